@@ -1,0 +1,790 @@
+// Written by `npm run generate` from openapi/. Do not edit: edit the contract.
+
+/** How sending a request again can help: with the field corrected, later, never, after signing in, after a fresh verification. */
+export type RetryWay = 'corrected' | 'later' | 'never' | 'signed-in' | 'verified';
+
+/** What the contract says about one error code. */
+export interface ErrorCatalogueEntry {
+  /** The code in a few words. */
+  readonly summary: string;
+  /** What causes it. */
+  readonly cause: string;
+  /** What to do in code. */
+  readonly remedy: string;
+  /** Whether sending the request again can help. */
+  readonly retry: RetryWay;
+  /** The short message of the example. */
+  readonly message: string;
+  /** What to tell the person. */
+  readonly longMessage: string;
+  /** Where it can come from: operation, status, and the form field that `meta.param_name` names. */
+  readonly places: readonly { readonly operation: string; readonly status: number; readonly paramName?: string }[];
+}
+
+/** A code that this version of the contract does not list. Keeps the known ones in autocompletion. */
+export type OtherErrorCode = string & Record<never, never>;
+
+/** Every error code of the contract. */
+export const errorCatalogue = {
+  action_for_session_not_authorized: {
+    summary: "The session is somebody else's",
+    cause: "`_clerk_session_id` names a session that does not belong to this client.",
+    remedy: "Send the id of a session that `GET /v1/client` lists.",
+    retry: "signed-in",
+    message: "Not your session",
+    longMessage: "You cannot act for that session. Sign in and try again.",
+    places: [
+      { operation: 'changePassword', status: 401 },
+      { operation: 'removePassword', status: 401 },
+      { operation: 'getUser', status: 401 },
+      { operation: 'startSessionVerification', status: 401 },
+      { operation: 'attemptSessionVerification', status: 401 },
+    ],
+  },
+  authentication_invalid: {
+    summary: "Nobody is signed in",
+    cause: "No active session goes with the cookie or token that was sent.",
+    remedy: "Show the sign-in form; send the request again once there is a session.",
+    retry: "signed-in",
+    message: "Signed out",
+    longMessage: "You are signed out. Sign in and try again.",
+    places: [
+      { operation: 'changePassword', status: 401 },
+      { operation: 'removePassword', status: 401 },
+      { operation: 'getUser', status: 401 },
+      { operation: 'startSessionVerification', status: 401 },
+      { operation: 'attemptSessionVerification', status: 401 },
+    ],
+  },
+  dev_browser_unauthenticated: {
+    summary: "No valid development token",
+    cause: "A development instance was asked without a token from `POST /v1/dev_browser`, or with one it does not know.",
+    remedy: "Ask for a new token, then load the client again.",
+    retry: "signed-in",
+    message: "Browser not recognised",
+    longMessage: "This browser is not known to the development instance. Reload the page.",
+    places: [
+      { operation: 'changePassword', status: 401 },
+      { operation: 'removePassword', status: 401 },
+      { operation: 'getUser', status: 401 },
+      { operation: 'getClient', status: 401 },
+      { operation: 'createSignIn', status: 401 },
+      { operation: 'removeSessions', status: 401 },
+      { operation: 'startSessionVerification', status: 401 },
+      { operation: 'attemptSessionVerification', status: 401 },
+    ],
+  },
+  form_identifier_not_found: {
+    summary: "No such user",
+    cause: "Nobody is known by that e-mail address, phone number or username.",
+    remedy: "Show the message beside the identifier field.",
+    retry: "corrected",
+    message: "Account not found",
+    longMessage: "There is no account with that e-mail address.",
+    places: [
+      { operation: 'createSignIn', status: 422, paramName: "identifier" },
+    ],
+  },
+  form_new_password_matches_current: {
+    summary: "Nothing would change",
+    cause: "The new password is the one already in force.",
+    remedy: "Ask for a different one.",
+    retry: "corrected",
+    message: "Same password",
+    longMessage: "The new password is the one you already have. Choose a different one.",
+    places: [
+      { operation: 'changePassword', status: 422, paramName: "new_password" },
+    ],
+  },
+  form_param_duplicate: {
+    summary: "The same field twice",
+    cause: "A field appears more than once, so it is not clear which value counts.",
+    remedy: "Use `set`, not `append`, when building the form.",
+    retry: "corrected",
+    message: "Field sent twice",
+    longMessage: "The form contained the same field twice. Reload the page and try again.",
+    places: [
+      { operation: 'changePassword', status: 422, paramName: "current_password" },
+      { operation: 'removePassword', status: 422, paramName: "current_password" },
+    ],
+  },
+  form_param_format_invalid: {
+    summary: "Not valid UTF-8",
+    cause: "The bytes of the field are not UTF-8.",
+    remedy: "Encode text as UTF-8; `URLSearchParams` and the generated client do.",
+    retry: "corrected",
+    message: "Wrong encoding",
+    longMessage: "A password contained characters that could not be read. Type it again.",
+    places: [
+      { operation: 'changePassword', status: 422, paramName: "current_password" },
+      { operation: 'removePassword', status: 422, paramName: "current_password" },
+    ],
+  },
+  form_param_missing: {
+    summary: "A required field is missing",
+    cause: "The field was not sent or was empty. `current_password` counts as required where the user has a password and reverification is off.",
+    remedy: "Show the message beside the field; check `password_enabled` to know whether to ask for the current password.",
+    retry: "corrected",
+    message: "Field missing",
+    longMessage: "Enter your current password.",
+    places: [
+      { operation: 'changePassword', status: 422, paramName: "current_password" },
+      { operation: 'removePassword', status: 422, paramName: "current_password" },
+      { operation: 'createSignIn', status: 422, paramName: "identifier" },
+      { operation: 'attemptSessionVerification', status: 422, paramName: "password" },
+    ],
+  },
+  form_param_nil: {
+    summary: "A required field has no value",
+    cause: "The field was named without a value (`current_password` and no equals sign) where a value is needed.",
+    remedy: "Send the value, or leave the whole field out.",
+    retry: "corrected",
+    message: "Field without value",
+    longMessage: "Enter your current password.",
+    places: [
+      { operation: 'changePassword', status: 422, paramName: "current_password" },
+      { operation: 'removePassword', status: 422, paramName: "current_password" },
+    ],
+  },
+  form_param_type_invalid: {
+    summary: "Not a boolean",
+    cause: "`sign_out_of_other_sessions` is neither `true` nor `false`.",
+    remedy: "Send `true` or `false`, or leave the field out.",
+    retry: "corrected",
+    message: "Wrong type",
+    longMessage: "The choice to sign out other devices could not be read. Reload the page and try again.",
+    places: [
+      { operation: 'changePassword', status: 422, paramName: "sign_out_of_other_sessions" },
+    ],
+  },
+  form_param_unknown: {
+    summary: "A field that does not exist",
+    cause: "The body has a field that the operation does not take, often a name in camelCase.",
+    remedy: "Send the field names of this document; they are in snake_case.",
+    retry: "corrected",
+    message: "Unknown field",
+    longMessage: "The form contained a field that is not expected here. Reload the page and try again.",
+    places: [
+      { operation: 'changePassword', status: 422, paramName: "currentPassword" },
+      { operation: 'removePassword', status: 422, paramName: "currentPassword" },
+    ],
+  },
+  form_param_value_invalid: {
+    summary: "A value that is not allowed",
+    cause: "The field holds something that it can never hold, such as the character U+0000 in a password. The contract mock also gives this answer to every request that breaks a schema.",
+    remedy: "Show the message beside the field that `meta.param_name` names.",
+    retry: "corrected",
+    message: "Value not allowed",
+    longMessage: "A value in the form is not allowed. Check what you entered.",
+    places: [
+      { operation: 'changePassword', status: 422, paramName: "current_password" },
+      { operation: 'removePassword', status: 422, paramName: "current_password" },
+      { operation: 'createSignIn', status: 422, paramName: "strategy" },
+      { operation: 'startSessionVerification', status: 422, paramName: "level" },
+      { operation: 'attemptSessionVerification', status: 422, paramName: "level" },
+    ],
+  },
+  form_password_incorrect: {
+    summary: "The current password is wrong",
+    cause: "`current_password` is not the user's password. Each wrong one counts towards the lock of the account.",
+    remedy: "Show the message beside the current-password field and keep what was typed in the new one.",
+    retry: "corrected",
+    message: "Incorrect password",
+    longMessage: "The current password is not right. Check it and try again.",
+    places: [
+      { operation: 'changePassword', status: 422, paramName: "current_password" },
+      { operation: 'removePassword', status: 422, paramName: "current_password" },
+      { operation: 'createSignIn', status: 422, paramName: "password" },
+      { operation: 'attemptSessionVerification', status: 422, paramName: "password" },
+    ],
+  },
+  form_password_length_too_long: {
+    summary: "Too long",
+    cause: "The new password has more characters than the maximum: 72, unless configured lower.",
+    remedy: "Say the maximum; never cut a password short.",
+    retry: "corrected",
+    message: "Password too long",
+    longMessage: "The new password is too long. Use at most 72 characters.",
+    places: [
+      { operation: 'changePassword', status: 422, paramName: "new_password" },
+    ],
+  },
+  form_password_length_too_short: {
+    summary: "Too short",
+    cause: "The new password has fewer characters than the minimum: 8, unless configured higher. Characters are Unicode code points.",
+    remedy: "Say the minimum before the person types, and show this beside the new-password field.",
+    retry: "corrected",
+    message: "Password too short",
+    longMessage: "The new password is too short. Use at least 8 characters.",
+    places: [
+      { operation: 'changePassword', status: 422, paramName: "new_password" },
+    ],
+  },
+  form_password_matches_identifier: {
+    summary: "Equal to the sign-in name",
+    cause: "The new password is the user's e-mail address, phone number or username.",
+    remedy: "Ask for a different one.",
+    retry: "corrected",
+    message: "Password is your sign-in name",
+    longMessage: "The new password must not be your e-mail address, phone number or username.",
+    places: [
+      { operation: 'changePassword', status: 422, paramName: "new_password" },
+    ],
+  },
+  form_password_no_lowercase: {
+    summary: "No lower-case letter",
+    cause: "The instance asks for a lower-case letter and there is none.",
+    remedy: "Show the rule before the person types.",
+    retry: "corrected",
+    message: "Lower-case letter missing",
+    longMessage: "Add a lower-case letter to the new password.",
+    places: [
+      { operation: 'changePassword', status: 422, paramName: "new_password" },
+    ],
+  },
+  form_password_no_number: {
+    summary: "No digit",
+    cause: "The instance asks for a digit and there is none.",
+    remedy: "Show the rule before the person types.",
+    retry: "corrected",
+    message: "Digit missing",
+    longMessage: "Add a digit to the new password.",
+    places: [
+      { operation: 'changePassword', status: 422, paramName: "new_password" },
+    ],
+  },
+  form_password_no_special_char: {
+    summary: "No special character",
+    cause: "The instance asks for a special character and there is none.",
+    remedy: "Show the rule before the person types.",
+    retry: "corrected",
+    message: "Special character missing",
+    longMessage: "Add a special character, such as ! or ?, to the new password.",
+    places: [
+      { operation: 'changePassword', status: 422, paramName: "new_password" },
+    ],
+  },
+  form_password_no_uppercase: {
+    summary: "No upper-case letter",
+    cause: "The instance asks for an upper-case letter and there is none.",
+    remedy: "Show the rule before the person types.",
+    retry: "corrected",
+    message: "Upper-case letter missing",
+    longMessage: "Add an upper-case letter to the new password.",
+    places: [
+      { operation: 'changePassword', status: 422, paramName: "new_password" },
+    ],
+  },
+  form_password_not_strong_enough: {
+    summary: "Too easy to guess",
+    cause: "The zxcvbn score of the new password is under the configured minimum. `meta.zxcvbn.suggestions` says how to do better.",
+    remedy: "Show the suggestions under the message.",
+    retry: "corrected",
+    message: "Password not strong enough",
+    longMessage: "The new password is too easy to guess. Make it longer or less predictable.",
+    places: [
+      { operation: 'changePassword', status: 422 },
+    ],
+  },
+  form_password_pwned: {
+    summary: "Found in a data breach",
+    cause: "The new password is in a list of passwords that leaked elsewhere.",
+    remedy: "Ask for another one, and say that the site itself was not breached.",
+    retry: "corrected",
+    message: "Password found in a breach",
+    longMessage: "The new password has appeared in a data breach elsewhere. Choose a different one.",
+    places: [
+      { operation: 'changePassword', status: 422, paramName: "new_password" },
+    ],
+  },
+  form_password_size_in_bytes_exceeded: {
+    summary: "Too many bytes",
+    cause: "The new password is longer than 72 bytes in UTF-8, which is what the hash takes. Characters outside ASCII take two to four bytes each.",
+    remedy: "Ask for fewer characters.",
+    retry: "corrected",
+    message: "Password too large",
+    longMessage: "The new password is too long. Use fewer characters, or fewer emoji and accents.",
+    places: [
+      { operation: 'changePassword', status: 422, paramName: "new_password" },
+    ],
+  },
+  form_password_validation_failed: {
+    summary: "The current password is wrong, as older servers say it",
+    cause: "The same as `form_password_incorrect`, in the words of older API versions.",
+    remedy: "Treat it exactly like `form_password_incorrect`.",
+    retry: "corrected",
+    message: "Incorrect password",
+    longMessage: "The current password is not right. Check it and try again.",
+    places: [
+      { operation: 'changePassword', status: 422, paramName: "current_password" },
+      { operation: 'removePassword', status: 422, paramName: "current_password" },
+    ],
+  },
+  host_invalid: {
+    summary: "Unknown host",
+    cause: "The host that was called belongs to no instance.",
+    remedy: "Check the publishable key or the `proxyUrl`.",
+    retry: "never",
+    message: "Unknown host",
+    longMessage: "This address does not belong to a known application.",
+    places: [
+      { operation: 'changePassword', status: 400 },
+      { operation: 'removePassword', status: 400 },
+      { operation: 'getUser', status: 400 },
+      { operation: 'createDevBrowser', status: 400 },
+      { operation: 'getClient', status: 400 },
+      { operation: 'createSignIn', status: 400 },
+      { operation: 'removeSessions', status: 400 },
+      { operation: 'startSessionVerification', status: 400 },
+      { operation: 'attemptSessionVerification', status: 400 },
+    ],
+  },
+  internal_clerk_error: {
+    summary: "The server failed",
+    cause: "Something went wrong on the server. Whether the change was made is unknown.",
+    remedy: "Reload the user and compare `password_last_updated_at` before sending the change again.",
+    retry: "later",
+    message: "Server error",
+    longMessage: "Something went wrong on our side. Try again in a moment.",
+    places: [
+      { operation: 'changePassword', status: 500 },
+      { operation: 'removePassword', status: 500 },
+      { operation: 'getUser', status: 500 },
+      { operation: 'createDevBrowser', status: 500 },
+      { operation: 'getClient', status: 500 },
+      { operation: 'createSignIn', status: 500 },
+      { operation: 'removeSessions', status: 500 },
+      { operation: 'startSessionVerification', status: 500 },
+      { operation: 'attemptSessionVerification', status: 500 },
+    ],
+  },
+  malformed_request_parameters: {
+    summary: "The body is not a form",
+    cause: "The body could not be read as form fields, for example because a percent sign is not followed by two hexadecimal digits.",
+    remedy: "Build the body with `URLSearchParams` or the generated client; never by joining strings.",
+    retry: "corrected",
+    message: "Unreadable request",
+    longMessage: "The request could not be read. Reload the page and try again.",
+    places: [
+      { operation: 'changePassword', status: 400 },
+      { operation: 'removePassword', status: 400 },
+      { operation: 'getUser', status: 400 },
+      { operation: 'createDevBrowser', status: 400 },
+      { operation: 'getClient', status: 400 },
+      { operation: 'createSignIn', status: 400 },
+      { operation: 'removeSessions', status: 400 },
+      { operation: 'startSessionVerification', status: 400 },
+      { operation: 'attemptSessionVerification', status: 400 },
+    ],
+  },
+  no_password_set: {
+    summary: "There is no password to remove",
+    cause: "The user signed up without a password, or removed it already.",
+    remedy: "Look at `password_enabled` before offering the removal, and reload the user: the removal may have happened elsewhere.",
+    retry: "never",
+    message: "No password set",
+    longMessage: "Your account has no password, so there is nothing to remove.",
+    places: [
+      { operation: 'removePassword', status: 400 },
+    ],
+  },
+  operation_not_allowed_on_satellite_domain: {
+    summary: "Not from a satellite domain",
+    cause: "The request came from a satellite domain; passwords are managed on the primary one only.",
+    remedy: "Link to the password page on the primary domain.",
+    retry: "never",
+    message: "Not available here",
+    longMessage: "Passwords cannot be managed on this site. Go to the main site instead.",
+    places: [
+      { operation: 'changePassword', status: 403 },
+      { operation: 'removePassword', status: 403 },
+      { operation: 'getUser', status: 403 },
+      { operation: 'createSignIn', status: 403 },
+      { operation: 'startSessionVerification', status: 403 },
+      { operation: 'attemptSessionVerification', status: 403 },
+    ],
+  },
+  origin_authorization_headers_conflict: {
+    summary: "Browser and native proof at once",
+    cause: "`Origin` and `Authorization` were both sent. A browser proves itself by cookie or development token, a native application by bearer token.",
+    remedy: "Send one of the two headers. In a browser that is `Origin`, which it adds by itself.",
+    retry: "corrected",
+    message: "Conflicting headers",
+    longMessage: "This request mixed two ways of signing in. Reload the page and try again.",
+    places: [
+      { operation: 'changePassword', status: 400 },
+      { operation: 'removePassword', status: 400 },
+      { operation: 'getUser', status: 400 },
+      { operation: 'createDevBrowser', status: 400 },
+      { operation: 'getClient', status: 400 },
+      { operation: 'createSignIn', status: 400 },
+      { operation: 'removeSessions', status: 400 },
+      { operation: 'startSessionVerification', status: 400 },
+      { operation: 'attemptSessionVerification', status: 400 },
+    ],
+  },
+  origin_invalid: {
+    summary: "The page's origin is not trusted",
+    cause: "The `Origin` header names a site that this instance does not serve.",
+    remedy: "Serve the page from a domain of the instance, or add the origin to its allowed origins.",
+    retry: "never",
+    message: "Origin not allowed",
+    longMessage: "This page may not make changes to your account. Open the site by its usual address.",
+    places: [
+      { operation: 'changePassword', status: 400 },
+      { operation: 'removePassword', status: 400 },
+      { operation: 'getUser', status: 400 },
+      { operation: 'createDevBrowser', status: 400 },
+      { operation: 'getClient', status: 400 },
+      { operation: 'createSignIn', status: 400 },
+      { operation: 'removeSessions', status: 400 },
+      { operation: 'startSessionVerification', status: 400 },
+      { operation: 'attemptSessionVerification', status: 400 },
+    ],
+  },
+  password_required: {
+    summary: "Everybody here must have a password",
+    cause: "The instance requires every user to have a password.",
+    remedy: "Do not offer the removal; offer to change the password.",
+    retry: "never",
+    message: "Password required",
+    longMessage: "Your account has to keep a password. You can change it instead.",
+    places: [
+      { operation: 'removePassword', status: 400 },
+    ],
+  },
+  request_body_too_large: {
+    summary: "The body is too large",
+    cause: "The body is larger than any password form can be.",
+    remedy: "Send only the documented fields.",
+    retry: "corrected",
+    message: "Request too large",
+    longMessage: "What you sent is too long. Shorten it and try again.",
+    places: [
+      { operation: 'changePassword', status: 413 },
+      { operation: 'removePassword', status: 413 },
+      { operation: 'createSignIn', status: 413 },
+      { operation: 'startSessionVerification', status: 413 },
+      { operation: 'attemptSessionVerification', status: 413 },
+    ],
+  },
+  resource_not_found: {
+    summary: "No such thing",
+    cause: "The session or the route does not exist.",
+    remedy: "Check the path and the identifier in it.",
+    retry: "never",
+    message: "Not found",
+    longMessage: "What you asked for does not exist.",
+    places: [
+      { operation: 'startSessionVerification', status: 404 },
+      { operation: 'attemptSessionVerification', status: 404 },
+    ],
+  },
+  session_reverification_required: {
+    summary: "Too long since the last proof",
+    cause: "Reverification is on and the session last proved who it belongs to more than ten minutes ago.",
+    remedy: "Start a reverification, let the person prove the first factor, then send the same request once more.",
+    retry: "verified",
+    message: "Verification needed",
+    longMessage: "Please confirm that it is you, then try again.",
+    places: [
+      { operation: 'changePassword', status: 403 },
+      { operation: 'removePassword', status: 403 },
+    ],
+  },
+  signed_out: {
+    summary: "The session has ended",
+    cause: "The session named by `_clerk_session_id` was ended: here, on another device, or by a password change that signed out the others.",
+    remedy: "Drop the session from memory and show the sign-in form.",
+    retry: "signed-in",
+    message: "Signed out",
+    longMessage: "Your session has ended. Sign in and try again.",
+    places: [
+      { operation: 'changePassword', status: 401 },
+      { operation: 'removePassword', status: 401 },
+      { operation: 'getUser', status: 401 },
+      { operation: 'startSessionVerification', status: 401 },
+      { operation: 'attemptSessionVerification', status: 401 },
+    ],
+  },
+  strategy_for_user_invalid: {
+    summary: "The user has no password",
+    cause: "The user cannot sign in by password, because there is none.",
+    remedy: "Offer the other ways of signing in.",
+    retry: "never",
+    message: "No password set",
+    longMessage: "This account has no password. Sign in another way.",
+    places: [
+      { operation: 'createSignIn', status: 422, paramName: "strategy" },
+    ],
+  },
+  too_many_requests: {
+    summary: "Slow down",
+    cause: "Too many requests in a short time.",
+    remedy: "Wait for the seconds in `Retry-After`, then send the request again.",
+    retry: "later",
+    message: "Too many requests",
+    longMessage: "You have tried too often. Wait a moment, then try again.",
+    places: [
+      { operation: 'changePassword', status: 429 },
+      { operation: 'removePassword', status: 429 },
+      { operation: 'getUser', status: 429 },
+      { operation: 'createDevBrowser', status: 429 },
+      { operation: 'getClient', status: 429 },
+      { operation: 'createSignIn', status: 429 },
+      { operation: 'removeSessions', status: 429 },
+      { operation: 'startSessionVerification', status: 429 },
+      { operation: 'attemptSessionVerification', status: 429 },
+    ],
+  },
+  unsupported_content_type: {
+    summary: "Not a form",
+    cause: "The `Content-Type` is not `application/x-www-form-urlencoded`, often because a client sent JSON.",
+    remedy: "Send form fields, with that content type.",
+    retry: "corrected",
+    message: "Unsupported content type",
+    longMessage: "The request had the wrong format. Reload the page and try again.",
+    places: [
+      { operation: 'changePassword', status: 415 },
+      { operation: 'removePassword', status: 415 },
+      { operation: 'createSignIn', status: 415 },
+      { operation: 'startSessionVerification', status: 415 },
+      { operation: 'attemptSessionVerification', status: 415 },
+    ],
+  },
+  user_banned: {
+    summary: "The account was closed",
+    cause: "An administrator banned the user.",
+    remedy: "Send the person to support.",
+    retry: "never",
+    message: "Account closed",
+    longMessage: "Your account has been closed. Contact support for help.",
+    places: [
+      { operation: 'changePassword', status: 403 },
+      { operation: 'removePassword', status: 403 },
+      { operation: 'getUser', status: 403 },
+      { operation: 'createSignIn', status: 403 },
+      { operation: 'startSessionVerification', status: 403 },
+      { operation: 'attemptSessionVerification', status: 403 },
+    ],
+  },
+  user_deactivated: {
+    summary: "The account is deactivated",
+    cause: "A directory or an administrator deactivated the user.",
+    remedy: "Send the person to the administrator of their organization.",
+    retry: "never",
+    message: "Account deactivated",
+    longMessage: "Your account is deactivated. Contact your administrator.",
+    places: [
+      { operation: 'changePassword', status: 403 },
+      { operation: 'removePassword', status: 403 },
+      { operation: 'getUser', status: 403 },
+      { operation: 'createSignIn', status: 403 },
+      { operation: 'startSessionVerification', status: 403 },
+      { operation: 'attemptSessionVerification', status: 403 },
+    ],
+  },
+  user_locked: {
+    summary: "The account is locked",
+    cause: "Too many wrong passwords in a row. The lock opens by itself after the time in `meta.lockout_expires_in_seconds`, if it is there; else an administrator opens it.",
+    remedy: "Say when to try again. Do not send more attempts before.",
+    retry: "later",
+    message: "Account locked",
+    longMessage: "Your account is locked after too many attempts. Try again later or contact support.",
+    places: [
+      { operation: 'changePassword', status: 403 },
+      { operation: 'removePassword', status: 403 },
+      { operation: 'getUser', status: 403 },
+      { operation: 'createSignIn', status: 403 },
+      { operation: 'startSessionVerification', status: 403 },
+      { operation: 'attemptSessionVerification', status: 403 },
+    ],
+  },
+} as const satisfies Record<string, ErrorCatalogueEntry>;
+
+/** An error code of the contract. */
+export type KnownErrorCode = keyof typeof errorCatalogue;
+
+/** An error code: autocompletes the known ones, accepts new ones. */
+export type ErrorCode = KnownErrorCode | OtherErrorCode;
+
+/** The codes that `changePassword` is known to answer. */
+export type ChangePasswordErrorCode =
+  | 'malformed_request_parameters'
+  | 'origin_invalid'
+  | 'origin_authorization_headers_conflict'
+  | 'host_invalid'
+  | 'authentication_invalid'
+  | 'signed_out'
+  | 'dev_browser_unauthenticated'
+  | 'action_for_session_not_authorized'
+  | 'session_reverification_required'
+  | 'user_locked'
+  | 'user_banned'
+  | 'user_deactivated'
+  | 'operation_not_allowed_on_satellite_domain'
+  | 'request_body_too_large'
+  | 'unsupported_content_type'
+  | 'form_param_value_invalid'
+  | 'form_param_missing'
+  | 'form_param_nil'
+  | 'form_param_unknown'
+  | 'form_param_duplicate'
+  | 'form_param_type_invalid'
+  | 'form_param_format_invalid'
+  | 'form_password_incorrect'
+  | 'form_password_validation_failed'
+  | 'form_new_password_matches_current'
+  | 'form_password_length_too_short'
+  | 'form_password_length_too_long'
+  | 'form_password_size_in_bytes_exceeded'
+  | 'form_password_no_uppercase'
+  | 'form_password_no_lowercase'
+  | 'form_password_no_number'
+  | 'form_password_no_special_char'
+  | 'form_password_not_strong_enough'
+  | 'form_password_pwned'
+  | 'form_password_matches_identifier'
+  | 'too_many_requests'
+  | 'internal_clerk_error';
+
+/** The codes that `removePassword` is known to answer. */
+export type RemovePasswordErrorCode =
+  | 'malformed_request_parameters'
+  | 'origin_invalid'
+  | 'origin_authorization_headers_conflict'
+  | 'host_invalid'
+  | 'no_password_set'
+  | 'password_required'
+  | 'authentication_invalid'
+  | 'signed_out'
+  | 'dev_browser_unauthenticated'
+  | 'action_for_session_not_authorized'
+  | 'session_reverification_required'
+  | 'user_locked'
+  | 'user_banned'
+  | 'user_deactivated'
+  | 'operation_not_allowed_on_satellite_domain'
+  | 'request_body_too_large'
+  | 'unsupported_content_type'
+  | 'form_param_value_invalid'
+  | 'form_param_missing'
+  | 'form_param_nil'
+  | 'form_param_unknown'
+  | 'form_param_duplicate'
+  | 'form_param_format_invalid'
+  | 'form_password_incorrect'
+  | 'form_password_validation_failed'
+  | 'too_many_requests'
+  | 'internal_clerk_error';
+
+/** The codes that `getUser` is known to answer. */
+export type GetUserErrorCode =
+  | 'malformed_request_parameters'
+  | 'origin_invalid'
+  | 'origin_authorization_headers_conflict'
+  | 'host_invalid'
+  | 'authentication_invalid'
+  | 'signed_out'
+  | 'dev_browser_unauthenticated'
+  | 'action_for_session_not_authorized'
+  | 'user_locked'
+  | 'user_banned'
+  | 'user_deactivated'
+  | 'operation_not_allowed_on_satellite_domain'
+  | 'too_many_requests'
+  | 'internal_clerk_error';
+
+/** The codes that `createDevBrowser` is known to answer. */
+export type CreateDevBrowserErrorCode =
+  | 'malformed_request_parameters'
+  | 'origin_invalid'
+  | 'origin_authorization_headers_conflict'
+  | 'host_invalid'
+  | 'too_many_requests'
+  | 'internal_clerk_error';
+
+/** The codes that `getClient` is known to answer. */
+export type GetClientErrorCode =
+  | 'malformed_request_parameters'
+  | 'origin_invalid'
+  | 'origin_authorization_headers_conflict'
+  | 'host_invalid'
+  | 'dev_browser_unauthenticated'
+  | 'too_many_requests'
+  | 'internal_clerk_error';
+
+/** The codes that `createSignIn` is known to answer. */
+export type CreateSignInErrorCode =
+  | 'malformed_request_parameters'
+  | 'origin_invalid'
+  | 'origin_authorization_headers_conflict'
+  | 'host_invalid'
+  | 'dev_browser_unauthenticated'
+  | 'user_locked'
+  | 'user_banned'
+  | 'user_deactivated'
+  | 'operation_not_allowed_on_satellite_domain'
+  | 'request_body_too_large'
+  | 'unsupported_content_type'
+  | 'form_param_value_invalid'
+  | 'form_param_missing'
+  | 'form_identifier_not_found'
+  | 'form_password_incorrect'
+  | 'strategy_for_user_invalid'
+  | 'too_many_requests'
+  | 'internal_clerk_error';
+
+/** The codes that `removeSessions` is known to answer. */
+export type RemoveSessionsErrorCode =
+  | 'malformed_request_parameters'
+  | 'origin_invalid'
+  | 'origin_authorization_headers_conflict'
+  | 'host_invalid'
+  | 'dev_browser_unauthenticated'
+  | 'too_many_requests'
+  | 'internal_clerk_error';
+
+/** The codes that `startSessionVerification` is known to answer. */
+export type StartSessionVerificationErrorCode =
+  | 'malformed_request_parameters'
+  | 'origin_invalid'
+  | 'origin_authorization_headers_conflict'
+  | 'host_invalid'
+  | 'authentication_invalid'
+  | 'signed_out'
+  | 'dev_browser_unauthenticated'
+  | 'action_for_session_not_authorized'
+  | 'user_locked'
+  | 'user_banned'
+  | 'user_deactivated'
+  | 'operation_not_allowed_on_satellite_domain'
+  | 'resource_not_found'
+  | 'request_body_too_large'
+  | 'unsupported_content_type'
+  | 'form_param_value_invalid'
+  | 'too_many_requests'
+  | 'internal_clerk_error';
+
+/** The codes that `attemptSessionVerification` is known to answer. */
+export type AttemptSessionVerificationErrorCode =
+  | 'malformed_request_parameters'
+  | 'origin_invalid'
+  | 'origin_authorization_headers_conflict'
+  | 'host_invalid'
+  | 'authentication_invalid'
+  | 'signed_out'
+  | 'dev_browser_unauthenticated'
+  | 'action_for_session_not_authorized'
+  | 'user_locked'
+  | 'user_banned'
+  | 'user_deactivated'
+  | 'operation_not_allowed_on_satellite_domain'
+  | 'resource_not_found'
+  | 'request_body_too_large'
+  | 'unsupported_content_type'
+  | 'form_param_value_invalid'
+  | 'form_param_missing'
+  | 'form_password_incorrect'
+  | 'too_many_requests'
+  | 'internal_clerk_error';

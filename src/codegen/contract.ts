@@ -1,0 +1,180 @@
+/** Reads the bundled contract into the few shapes that the generators need. */
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+type JsonObject = { readonly [key: string]: Json };
+
+export interface ContractExample {
+  readonly summary: string;
+  readonly description: string;
+  readonly remedy: string;
+  readonly retry: string;
+  readonly paramName: string | undefined;
+  readonly message: string;
+  readonly longMessage: string;
+}
+
+export interface ContractResponse {
+  readonly status: number;
+  readonly description: string;
+  /** JSON pointer of the JSON schema inside the bundled document. */
+  readonly schemaPointer: string;
+  /** Name of the component that the schema refers to, for answers that are not errors. */
+  readonly schemaName: string | undefined;
+  /** Known error codes, in the order of the contract; empty for answers that are not errors. */
+  readonly codes: readonly string[];
+  readonly examples: ReadonlyMap<string, JsonObject>;
+}
+
+export interface ContractField {
+  readonly name: string;
+  readonly required: boolean;
+  readonly description: string;
+  readonly limits: string;
+}
+
+export interface ContractOperation {
+  readonly id: string;
+  readonly path: string;
+  readonly method: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly bodySchema: string | undefined;
+  readonly bodyFields: readonly ContractField[];
+  readonly pathParameters: readonly string[];
+  readonly queryParameters: readonly { readonly name: string; readonly required: boolean }[];
+  readonly responses: readonly ContractResponse[];
+}
+
+export interface Contract {
+  readonly document: JsonObject;
+  readonly operations: readonly ContractOperation[];
+}
+
+export const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const object = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
+const array = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
+const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+
+/** Follows `$ref`s inside the bundled document. */
+export function resolve(document: JsonObject, value: Json | undefined): JsonObject {
+  let current = object(value);
+  while (typeof current['$ref'] === 'string') current = object(at(document, current['$ref']));
+  return current;
+}
+
+/** The value at a pointer such as `#/components/schemas/User`. */
+function at(document: JsonObject, pointer: string): Json | undefined {
+  let current: Json | undefined = document;
+  for (const part of pointer.slice(2).split('/')) {
+    current = object(current)[part.replaceAll('~1', '/').replaceAll('~0', '~')];
+  }
+  return current;
+}
+
+const nameOf = (ref: Json | undefined): string | undefined =>
+  typeof ref === 'string' ? ref.slice(ref.lastIndexOf('/') + 1) : undefined;
+
+/** The codes that an error schema lists: the first `enum` on the way down to `code`. */
+function codesOf(document: JsonObject, schema: JsonObject): readonly string[] {
+  const node = resolve(document, schema);
+  for (const part of array(node['allOf'])) {
+    const found = codesOf(document, object(part));
+    if (found.length > 0) return found;
+  }
+  const properties = object(node['properties']);
+  const next = properties['errors'] ?? properties['code'];
+  if (next !== undefined) return codesOf(document, object(next));
+  if (node['items'] !== undefined) return codesOf(document, object(node['items']));
+  for (const part of array(node['anyOf'])) {
+    const values = array(object(part)['enum']);
+    if (values.length > 0) return values.map(text);
+  }
+  return [];
+}
+
+function readResponse(document: JsonObject, status: string, value: Json | undefined): ContractResponse {
+  const reference = object(value)['$ref'];
+  const response = resolve(document, value);
+  const media = object(object(response['content'])['application/json']);
+  const schema = object(media['schema']);
+  const examples = new Map<string, JsonObject>();
+  for (const [key, example] of Object.entries(object(media['examples']))) {
+    examples.set(key, resolve(document, example));
+  }
+  return {
+    status: Number(status),
+    description: text(response['description']),
+    schemaPointer: `${text(reference)}/content/application~1json/schema`,
+    schemaName: nameOf(schema['$ref']),
+    codes: Number(status) >= 400 ? codesOf(document, schema) : [],
+    examples,
+  };
+}
+
+function readFields(schema: JsonObject): readonly ContractField[] {
+  const required = array(schema['required']);
+  return Object.entries(object(schema['properties'])).map(([name, value]) => {
+    const field = object(value);
+    const limits = [
+      field['minLength'] === undefined ? '' : `at least ${field['minLength']}`,
+      field['maxLength'] === undefined ? '' : `at most ${field['maxLength']}`,
+    ].filter((limit) => limit !== '');
+    return {
+      name,
+      required: required.includes(name),
+      description: text(field['description']),
+      limits: limits.length > 0 ? `${limits.join(', ')} characters` : '',
+    };
+  });
+}
+
+/** Reads every operation, in the order of the contract. */
+export function readContract(document: JsonObject): Contract {
+  const operations: ContractOperation[] = [];
+  for (const [path, item] of Object.entries(object(document['paths']))) {
+    for (const [method, value] of Object.entries(object(item))) {
+      const operation = object(value);
+      const parameters = array(operation['parameters']).map((parameter) => resolve(document, parameter));
+      const bodyMedia = object(
+        object(object(operation['requestBody'])['content'])['application/x-www-form-urlencoded'],
+      );
+      const bodyReference = object(bodyMedia['schema'])['$ref'];
+      operations.push({
+        id: text(operation['operationId']),
+        path,
+        method: method.toUpperCase(),
+        tag: text(array(operation['tags'])[0]),
+        summary: text(operation['summary']),
+        description: text(operation['description']),
+        bodySchema: nameOf(bodyReference),
+        bodyFields: bodyReference === undefined ? [] : readFields(resolve(document, bodyMedia['schema'])),
+        pathParameters: parameters.filter((one) => one['in'] === 'path').map((one) => text(one['name'])),
+        queryParameters: parameters
+          .filter((one) => one['in'] === 'query')
+          .map((one) => ({ name: text(one['name']), required: one['required'] === true })),
+        responses: Object.entries(object(operation['responses'])).map(([status, response]) =>
+          readResponse(document, status, response),
+        ),
+      });
+    }
+  }
+  return { document, operations };
+}
+
+/** What an error example says about its code. */
+export function readErrorExample(example: JsonObject): ContractExample {
+  const error = object(array(object(example['value'])['errors'])[0]);
+  const param = object(error['meta'])['param_name'];
+  return {
+    summary: text(example['summary']),
+    description: text(example['description']),
+    remedy: text(example['x-remedy']),
+    retry: text(example['x-retry']),
+    paramName: typeof param === 'string' ? param : undefined,
+    message: text(error['message']),
+    longMessage: text(error['long_message']),
+  };
+}

@@ -1,0 +1,74 @@
+/**
+ * Writes generated/ from openapi/.
+ *
+ *     node src/codegen/generate.ts            writes the files
+ *     node src/codegen/generate.ts --check    writes nothing; fails if a file is not what the contract gives
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import openapiTS, { astToString } from 'openapi-typescript';
+import { isObject, type Json, readContract } from './contract.ts';
+import { checkContract } from './rules.ts';
+import { writeClient } from './write-client.ts';
+import { writeErrors } from './write-errors.ts';
+import { writeValidators } from './write-validators.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const HEADER = 'Written by `npm run generate` from openapi/. Do not edit: edit the contract.';
+
+function fail(lines: readonly string[]): never {
+  for (const line of lines) process.stderr.write(`${line}\n`);
+  process.exit(1);
+}
+
+/** Bundles the contract into one document. */
+function bundle(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'contract-'));
+  try {
+    const file = join(folder, 'openapi.json');
+    const cli = join(root, 'node_modules/@redocly/cli/bin/cli.js');
+    const run = spawnSync(process.execPath, [cli, 'bundle', 'password', '--output', file], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+    });
+    if (run.status !== 0 || !existsSync(file)) fail(['openapi/openapi.yaml: cannot be bundled', run.stderr]);
+    return readFileSync(file, 'utf8');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function generate(): Promise<ReadonlyMap<string, string>> {
+  const document: Json = JSON.parse(bundle());
+  if (!isObject(document)) fail(['openapi/openapi.yaml: is not a document']);
+  const json = `${JSON.stringify(document, null, 2)}\n`;
+  const contract = readContract(document);
+  const types = astToString(await openapiTS(json, { defaultNonNullable: false, silent: true }));
+  const validators = writeValidators(contract);
+  const script = (text: string): string => `// ${HEADER}\n\n${text}`;
+  return new Map([
+    ['openapi.json', json],
+    ['schema.d.ts', script(types)],
+    ['client.ts', script(writeClient(contract))],
+    ['errors.ts', script(writeErrors(contract))],
+    ['validators.js', script(validators.js)],
+    ['validators.d.ts', script(validators.dts)],
+  ]);
+}
+
+const check = process.argv.includes('--check');
+const problems = checkContract(join(root, 'openapi'));
+if (problems.length > 0) fail(problems);
+const stale: string[] = [];
+for (const [name, text] of await generate()) {
+  const file = join(root, 'generated', name);
+  if (!check) writeFileSync(file, text);
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+    stale.push(`generated/${name}: is not what openapi/ gives; run npm run generate and commit the result`);
+  }
+}
+if (stale.length > 0) fail(stale);

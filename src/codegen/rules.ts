@@ -1,0 +1,124 @@
+/**
+ * The rules that make the OpenAPI document a contract, beyond what the linter knows:
+ * every status is named, every known error code has an example, and every example is one of the known codes.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { isObject, type Json } from './contract.ts';
+
+/** Ways in which sending a request again can help, as `x-retry` of an error example. */
+export const RETRY_WAYS = ['corrected', 'later', 'never', 'signed-in', 'verified'] as const;
+
+/** Statuses that any operation can answer, with a body or without one. */
+const STATUSES_OF_ALL = ['200', '400', '429', '500'];
+const STATUSES_WITH_BODY = ['413', '415', '422'];
+
+type Node = { readonly [key: string]: Json };
+const object = (value: Json | undefined): Node => (isObject(value) ? value : {});
+const list = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
+
+/** Checks the contract below `folder`. Answers one line a problem, each naming its file; none means that all is well. */
+export function checkContract(folder: string): readonly string[] {
+  const problems: string[] = [];
+  const cwd = dirname(folder);
+  const say = (file: string, problem: string): void => {
+    problems.push(`${relative(cwd, file)}: ${problem}`);
+  };
+  const files = (name: string): readonly string[] =>
+    readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.yaml'))
+      .sort()
+      .map((file) => join(folder, name, file));
+  const read = (file: string): Node => {
+    if (!existsSync(file)) return {};
+    try {
+      const value: Json = parse(readFileSync(file, 'utf8'));
+      return object(value);
+    } catch (error) {
+      say(file, `is not YAML (${error instanceof Error ? error.message.split('\n')[0] : 'unreadable'})`);
+      return {};
+    }
+  };
+  const used = new Set<string>();
+
+  for (const file of files('paths')) {
+    for (const operation of Object.values(read(file)).map(object)) {
+      const id = String(operation['operationId']);
+      const statuses = Object.keys(object(operation['responses']));
+      const wanted = [...STATUSES_OF_ALL, ...(operation['requestBody'] === undefined ? [] : STATUSES_WITH_BODY)];
+      for (const status of wanted) {
+        if (!statuses.includes(status)) say(file, `operation ${id} does not say what it answers with status ${status}`);
+      }
+      if (operation['summary'] === undefined || operation['description'] === undefined) {
+        say(file, `operation ${id} needs a summary and a description`);
+      }
+    }
+  }
+
+  for (const file of files('responses')) {
+    const media = object(object(object(read(file))['content'])['application/json']);
+    const examples = Object.entries(object(media['examples']));
+    if (examples.length === 0) say(file, 'has no example');
+    for (const [key, value] of examples) {
+      const reference = object(value)['$ref'];
+      if (typeof reference !== 'string') {
+        say(file, `example ${key} has to be a file of its own in openapi/examples`);
+        continue;
+      }
+      const target = resolve(dirname(file), reference);
+      used.add(target);
+      if (!existsSync(target)) say(file, `example ${key} is missing: there is no ${relative(cwd, target)}`);
+      else if (basename(target, '.yaml') !== key) say(file, `example ${key} is in a file of another name, ${reference}`);
+    }
+    const codes = codesIn(media['schema']);
+    const keys = examples.map(([key]) => key);
+    for (const code of codes) {
+      if (!keys.includes(code)) say(file, `code ${code} has no example`);
+    }
+    if (codes.length > 0) {
+      for (const key of keys) if (!codes.includes(key)) say(file, `example ${key} is not one of the codes`);
+      if (keys.join() !== codes.join() && keys.length === codes.length) {
+        say(file, 'codes and examples are not in the same order');
+      }
+      if (codes.includes('form_param_value_invalid') && codes[0] !== 'form_param_value_invalid') {
+        say(file, 'form_param_value_invalid has to come first: the contract mock answers every invalid request with it');
+      }
+    }
+  }
+
+  for (const file of files('examples')) {
+    const example = read(file);
+    if (!used.has(file)) say(file, 'is used by no response');
+    const errors = list(object(example['value'])['errors']);
+    if (errors.length === 0) continue;
+    const code = object(errors[0])['code'];
+    if (code !== basename(file, '.yaml')) say(file, `has the code ${String(code)}, which is not its name`);
+    for (const field of ['summary', 'description', 'x-remedy']) {
+      if (typeof example[field] !== 'string' || example[field] === '') say(file, `has no ${field}`);
+    }
+    if (!RETRY_WAYS.some((way) => way === example['x-retry'])) {
+      say(file, `x-retry has to be one of ${RETRY_WAYS.join(', ')}`);
+    }
+  }
+  return problems;
+}
+
+/** The codes that a response file lists for `errors[].code`. */
+function codesIn(schema: Json | undefined): readonly string[] {
+  if (Array.isArray(schema)) {
+    for (const part of schema) {
+      const codes = codesIn(part);
+      if (codes.length > 0) return codes;
+    }
+    return [];
+  }
+  const node = object(schema);
+  if (node['enum'] !== undefined) return list(node['enum']).map(String);
+  const properties = object(node['properties']);
+  for (const next of [node['allOf'], properties['errors'], node['items'], properties['code'], node['anyOf']]) {
+    const codes = next === undefined ? [] : codesIn(next);
+    if (codes.length > 0) return codes;
+  }
+  return [];
+}

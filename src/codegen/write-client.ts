@@ -1,0 +1,101 @@
+/** Writes generated/client.ts: one documented function an operation, on openapi-fetch. */
+import { readFileSync } from 'node:fs';
+import { type Contract, type ContractOperation, isObject, resolve } from './contract.ts';
+
+const pascal = (id: string): string => `${id[0]?.toUpperCase()}${id.slice(1)}`;
+
+/** What an answer has to look like before it is trusted: member -> resource tag, `?` where it may be null. */
+function shapeOf(contract: Contract, operation: ContractOperation): string {
+  const success = operation.responses.find(({ status }) => status === 200);
+  const schema = resolve(contract.document, { $ref: `#/components/schemas/${success?.schemaName}` });
+  const properties = isObject(schema['properties']) ? schema['properties'] : {};
+  const members: string[] = [];
+  for (const [name, value] of Object.entries(properties)) {
+    const required = Array.isArray(schema['required']) && schema['required'].includes(name);
+    if (!required) continue;
+    const member = resolve(contract.document, value);
+    const options = Array.isArray(member['oneOf']) ? member['oneOf'] : [member];
+    const nullable = options.some((option) => isObject(option) && option['type'] === 'null');
+    const target = resolve(contract.document, options[0]);
+    const fields = isObject(target['properties']) ? target['properties'] : {};
+    const tag = isObject(fields['object']) ? fields['object']['const'] : undefined;
+    const kind = target['type'] === 'string' ? 'string' : typeof tag === 'string' ? tag : 'object';
+    members.push(`${name}: '${kind}${nullable ? '?' : ''}'`);
+  }
+  return `{ ${members.join(', ')} }`;
+}
+
+function docOf(operation: ContractOperation): string {
+  const lines: string[] = [`${operation.summary}.`, '', ...operation.description.trim().split('\n')];
+  lines.push('', `Sends \`${operation.method} ${operation.path}\`${operation.bodySchema ? ' with form fields' : ''}.`);
+  if (operation.bodyFields.length > 0) lines.push('');
+  for (const field of operation.bodyFields) {
+    const traits = [field.required ? 'required' : 'optional', field.limits].filter((trait) => trait !== '').join(', ');
+    lines.push(`- \`${field.name}\` (${traits}): ${field.description}`);
+  }
+  lines.push('');
+  for (const response of operation.responses) {
+    const codes = response.codes.length > 0 ? ` Codes: ${response.codes.map((code) => `\`${code}\``).join(', ')}.` : '';
+    lines.push(`- ${response.status}: ${response.description}${codes}`);
+  }
+  return lines.map((line) => `   *${line === '' ? '' : ` ${line.replaceAll('*/', '*\\/')}`}`).join('\n');
+}
+
+function inputOf(operation: ContractOperation): { readonly type: string; readonly optional: boolean } {
+  const parts: string[] = [];
+  let optional = true;
+  if (operation.pathParameters.length > 0) {
+    parts.push(`readonly path: { ${operation.pathParameters.map((name) => `readonly ${name}: string`).join('; ')} };`);
+    optional = false;
+  }
+  const required = operation.queryParameters.some((parameter) => parameter.required);
+  if (required) optional = false;
+  if (operation.queryParameters.length > 0) {
+    parts.push(`readonly query${required ? '' : '?'}: operations['${operation.id}']['parameters']['query'];`);
+  }
+  if (operation.bodySchema !== undefined) {
+    parts.push(`readonly body: components['schemas']['${operation.bodySchema}'];`);
+    optional = false;
+  }
+  return { type: `{\n  ${parts.join('\n  ')}\n}`, optional };
+}
+
+/** Writes the client: the part that is the same for every contract is in client-template.txt beside this file. */
+export function writeClient(contract: Contract): string {
+  const template = readFileSync(new URL('client-template.txt', import.meta.url), 'utf8');
+  const types: string[] = [];
+  const members: string[] = [];
+  const functions: string[] = [];
+  for (const operation of contract.operations) {
+    const name = pascal(operation.id);
+    const input = inputOf(operation);
+    const success = operation.responses.find(({ status }) => status === 200);
+    const refusals = operation.responses
+      .filter(({ codes }) => codes.length > 0)
+      .map(({ status, codes }) => `  | Refused<${status}, ${codes.map((code) => `'${code}'`).join(' | ')}>`);
+    types.push(`/** What \`${operation.id}\` takes. */\nexport interface ${name}Input ${input.type}
+
+/** What \`${operation.id}\` answers, by status. */
+export type ${name}Result =
+  | Answered<200, components['schemas']['${success?.schemaName}']>
+${refusals.join('\n')}
+  | Unexpected;`);
+    const parameter = `input${input.optional ? '?' : ''}: ${name}Input`;
+    members.push(`  /**\n${docOf(operation)}\n   */\n  ${operation.id}(${parameter}, init?: CallInit): Promise<${name}Result>;`);
+    const parameters = [
+      operation.pathParameters.length > 0 ? 'path: input.path' : '',
+      operation.queryParameters.length > 0
+        ? `query: { ...${input.optional ? 'input?.query' : 'input.query'}, ...options.query?.() }`
+        : '',
+    ].filter((part) => part !== '');
+    const body = operation.bodySchema === undefined ? '' : ', body: input.body';
+    const statuses = operation.responses.filter(({ status }) => status !== 200).map(({ status }) => status);
+    functions.push(`    ${operation.id}: (input, init) =>
+      settle('${operation.id}', ${shapeOf(contract, operation)}, [${statuses.join(', ')}], init, (per) =>
+        api.${operation.method}('${operation.path}', { params: { ${parameters.join(', ')} }${body}, ...per })),`);
+  }
+  return template
+    .replace('/* types of the operations */', () => types.join('\n\n'))
+    .replace('/* members of the operations */', () => members.join('\n\n').trimStart())
+    .replace('/* the operations */', () => functions.join('\n').trimStart());
+}

@@ -1,0 +1,80 @@
+/** Writes generated/errors.ts: the error catalogue. */
+import { type Contract, readErrorExample } from './contract.ts';
+import { RETRY_WAYS } from './rules.ts';
+
+export function writeErrors({ operations }: Contract): string {
+  const entries = new Map<string, { head: string[]; places: string[] }>();
+  for (const operation of operations) {
+    for (const response of operation.responses) {
+      for (const code of response.codes) {
+        const example = response.examples.get(code);
+        if (example === undefined) throw new Error(`${operation.id}: code ${code} has no example`);
+        const said = readErrorExample(example);
+        const entry = entries.get(code) ?? {
+          head: [
+            `summary: ${JSON.stringify(said.summary)}`,
+            `cause: ${JSON.stringify(said.description)}`,
+            `remedy: ${JSON.stringify(said.remedy)}`,
+            `retry: ${JSON.stringify(said.retry)}`,
+            `message: ${JSON.stringify(said.message)}`,
+            `longMessage: ${JSON.stringify(said.longMessage)}`,
+          ],
+          places: [],
+        };
+        const param = said.paramName === undefined ? '' : `, paramName: ${JSON.stringify(said.paramName)}`;
+        entry.places.push(`{ operation: '${operation.id}', status: ${response.status}${param} }`);
+        entries.set(code, entry);
+      }
+    }
+  }
+  const rows = [...entries]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(
+      ([code, { head, places }]) =>
+        `  ${code}: {\n    ${head.join(',\n    ')},\n    places: [\n      ${places.join(',\n      ')},\n    ],\n  },`,
+    );
+  const unions = operations.map((operation) => {
+    const codes = [...new Set(operation.responses.flatMap((response) => response.codes))];
+    const name = `${operation.id[0]?.toUpperCase()}${operation.id.slice(1)}ErrorCode`;
+    return `/** The codes that \`${operation.id}\` is known to answer. */\nexport type ${name} =\n  | ${codes
+      .map((code) => `'${code}'`)
+      .join('\n  | ')};`;
+  });
+  return `/** How sending a request again can help: with the field corrected, later, never, after signing in, after a fresh verification. */
+export type RetryWay = ${RETRY_WAYS.map((way) => `'${way}'`).join(' | ')};
+
+/** What the contract says about one error code. */
+export interface ErrorCatalogueEntry {
+  /** The code in a few words. */
+  readonly summary: string;
+  /** What causes it. */
+  readonly cause: string;
+  /** What to do in code. */
+  readonly remedy: string;
+  /** Whether sending the request again can help. */
+  readonly retry: RetryWay;
+  /** The short message of the example. */
+  readonly message: string;
+  /** What to tell the person. */
+  readonly longMessage: string;
+  /** Where it can come from: operation, status, and the form field that \`meta.param_name\` names. */
+  readonly places: readonly { readonly operation: string; readonly status: number; readonly paramName?: string }[];
+}
+
+/** A code that this version of the contract does not list. Keeps the known ones in autocompletion. */
+export type OtherErrorCode = string & Record<never, never>;
+
+/** Every error code of the contract. */
+export const errorCatalogue = {
+${rows.join('\n')}
+} as const satisfies Record<string, ErrorCatalogueEntry>;
+
+/** An error code of the contract. */
+export type KnownErrorCode = keyof typeof errorCatalogue;
+
+/** An error code: autocompletes the known ones, accepts new ones. */
+export type ErrorCode = KnownErrorCode | OtherErrorCode;
+
+${unions.join('\n\n')}
+`;
+}

@@ -1,0 +1,118 @@
+/** Writes generated/validators.js and .d.ts: request and response validators, compiled ahead so that no \`eval\` is needed. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { type Contract, type ContractResponse, isObject, type Json } from './contract.ts';
+
+const LENGTH = 'require("ajv/dist/runtime/ucs2length").default';
+
+/** The same schemas without what only people read: compiled code carries its schemas along. */
+function withoutWords(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutWords);
+  if (!isObject(value)) return value;
+  const words = ['description', 'example', 'examples'];
+  const kept = Object.entries(value).filter(([name, item]) => !(words.includes(name) && !isNamed(item)));
+  return Object.fromEntries(kept.map(([name, item]) => [name, withoutWords(item)]));
+}
+
+/** Whether a member called `description` or `examples` is a schema (a field of that name), not words. */
+const isNamed = (value: Json): boolean => isObject(value) && (value['type'] !== undefined || value['$ref'] !== undefined);
+
+/** Compiles the schemas at the given pointers; \`coerce\` turns form values ("true", "") into what the schema means. */
+function compile(contract: Contract, schemas: Readonly<Record<string, string>>, coerce: boolean): string {
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    coerceTypes: coerce,
+    code: { source: true, esm: true },
+    inlineRefs: false,
+  });
+  ajv.addSchema({ $id: 'contract', components: withoutWords(contract.document['components'] ?? {}) });
+  const references: Record<string, string> = {};
+  for (const [name, pointer] of Object.entries(schemas)) {
+    ajv.addSchema({ $id: name, $ref: `contract${pointer}` });
+    references[name] = name;
+  }
+  // The package is CommonJS: its default export is the module object when it is imported from ESM.
+  const write = typeof standaloneCode === 'function' ? standaloneCode : standaloneCode.default;
+  const code = write(ajv, references).replaceAll(LENGTH, 'codePoints').replace(/^"use strict";\s*/, '');
+  if (code.includes('require(')) throw new Error('a validator needs a module that is not written into it');
+  return code;
+}
+
+/** Several operations share a response: it is compiled once. */
+const componentOf = (response: ContractResponse): string => response.schemaPointer.split('/')[3] ?? '';
+
+export function writeValidators(contract: Contract): { readonly js: string; readonly dts: string } {
+  const requests: Record<string, string> = {};
+  const responses: Record<string, string> = {};
+  for (const operation of contract.operations) {
+    if (operation.bodySchema !== undefined) {
+      requests[`request_${operation.id}`] = `#/components/schemas/${operation.bodySchema}`;
+    }
+    for (const response of operation.responses) {
+      responses[componentOf(response)] = response.schemaPointer;
+    }
+  }
+  // Each part is closed off in a function: both use the same names inside.
+  const part = (name: string, code: string, names: readonly string[]): string => {
+    const body = code.replaceAll(/export const (\w+) = (\w+);/g, 'const $1 = $2;').replaceAll('/*# sourceURL', '\n/*# sourceURL');
+    return `const ${name} = /* @__PURE__ */ (() => {\n${body}\nreturn { ${names.join(', ')} };\n})();`;
+  };
+  const rows = contract.operations.map((operation) => {
+    const list = operation.responses
+      .map((response) => `${response.status}: answers.${componentOf(response)}`)
+      .join(', ');
+    return `  ${operation.id}: { ${list} },`;
+  });
+  const withBody = contract.operations.filter((operation) => operation.bodySchema !== undefined);
+  const js = `const codePoints = (text) => {
+  let length = 0;
+  for (const _ of text) length++;
+  return length;
+};
+${part('forms', compile(contract, requests, true), Object.keys(requests))}
+${part('answers', compile(contract, responses, false), Object.keys(responses))}
+export const requestValidators = {
+${withBody.map(({ id }) => `  ${id}: forms.request_${id},`).join('\n')}
+};
+export const responseValidators = {
+${rows.join('\n')}
+};
+`;
+  const dts = `/** One way in which a value breaks its schema, as Ajv reports it. */
+export interface Violation {
+  /** The keyword that failed, for example \`minLength\`. */
+  readonly keyword: string;
+  /** JSON pointer of the value that failed. */
+  readonly instancePath: string;
+  /** JSON pointer of the keyword. */
+  readonly schemaPath: string;
+  /** What the keyword says about itself, for example \`{ limit: 8 }\`. */
+  readonly params: Readonly<Record<string, unknown>>;
+  /** The rule in words. Never holds the value. */
+  readonly message?: string;
+}
+
+/** Says whether a value fits its schema; \`errors\` holds what was wrong with the last value that did not. */
+export interface Validator {
+  (value: unknown): boolean;
+  readonly errors?: readonly Violation[] | null;
+}
+
+/**
+ * Validators of the form fields of each operation. They change what they are given: \`"true"\` becomes \`true\` and an empty
+ * text becomes \`null\` where the schema means that.
+ */
+export declare const requestValidators: {
+${withBody.map(({ id }) => `  readonly ${id}: Validator;`).join('\n')}
+};
+
+/** Validators of the JSON body of each answer, by operation and status. */
+export declare const responseValidators: {
+${contract.operations
+  .map(({ id, responses: all }) => `  readonly ${id}: { ${all.map(({ status }) => `readonly ${status}: Validator`).join('; ')} };`)
+  .join('\n')}
+};
+`;
+  return { js, dts };
+}
