@@ -69,7 +69,8 @@ export function checkContract(folder: string): readonly string[] {
       const target = resolve(dirname(file), reference);
       used.add(target);
       if (!existsSync(target)) say(file, `example ${key} is missing: there is no ${relative(cwd, target)}`);
-      else if (basename(target, '.yaml') !== key) say(file, `example ${key} is in a file of another name, ${reference}`);
+      else if (basename(target, '.yaml') !== key)
+        say(file, `example ${key} is in a file of another name, ${reference}`);
     }
     const codes = codesIn(media['schema']);
     const keys = examples.map(([key]) => key);
@@ -82,7 +83,10 @@ export function checkContract(folder: string): readonly string[] {
         say(file, 'codes and examples are not in the same order');
       }
       if (codes.includes('form_param_value_invalid') && codes[0] !== 'form_param_value_invalid') {
-        say(file, 'form_param_value_invalid has to come first: the contract mock answers every invalid request with it');
+        say(
+          file,
+          'form_param_value_invalid has to come first: the contract mock answers every invalid request with it',
+        );
       }
     }
   }

@@ -81,7 +81,9 @@ export type ${name}Result =
 ${refusals.join('\n')}
   | Unexpected;`);
     const parameter = `input${input.optional ? '?' : ''}: ${name}Input`;
-    members.push(`  /**\n${docOf(operation)}\n   */\n  ${operation.id}(${parameter}, init?: CallInit): Promise<${name}Result>;`);
+    members.push(
+      `  /**\n${docOf(operation)}\n   */\n  ${operation.id}(${parameter}, init?: CallInit): Promise<${name}Result>;`,
+    );
     const parameters = [
       operation.pathParameters.length > 0 ? 'path: input.path' : '',
       operation.queryParameters.length > 0

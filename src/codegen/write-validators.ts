@@ -15,7 +15,8 @@ function withoutWords(value: Json): Json {
 }
 
 /** Whether a member called `description` or `examples` is a schema (a field of that name), not words. */
-const isNamed = (value: Json): boolean => isObject(value) && (value['type'] !== undefined || value['$ref'] !== undefined);
+const isNamed = (value: Json): boolean =>
+  isObject(value) && (value['type'] !== undefined || value['$ref'] !== undefined);
 
 /** Compiles the schemas at the given pointers; \`coerce\` turns form values ("true", "") into what the schema means. */
 function compile(contract: Contract, schemas: Readonly<Record<string, string>>, coerce: boolean): string {
@@ -34,7 +35,9 @@ function compile(contract: Contract, schemas: Readonly<Record<string, string>>, 
   }
   // The package is CommonJS: its default export is the module object when it is imported from ESM.
   const write = typeof standaloneCode === 'function' ? standaloneCode : standaloneCode.default;
-  const code = write(ajv, references).replaceAll(LENGTH, 'codePoints').replace(/^"use strict";\s*/, '');
+  const code = write(ajv, references)
+    .replaceAll(LENGTH, 'codePoints')
+    .replace(/^"use strict";\s*/, '');
   if (code.includes('require(')) throw new Error('a validator needs a module that is not written into it');
   return code;
 }
@@ -55,7 +58,9 @@ export function writeValidators(contract: Contract): { readonly js: string; read
   }
   // Each part is closed off in a function: both use the same names inside.
   const part = (name: string, code: string, names: readonly string[]): string => {
-    const body = code.replaceAll(/export const (\w+) = (\w+);/g, 'const $1 = $2;').replaceAll('/*# sourceURL', '\n/*# sourceURL');
+    const body = code
+      .replaceAll(/export const (\w+) = (\w+);/g, 'const $1 = $2;')
+      .replaceAll('/*# sourceURL', '\n/*# sourceURL');
     return `const ${name} = /* @__PURE__ */ (() => {\n${body}\nreturn { ${names.join(', ')} };\n})();`;
   };
   const rows = contract.operations.map((operation) => {
@@ -110,7 +115,10 @@ ${withBody.map(({ id }) => `  readonly ${id}: Validator;`).join('\n')}
 /** Validators of the JSON body of each answer, by operation and status. */
 export declare const responseValidators: {
 ${contract.operations
-  .map(({ id, responses: all }) => `  readonly ${id}: { ${all.map(({ status }) => `readonly ${status}: Validator`).join('; ')} };`)
+  .map(
+    ({ id, responses: all }) =>
+      `  readonly ${id}: { ${all.map(({ status }) => `readonly ${status}: Validator`).join('; ')} };`,
+  )
   .join('\n')}
 };
 `;

@@ -1,0 +1,27 @@
+/**
+ * `npm test`: everything, the fast things first. Ends with one line that counts.
+ */
+import { spawnSync } from 'node:child_process';
+
+const steps: readonly (readonly [string, string, ...string[]])[] = [
+  ['generated files are what the contract gives', 'node', 'src/codegen/generate.ts', '--check'],
+  ['style', 'biome', 'check'],
+  ['contract lint', 'redocly', 'lint'],
+  ['types', 'tsc', '--project', '.'],
+  ['a browser is there', 'node', 'test/browser.ts'],
+  ['tests', 'vitest', 'run'],
+];
+
+let passed = 0;
+for (const [name, command, ...args] of steps) {
+  const started = performance.now();
+  const run = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, REDOCLY_TELEMETRY: 'off' } });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  if (run.status !== 0) {
+    console.error(`\n${passed} passed, 1 failed: ${name} (${command} ${args.join(' ')}), ${seconds} s`);
+    process.exit(1);
+  }
+  passed++;
+  console.log(`ok ${passed} - ${name} (${seconds} s)`);
+}
+console.log(`\n${passed} passed, 0 failed`);

@@ -1,0 +1,19 @@
+import { defineConfig } from 'tsdown';
+
+export default defineConfig({
+  entry: {
+    index: 'src/client/index.ts',
+    client: 'generated/client.ts',
+    errors: 'generated/errors.ts',
+    validators: 'generated/validators.js',
+  },
+  format: 'esm',
+  platform: 'neutral',
+  target: 'es2022',
+  dts: true,
+  sourcemap: true,
+  clean: true,
+  fixedExtension: false,
+  // openapi-fetch is small and in maintenance: it is built in, so that users install nothing and it can be replaced.
+  deps: { alwaysBundle: ['openapi-fetch', 'openapi-typescript-helpers'] },
+});

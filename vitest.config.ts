@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The package's own entries, so that tests and code samples import what users import. */
+const alias = [
+  { find: /^user-password-api$/, replacement: at('./src/client/index.ts') },
+  { find: /^user-password-api\/client$/, replacement: at('./generated/client.ts') },
+  { find: /^user-password-api\/errors$/, replacement: at('./generated/errors.ts') },
+  { find: /^user-password-api\/validators$/, replacement: at('./generated/validators.js') },
+];
+
+const project = (name: string, include: string[], timeout: number, exclude: string[] = []) => ({
+  resolve: { alias },
+  test: { name, include, exclude, testTimeout: timeout, hookTimeout: timeout, restoreMocks: true },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', ['test/{codegen,client,emulator,site}/**/*.test.ts'], 20_000, ['**/*.browser.test.ts']),
+      project('contract', ['test/contract/**/*.test.ts'], 60_000),
+      project('browser', ['test/**/*.browser.test.ts'], 60_000),
+      project('package', ['test/package/**/*.test.ts'], 120_000),
+    ],
+  },
+});
