@@ -3,12 +3,15 @@
  *
  *     node src/codegen/generate.ts            writes the files
  *     node src/codegen/generate.ts --check    writes nothing; fails if a file is not what the contract gives
+ *
+ * `--root DIR` works on another folder that has openapi/, redocly.yaml and generated/.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { isObject, type Json, readContract } from './contract.ts';
 import { checkContract } from './rules.ts';
@@ -16,7 +19,9 @@ import { writeClient } from './write-client.ts';
 import { writeErrors } from './write-errors.ts';
 import { writeValidators } from './write-validators.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, root: { type: 'string' } } });
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const root = values.root ?? project;
 const HEADER = 'Written by `npm run generate` from openapi/. Do not edit: edit the contract.';
 
 function fail(lines: readonly string[]): never {
@@ -29,7 +34,7 @@ function bundle(): string {
   const folder = mkdtempSync(join(tmpdir(), 'contract-'));
   try {
     const file = join(folder, 'openapi.json');
-    const cli = join(root, 'node_modules/@redocly/cli/bin/cli.js');
+    const cli = join(project, 'node_modules/@redocly/cli/bin/cli.js');
     const run = spawnSync(process.execPath, [cli, 'bundle', 'password', '--output', file], {
       cwd: root,
       encoding: 'utf8',
@@ -60,13 +65,12 @@ async function generate(): Promise<ReadonlyMap<string, string>> {
   ]);
 }
 
-const check = process.argv.includes('--check');
 const problems = checkContract(join(root, 'openapi'));
 if (problems.length > 0) fail(problems);
 const stale: string[] = [];
 for (const [name, text] of await generate()) {
   const file = join(root, 'generated', name);
-  if (!check) writeFileSync(file, text);
+  if (!values.check) writeFileSync(file, text);
   else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
     stale.push(`generated/${name}: is not what openapi/ gives; run npm run generate and commit the result`);
   }

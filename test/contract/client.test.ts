@@ -1,0 +1,142 @@
+import { describe, expect, expectTypeOf, test, vi } from 'vitest';
+import { type ChangePasswordResult, createClient, type Schemas } from '../../generated/client.ts';
+import { responseValidators } from '../../generated/validators.js';
+import { examples } from './document.ts';
+
+const body = { new_password: 'a new password' };
+const changed = examples.find(({ name }) => name === 'password_changed')?.value;
+const answering = (text: string | null, init?: ResponseInit) =>
+  createClient({ baseUrl: 'http://127.0.0.1:1', fetch: async () => new Response(text, init) });
+
+describe('an answer that is not what the contract says gives a typed result', () => {
+  test.each<[string, string | null, ResponseInit, object]>([
+    ['an empty 500', '', { status: 500 }, { reason: 'empty', httpStatus: 500 }],
+    ['a 500 with Content-Length 0', null, { status: 500, headers: { 'Content-Length': '0' } }, { reason: 'empty' }],
+    ['an HTML 502', '<h1>Bad gateway</h1>', { status: 502 }, { reason: 'not-json', httpStatus: 502 }],
+    ['a truncated 200', JSON.stringify(changed).slice(0, 900), { status: 200 }, { reason: 'not-json' }],
+    ['an empty 200', '', { status: 200 }, { reason: 'empty' }],
+    ['a 204', null, { status: 204 }, { reason: 'empty', httpStatus: 204 }],
+    ['a 200 that is a list', '[]', { status: 200 }, { reason: 'wrong-shape' }],
+    ['a 200 that is null', 'null', { status: 200 }, { reason: 'wrong-shape' }],
+    ['a 200 without a client', '{"response":{"object":"user"}}', { status: 200 }, { reason: 'wrong-shape' }],
+    ['a 200 with the wrong resource', '{"response":{"object":"client"},"client":{}}', {}, { reason: 'wrong-shape' }],
+    ['a 422 without errors', '{"errors":[]}', { status: 422 }, { reason: 'wrong-shape' }],
+    ['a 422 whose error has no code', '{"errors":[{"message":"m"}]}', { status: 422 }, { reason: 'wrong-shape' }],
+    ['a 302', '', { status: 302, headers: { Location: '/' } }, { reason: 'redirected', httpStatus: 302 }],
+    [
+      'a 503 in the shape of an error',
+      '{"errors":[{"code":"maintenance","message":"m","long_message":"l"}],"clerk_trace_id":"t"}',
+      { status: 503, headers: { 'Retry-After': '7' } },
+      { reason: 'undeclared-status', errors: [{ code: 'maintenance' }], traceId: 't', retryAfter: 7 },
+    ],
+  ])('%s', async (_, text, init, expected) => {
+    const result = await answering(text, init).changePassword({ body });
+    expect(result).toMatchObject({ ok: false, status: 'unexpected', ...expected });
+  });
+
+  test('no-answer with its cause when fetch rejects', async () => {
+    const cause = new TypeError('fetch failed');
+    const client = createClient({ baseUrl: 'http://127.0.0.1:1', fetch: () => Promise.reject(cause) });
+    expect(await client.changePassword({ body })).toMatchObject({ reason: 'no-answer', cause, httpStatus: undefined });
+  });
+
+  test('interrupted with its cause when the body breaks off', async () => {
+    const cause = new Error('reset');
+    const stream = new ReadableStream({ start: (controller) => controller.error(cause) });
+    const client = createClient({ baseUrl: 'http://127.0.0.1:1', fetch: async () => new Response(stream) });
+    expect(await client.changePassword({ body })).toMatchObject({ reason: 'interrupted', cause, httpStatus: 200 });
+  });
+
+  test('wrong-shape when validators are given and a field deep inside has another type', async () => {
+    const wrong = JSON.stringify(changed).replace('"reserved":false', '"reserved":"no"');
+    const fetch = async () => new Response(wrong);
+    const checking = createClient({ baseUrl: 'http://127.0.0.1:1', fetch, validators: responseValidators });
+    expect(await checking.changePassword({ body })).toMatchObject({ reason: 'wrong-shape' });
+    expect(await createClient({ baseUrl: 'http://127.0.0.1:1', fetch }).changePassword({ body })).toMatchObject({
+      ok: true,
+    });
+  });
+});
+
+describe('what is sent', () => {
+  const sent = async (call: (client: ReturnType<typeof createClient>) => Promise<unknown>) => {
+    const requests: { url: string; init: RequestInit }[] = [];
+    const client = createClient({
+      baseUrl: 'http://127.0.0.1:1/proxy/',
+      fetch: async (url, init) => {
+        requests.push({ url, init });
+        return new Response(JSON.stringify(changed));
+      },
+    });
+    await call(client);
+    const [request] = requests;
+    if (request === undefined || requests.length !== 1) throw new Error(`${requests.length} requests were sent`);
+    return request;
+  };
+
+  test('leaves out undefined, sends false, and sends null as an empty field', async () => {
+    const { init } = await sent((client) =>
+      client.changePassword({
+        body: { new_password: 'a new password', current_password: null, sign_out_of_other_sessions: false },
+      }),
+    );
+    expect(init.body).toBe('new_password=a%20new%20password&current_password=&sign_out_of_other_sessions=false');
+    const loose = { ...body };
+    Reflect.set(loose, 'current_password', undefined); // what a caller without exact types does
+    const { init: other } = await sent((client) => client.changePassword({ body: loose }));
+    expect(other.body).toBe('new_password=a%20new%20password');
+  });
+
+  test('is a plain text body, so that runtimes without URLSearchParams can send it', async () => {
+    const { init, url } = await sent((client) => client.changePassword({ body }));
+    expect(typeof init.body).toBe('string');
+    expect(url).toBe('http://127.0.0.1:1/proxy/v1/me/change_password');
+  });
+
+  test('never has a password in the address', async () => {
+    const { url } = await sent((client) => client.changePassword({ body, query: { _clerk_session_id: 'sess_1' } }));
+    expect(url).toMatch(/\?_clerk_session_id=sess_1$/);
+  });
+
+  test('throws before anything is sent when a password holds half of a surrogate pair', async () => {
+    const fetch = vi.fn();
+    const client = createClient({ baseUrl: 'http://127.0.0.1:1', fetch });
+    const call = client.changePassword({ body: { new_password: 'half \ud83d of it' } });
+    await expect(call).rejects.toThrow(/^new_password is not well-formed text/);
+    await expect(call).rejects.not.toThrow(/half \ud83d/);
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  test('goes through the fetch that is global at the call, when none was given', async () => {
+    const client = createClient({ baseUrl: 'http://127.0.0.1:1' });
+    const replaced = vi
+      .spyOn(globalThis, 'fetch')
+      .mockImplementation(async () => new Response(JSON.stringify(changed)));
+    expect((await client.changePassword({ body })).ok).toBe(true);
+    expect(replaced).toHaveBeenCalledOnce();
+  });
+});
+
+test('a result narrows by status to its data or its codes, without casts', () => {
+  const read = (result: ChangePasswordResult): string => {
+    if (result.ok) {
+      expectTypeOf(result.status).toEqualTypeOf<200>();
+      expectTypeOf(result.data).toEqualTypeOf<Schemas['UserAnswer']>();
+      return result.data.response.id;
+    }
+    switch (result.status) {
+      case 415: {
+        const { code } = result.errors[0];
+        // A known code is offered, a new one is accepted.
+        return code === 'unsupported_content_type' || code === 'from_the_future' ? code : '';
+      }
+      case 'unexpected':
+        expectTypeOf(result.httpStatus).toEqualTypeOf<number | undefined>();
+        return result.reason;
+      default:
+        expectTypeOf(result.status).toEqualTypeOf<400 | 401 | 403 | 413 | 422 | 429 | 500>();
+        return result.errors[0].long_message;
+    }
+  };
+  expect(read({ ok: true, status: 200, data: { response: { id: 'user_1' } } } as ChangePasswordResult)).toBe('user_1');
+});
