@@ -19,8 +19,11 @@ const project = (name: string, include: string[], timeout: number, exclude: stri
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['test/{codegen,client,emulator,site}/**/*.test.ts'], 20_000, ['**/*.browser.test.ts']),
-      project('contract', ['test/contract/**/*.test.ts'], 60_000),
+      project('unit', ['test/{codegen,client,emulator,site}/**/*.test.ts'], 20_000, [
+        '**/*.browser.test.ts',
+        'test/codegen/generate.test.ts',
+      ]),
+      project('contract', ['test/contract/**/*.test.ts', 'test/codegen/generate.test.ts'], 60_000),
       project('browser', ['test/**/*.browser.test.ts'], 60_000),
       project('package', ['test/package/**/*.test.ts'], 120_000),
     ],

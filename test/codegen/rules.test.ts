@@ -1,0 +1,106 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkContract } from '../../src/codegen/rules.ts';
+
+const original = fileURLToPath(new URL('../../openapi', import.meta.url));
+let folder: string;
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'rules-')), 'openapi');
+  cpSync(original, folder, { recursive: true });
+});
+afterEach(() => rmSync(join(folder, '..'), { recursive: true }));
+
+const edit = (file: string, change: (text: string) => string): void => {
+  const before = readFileSync(join(folder, file), 'utf8');
+  const after = change(before);
+  if (after === before) throw new Error(`the edit of ${file} changes nothing`);
+  writeFileSync(join(folder, file), after);
+};
+
+describe('the rules of the contract', () => {
+  test('find nothing in the contract as it is', () => {
+    expect(checkContract(original)).toEqual([]);
+  });
+
+  test('name the response and the file when any one example is deleted', () => {
+    const files = readdirSync(join(folder, 'examples'), { recursive: true, encoding: 'utf8' });
+    const examples = files.filter((file) => file.endsWith('.yaml'));
+    expect(examples.length).toBeGreaterThan(50);
+    for (const file of examples) {
+      const path = join(folder, 'examples', file);
+      const text = readFileSync(path, 'utf8');
+      rmSync(path);
+      expect(checkContract(folder).join('\n')).toContain(`there is no openapi/examples/${file}`);
+      writeFileSync(path, text);
+    }
+  });
+
+  test('name the code when a schema gets one that has no example', () => {
+    edit('responses/Forbidden.yaml', (text) =>
+      text.replace(/( +)- user_banned\n/, '$1- user_banned\n$1- user_on_holiday\n'),
+    );
+    expect(checkContract(folder)).toContain('openapi/responses/Forbidden.yaml: code user_on_holiday has no example');
+  });
+
+  test('name the example when its code is no longer in the schema', () => {
+    edit('responses/Forbidden.yaml', (text) => text.replace(/ +- user_banned\n/, ''));
+    expect(checkContract(folder)).toContain(
+      'openapi/responses/Forbidden.yaml: example user_banned is not one of the codes',
+    );
+  });
+
+  test.each<[string, string, (text: string) => string, RegExp]>([
+    [
+      'an example carries another code',
+      'examples/user_banned.yaml',
+      (text) => text.replace('code: user_banned', 'code: user_bannd'),
+      /user_banned\.yaml: has the code user_bannd/,
+    ],
+    [
+      'an example does not say how to retry',
+      'examples/user_banned.yaml',
+      (text) => text.replace('x-retry: never', 'x-retry: perhaps'),
+      /x-retry has to be one of/,
+    ],
+    [
+      'an example has no remedy',
+      'examples/user_banned.yaml',
+      (text) => text.replace('x-remedy:', 'x-remdy:'),
+      /has no x-remedy/,
+    ],
+    [
+      'an example is not YAML',
+      'examples/user_banned.yaml',
+      (text) => `${text}\n  : [`,
+      /user_banned\.yaml: is not YAML/,
+    ],
+    [
+      'the generic validation example is not first',
+      'responses/ChangePasswordUnprocessable.yaml',
+      (text) =>
+        text.replace(
+          /( +- )form_param_value_invalid\n( +- )form_param_missing\n/,
+          '$1form_param_missing\n$1form_param_value_invalid\n',
+        ),
+      /has to come first/,
+    ],
+    [
+      'an operation does not name a status',
+      'paths/me-change-password.yaml',
+      (text) => text.replace(/ +"415":\n.*\n/, ''),
+      /operation changePassword does not say what it answers with status 415/,
+    ],
+    [
+      'an operation has no description',
+      'paths/client.yaml',
+      (text) => text.replace('description: |', 'x-description: |'),
+      /operation getClient needs a summary and a description/,
+    ],
+  ])('speak up when %s', (_, file, change, expected) => {
+    edit(file, change);
+    expect(checkContract(folder).join('\n')).toMatch(expected);
+  });
+});
