@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { DOCUMENTED, runSnippet } from '../snippet.ts';
 import { useServer } from './server.ts';
 
 const server = useServer();
@@ -10,20 +11,14 @@ const names = (end: string): string[] => readdirSync(folder).filter((name) => na
 
 describe('the code samples of the contract', () => {
   test.each(names('.sh'))('%s answers with the user when it is pasted into a shell', (name) => {
-    const script = readFileSync(`${folder}${name}`, 'utf8').replaceAll('http://127.0.0.1:4010', server.url);
+    const script = readFileSync(`${folder}${name}`, 'utf8').replaceAll(DOCUMENTED, server.url);
     const run = spawnSync('sh', ['-c', script.replace('curl ', 'curl --silent --show-error ')], { encoding: 'utf8' });
     expect(run.stderr).toBe('');
     expect(JSON.parse(run.stdout)).toHaveProperty('response.password_enabled', name.startsWith('change'));
   });
 
   test.each(names('.client.ts'))('%s prints what happened when it is run', async (name) => {
-    const said: unknown[][] = [];
-    vi.spyOn(console, 'log').mockImplementation((...words) => void said.push(words));
-    const real = globalThis.fetch;
-    vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) =>
-      real(String(input).replace('http://127.0.0.1:4010', server.url), init),
-    );
-    await import(`${folder}${name}`);
-    expect(said.flat().join(' ')).toContain(name.startsWith('change') ? 'Changed' : 'Removed');
+    const said = await runSnippet(readFileSync(`${folder}${name}`, 'utf8'), server.url);
+    expect(said.join(' ')).toContain(name.startsWith('change') ? 'Changed' : 'Removed');
   });
 });
