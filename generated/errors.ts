@@ -3,6 +3,16 @@
 /** How sending a request again can help: with the field corrected, later, never, after signing in, after a fresh verification. */
 export type RetryWay = 'corrected' | 'later' | 'never' | 'signed-in' | 'verified';
 
+/** One operation that can answer a code. */
+export interface ErrorPlace {
+  readonly operation: string;
+  readonly status: number;
+  /** The form field that `meta.param_name` names. */
+  readonly paramName?: string;
+  /** What to tell the person here, where that differs from the `longMessage` of the code. */
+  readonly longMessage?: string;
+}
+
 /** What the contract says about one error code. */
 export interface ErrorCatalogueEntry {
   /** The code in a few words. */
@@ -17,8 +27,8 @@ export interface ErrorCatalogueEntry {
   readonly message: string;
   /** What to tell the person. */
   readonly longMessage: string;
-  /** Where it can come from: operation, status, and the form field that `meta.param_name` names. */
-  readonly places: readonly { readonly operation: string; readonly status: number; readonly paramName?: string }[];
+  /** Where it can come from. */
+  readonly places: readonly ErrorPlace[];
 }
 
 /** A code that this version of the contract does not list. Keeps the known ones in autocompletion. */
@@ -130,8 +140,8 @@ export const errorCatalogue = {
     places: [
       { operation: 'changePassword', status: 422, paramName: "current_password" },
       { operation: 'removePassword', status: 422, paramName: "current_password" },
-      { operation: 'createSignIn', status: 422, paramName: "identifier" },
-      { operation: 'attemptSessionVerification', status: 422, paramName: "password" },
+      { operation: 'createSignIn', status: 422, paramName: "identifier", longMessage: "Enter your e-mail address." },
+      { operation: 'attemptSessionVerification', status: 422, paramName: "password", longMessage: "Enter your password." },
     ],
   },
   form_param_nil: {
@@ -194,8 +204,8 @@ export const errorCatalogue = {
     places: [
       { operation: 'changePassword', status: 422, paramName: "current_password" },
       { operation: 'removePassword', status: 422, paramName: "current_password" },
-      { operation: 'createSignIn', status: 422, paramName: "password" },
-      { operation: 'attemptSessionVerification', status: 422, paramName: "password" },
+      { operation: 'createSignIn', status: 422, paramName: "password", longMessage: "The password is not right. Check it and try again." },
+      { operation: 'attemptSessionVerification', status: 422, paramName: "password", longMessage: "The password is not right. Check it and try again." },
     ],
   },
   form_password_length_too_long: {

@@ -3,7 +3,7 @@ import { type Contract, readErrorExample } from './contract.ts';
 import { RETRY_WAYS } from './rules.ts';
 
 export function writeErrors({ operations }: Contract): string {
-  const entries = new Map<string, { head: string[]; places: string[] }>();
+  const entries = new Map<string, { head: string[]; places: string[]; longMessage: string }>();
   for (const operation of operations) {
     for (const response of operation.responses) {
       for (const code of response.codes) {
@@ -20,9 +20,11 @@ export function writeErrors({ operations }: Contract): string {
             `longMessage: ${JSON.stringify(said.longMessage)}`,
           ],
           places: [],
+          longMessage: said.longMessage,
         };
         const param = said.paramName === undefined ? '' : `, paramName: ${JSON.stringify(said.paramName)}`;
-        entry.places.push(`{ operation: '${operation.id}', status: ${response.status}${param} }`);
+        const own = said.longMessage === entry.longMessage ? '' : `, longMessage: ${JSON.stringify(said.longMessage)}`;
+        entry.places.push(`{ operation: '${operation.id}', status: ${response.status}${param}${own} }`);
         entries.set(code, entry);
       }
     }
@@ -43,6 +45,16 @@ export function writeErrors({ operations }: Contract): string {
   return `/** How sending a request again can help: with the field corrected, later, never, after signing in, after a fresh verification. */
 export type RetryWay = ${RETRY_WAYS.map((way) => `'${way}'`).join(' | ')};
 
+/** One operation that can answer a code. */
+export interface ErrorPlace {
+  readonly operation: string;
+  readonly status: number;
+  /** The form field that \`meta.param_name\` names. */
+  readonly paramName?: string;
+  /** What to tell the person here, where that differs from the \`longMessage\` of the code. */
+  readonly longMessage?: string;
+}
+
 /** What the contract says about one error code. */
 export interface ErrorCatalogueEntry {
   /** The code in a few words. */
@@ -57,8 +69,8 @@ export interface ErrorCatalogueEntry {
   readonly message: string;
   /** What to tell the person. */
   readonly longMessage: string;
-  /** Where it can come from: operation, status, and the form field that \`meta.param_name\` names. */
-  readonly places: readonly { readonly operation: string; readonly status: number; readonly paramName?: string }[];
+  /** Where it can come from. */
+  readonly places: readonly ErrorPlace[];
 }
 
 /** A code that this version of the contract does not list. Keeps the known ones in autocompletion. */
