@@ -18,11 +18,11 @@ export interface ErrorCatalogueEntry {
   /** What to tell the person. */
   readonly longMessage: string;
   /** Where it can come from. */
-  readonly places: readonly ErrorCataloguePlace[];
+  readonly places: readonly ErrorPlace[];
 }
 
 /** One operation that can answer a code. */
-export interface ErrorCataloguePlace {
+export interface ErrorPlace {
   readonly operation: string;
   readonly status: number;
   /** The form field that `meta.param_name` names. */
