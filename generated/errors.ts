@@ -3,16 +3,6 @@
 /** How sending a request again can help: with the field corrected, later, never, after signing in, after a fresh verification. */
 export type RetryWay = 'corrected' | 'later' | 'never' | 'signed-in' | 'verified';
 
-/** One operation that can answer a code. */
-export interface ErrorPlace {
-  readonly operation: string;
-  readonly status: number;
-  /** The form field that `meta.param_name` names. */
-  readonly paramName?: string;
-  /** What to tell the person here, where that differs from the `longMessage` of the code. */
-  readonly longMessage?: string;
-}
-
 /** What the contract says about one error code. */
 export interface ErrorCatalogueEntry {
   /** The code in a few words. */

@@ -21,7 +21,6 @@ export function writeErrors({ operations }: Contract): string {
             `longMessage: ${JSON.stringify(said.longMessage)}`,
           ],
           places: [],
-          longMessage: said.longMessage,
         };
         const param = said.paramName === undefined ? '' : `, paramName: ${JSON.stringify(said.paramName)}`;
         // Where an operation has an example of its own, its words stand beside the place.
@@ -54,16 +53,6 @@ export function writeErrors({ operations }: Contract): string {
   });
   return `/** How sending a request again can help: with the field corrected, later, never, after signing in, after a fresh verification. */
 export type RetryWay = ${RETRY_WAYS.map((way) => `'${way}'`).join(' | ')};
-
-/** One operation that can answer a code. */
-export interface ErrorPlace {
-  readonly operation: string;
-  readonly status: number;
-  /** The form field that \`meta.param_name\` names. */
-  readonly paramName?: string;
-  /** What to tell the person here, where that differs from the \`longMessage\` of the code. */
-  readonly longMessage?: string;
-}
 
 /** What the contract says about one error code. */
 export interface ErrorCatalogueEntry {
