@@ -1,8 +1,7 @@
 // Written by `npm run generate` from openapi/. Do not edit: edit the contract.
 
-import createFetchClient from 'openapi-fetch';
 import type { OtherErrorCode } from './errors.ts';
-import type { components, operations, paths } from './schema.d.ts';
+import type { components, operations } from './schema.d.ts';
 
 /** Every schema of the contract by name, as it travels: snake_case, times in Unix milliseconds. */
 export type Schemas = components['schemas'];
@@ -470,29 +469,20 @@ export interface GeneratedClient {
 type Shape = Readonly<Record<string, string>>;
 type Members = Readonly<Record<string, unknown>>;
 
+const FORM = 'application/x-www-form-urlencoded';
 const isObject = (value: unknown): value is Members => typeof value === 'object' && value !== null;
 
-/** Writes form fields. `undefined` is left out; `null` travels as an empty field. */
-function serializeForm(body: unknown): string {
-  const fields: string[] = [];
-  for (const [name, value] of Object.entries(isObject(body) ? body : {})) {
+/** Writes form fields and query parameters. `undefined` is left out; `null` travels as an empty field. */
+function serialize(fields: object): string {
+  let text = '';
+  for (const [name, value] of Object.entries(fields)) {
     if (value === undefined) continue;
-    const text = value === null ? '' : String(value);
+    const plain = value === null ? '' : String(value);
     // Half of a surrogate pair has no UTF-8 form; replacing it would silently set another password.
-    if (/\p{Surrogate}/u.test(text)) throw new TypeError(`${name} is not well-formed text: it holds half of a surrogate pair.`);
-    fields.push(`${name}=${encodeURIComponent(text)}`);
+    if (/\p{Surrogate}/u.test(plain)) throw new TypeError(`${name} is not well-formed text: it holds half of a surrogate pair.`);
+    text += `${text && '&'}${name}=${encodeURIComponent(plain)}`;
   }
-  return fields.join('&');
-}
-
-/** Carries what openapi-fetch would put into a Request: building a real one costs more than all the rest. */
-class PlainRequest {
-  readonly url: string;
-  readonly init: RequestInit;
-  constructor(url: string, init: RequestInit) {
-    this.url = url;
-    this.init = init;
-  }
+  return text;
 }
 
 function fits(value: unknown, shape: Shape): boolean {
@@ -518,43 +508,33 @@ function isError(value: unknown): value is ApiError<never> {
 
 /** Makes a client for one server. Sends nothing by itself and keeps nothing between calls. */
 export function createClient(options: ClientOptions): GeneratedClient {
-  // openapi-fetch asks for the class of the platform, and uses of it no more than the constructor.
-  const Request = PlainRequest as unknown as typeof globalThis.Request;
-  const api = createFetchClient<paths>({
-    baseUrl: options.baseUrl,
-    Request,
-    redirect: 'manual',
-    bodySerializer: serializeForm,
-    ...(options.credentials && { credentials: options.credentials }),
-  });
+  const base = options.baseUrl.replace(/\/$/, '');
 
-  interface PerCall extends CallInit {
-    readonly parseAs: 'text';
-    readonly fetch: (request: { readonly url: string }) => Promise<Response>;
-  }
-  interface Outcome {
-    readonly data?: unknown;
-    readonly error?: unknown;
-    readonly response: Response;
+  interface Input {
+    readonly path?: Readonly<Record<string, string>>;
+    readonly query?: object | undefined;
+    readonly body?: object;
   }
 
-  async function settle<Result>(
-    operation: string,
+  async function send<Result>(
+    operation: keyof GeneratedClient,
+    method: 'GET' | 'POST',
+    path: string,
     shape: Shape,
     refusals: readonly number[],
+    input: Input | undefined,
     init: CallInit | undefined,
-    call: (per: PerCall) => Promise<Outcome>,
   ): Promise<Result> {
-    let sent = false;
     let response: Response | undefined;
     let body: unknown;
     const result = (rest: object): Result => {
+      const seconds = response?.headers.get('Retry-After') ?? '';
       const found: Members = {
         ok: false,
         errors: [],
         cause: undefined,
         traceId: isObject(body) && typeof body['clerk_trace_id'] === 'string' ? body['clerk_trace_id'] : undefined,
-        retryAfter: /^\d+$/.test(response?.headers.get('Retry-After') ?? '') ? Number(response?.headers.get('Retry-After')) : undefined,
+        retryAfter: /^\d+$/.test(seconds) ? Number(seconds) : undefined,
         response,
         ...rest,
       };
@@ -564,38 +544,33 @@ export function createClient(options: ClientOptions): GeneratedClient {
     const unexpected = (reason: Unexpected['reason'], rest?: object): Result =>
       result({ status: 'unexpected', reason, httpStatus: response?.status, ...rest });
 
+    const query = serialize({ ...input?.query, ...options.query?.() });
+    const to = path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(input?.path?.[name] ?? ''));
+    const request: RequestInit = {
+      method,
+      redirect: 'manual',
+      headers: { ...(method === 'POST' && { 'Content-Type': FORM }), ...options.headers?.(), ...init?.headers },
+      ...(input?.body && { body: serialize(input.body) }),
+      ...(init?.signal && { signal: init.signal }),
+      ...(options.credentials && { credentials: options.credentials }),
+    };
+    let text: string;
     try {
-      const answer = await call({
-        ...init,
-        headers: {
-          'Content-Type': 'application/x-www-form-urlencoded',
-          ...options.headers?.(),
-          ...init?.headers,
-        },
-        parseAs: 'text',
-        fetch: async (request) => {
-          sent = true;
-          // Looked up here, so that a test may replace the global after the client was made.
-          const send = options.fetch ?? globalThis.fetch;
-          response = await send(request.url, request instanceof PlainRequest ? request.init : {});
-          return response;
-        },
-      });
-      body = answer.data ?? answer.error;
+      // Looked up here, so that a test may replace the global after the client was made.
+      response = await (options.fetch ?? globalThis.fetch)(`${base}${to}${query && `?${query}`}`, request);
+      text = await response.text();
     } catch (cause) {
-      if (!sent) throw cause;
       return unexpected(response ? 'interrupted' : 'no-answer', { cause });
     }
 
-    const { status, ok, type, redirected } = response ?? Response.error();
+    const { status, ok, type, redirected } = response;
     if (type === 'opaqueredirect' || redirected || (status >= 300 && status < 400)) return unexpected('redirected');
-    if (body === undefined || body === '') return unexpected('empty');
-    if (typeof body === 'string') {
-      try {
-        body = JSON.parse(body);
-      } catch (cause) {
-        return unexpected('not-json');
-      }
+    if (text === '') return unexpected('empty');
+    try {
+      body = JSON.parse(text);
+    } catch {
+      // The parser's message quotes the text, and nobody knows what that holds.
+      return unexpected('not-json');
     }
     if (options.validators?.[operation]?.[status]?.(body) === false) return unexpected('wrong-shape');
     if (status === 200) {
@@ -608,31 +583,22 @@ export function createClient(options: ClientOptions): GeneratedClient {
 
   return {
     changePassword: (input, init) =>
-      settle('changePassword', { response: 'user', client: 'client' }, [400, 401, 403, 413, 415, 422, 429, 500], init, (per) =>
-        api.POST('/v1/me/change_password', { params: { query: { ...input.query, ...options.query?.() } }, body: input.body, ...per })),
+      send('changePassword', 'POST', '/v1/me/change_password', { response: 'user', client: 'client' }, [400, 401, 403, 413, 415, 422, 429, 500], input, init),
     removePassword: (input, init) =>
-      settle('removePassword', { response: 'user', client: 'client' }, [400, 401, 403, 413, 415, 422, 429, 500], init, (per) =>
-        api.POST('/v1/me/remove_password', { params: { query: { ...input.query, ...options.query?.() } }, body: input.body, ...per })),
+      send('removePassword', 'POST', '/v1/me/remove_password', { response: 'user', client: 'client' }, [400, 401, 403, 413, 415, 422, 429, 500], input, init),
     getUser: (input, init) =>
-      settle('getUser', { response: 'user', client: 'client' }, [400, 401, 403, 429, 500], init, (per) =>
-        api.GET('/v1/me', { params: { query: { ...input?.query, ...options.query?.() } }, ...per })),
+      send('getUser', 'GET', '/v1/me', { response: 'user', client: 'client' }, [400, 401, 403, 429, 500], input, init),
     createDevBrowser: (input, init) =>
-      settle('createDevBrowser', { id: 'string' }, [400, 429, 500], init, (per) =>
-        api.POST('/v1/dev_browser', { params: { query: { ...input?.query, ...options.query?.() } }, ...per })),
+      send('createDevBrowser', 'POST', '/v1/dev_browser', { id: 'string' }, [400, 429, 500], input, init),
     getClient: (input, init) =>
-      settle('getClient', { response: 'client?' }, [400, 401, 429, 500], init, (per) =>
-        api.GET('/v1/client', { params: { query: { ...input?.query, ...options.query?.() } }, ...per })),
+      send('getClient', 'GET', '/v1/client', { response: 'client?' }, [400, 401, 429, 500], input, init),
     createSignIn: (input, init) =>
-      settle('createSignIn', { response: 'object', client: 'client' }, [400, 401, 403, 413, 415, 422, 429, 500], init, (per) =>
-        api.POST('/v1/client/sign_ins', { params: { query: { ...input.query, ...options.query?.() } }, body: input.body, ...per })),
+      send('createSignIn', 'POST', '/v1/client/sign_ins', { response: 'object', client: 'client' }, [400, 401, 403, 413, 415, 422, 429, 500], input, init),
     removeSessions: (input, init) =>
-      settle('removeSessions', { response: 'client?' }, [400, 401, 429, 500], init, (per) =>
-        api.POST('/v1/client/sessions', { params: { query: { ...input.query, ...options.query?.() } }, ...per })),
+      send('removeSessions', 'POST', '/v1/client/sessions', { response: 'client?' }, [400, 401, 429, 500], input, init),
     startSessionVerification: (input, init) =>
-      settle('startSessionVerification', { response: 'object', client: 'client' }, [400, 401, 403, 404, 413, 415, 422, 429, 500], init, (per) =>
-        api.POST('/v1/client/sessions/{session_id}/verify', { params: { path: input.path, query: { ...input.query, ...options.query?.() } }, body: input.body, ...per })),
+      send('startSessionVerification', 'POST', '/v1/client/sessions/{session_id}/verify', { response: 'object', client: 'client' }, [400, 401, 403, 404, 413, 415, 422, 429, 500], input, init),
     attemptSessionVerification: (input, init) =>
-      settle('attemptSessionVerification', { response: 'object', client: 'client' }, [400, 401, 403, 404, 413, 415, 422, 429, 500], init, (per) =>
-        api.POST('/v1/client/sessions/{session_id}/verify/attempt_first_factor', { params: { path: input.path, query: { ...input.query, ...options.query?.() } }, body: input.body, ...per })),
+      send('attemptSessionVerification', 'POST', '/v1/client/sessions/{session_id}/verify/attempt_first_factor', { response: 'object', client: 'client' }, [400, 401, 403, 404, 413, 415, 422, 429, 500], input, init),
   };
 }
