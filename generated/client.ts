@@ -75,6 +75,11 @@ export interface CallInit {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Form fields. An optional one may be given as `undefined`, which leaves it out. */
+export type Fields<Body> = {
+  readonly [Name in keyof Body]: Body[Name] | (Record<never, never> extends Pick<Body, Name> ? undefined : never);
+};
+
 /** How a client reaches the server. */
 export interface ClientOptions {
   /** `https://<Frontend API host>` or a proxy's address, without `/v1`. */
@@ -97,7 +102,7 @@ export interface ClientOptions {
 /** What `changePassword` takes. */
 export interface ChangePasswordInput {
   readonly query?: operations['changePassword']['parameters']['query'];
-  readonly body: components['schemas']['ChangePasswordRequest'];
+  readonly body: Fields<components['schemas']['ChangePasswordRequest']>;
 }
 
 /** What `changePassword` answers, by status. */
@@ -116,7 +121,7 @@ export type ChangePasswordResult =
 /** What `removePassword` takes. */
 export interface RemovePasswordInput {
   readonly query?: operations['removePassword']['parameters']['query'];
-  readonly body: components['schemas']['RemovePasswordRequest'];
+  readonly body: Fields<components['schemas']['RemovePasswordRequest']>;
 }
 
 /** What `removePassword` answers, by status. */
@@ -177,7 +182,7 @@ export type GetClientResult =
 /** What `createSignIn` takes. */
 export interface CreateSignInInput {
   readonly query?: operations['createSignIn']['parameters']['query'];
-  readonly body: components['schemas']['SignInRequest'];
+  readonly body: Fields<components['schemas']['SignInRequest']>;
 }
 
 /** What `createSignIn` answers, by status. */
@@ -211,7 +216,7 @@ export type RemoveSessionsResult =
 export interface StartSessionVerificationInput {
   readonly path: { readonly session_id: string };
   readonly query?: operations['startSessionVerification']['parameters']['query'];
-  readonly body: components['schemas']['SessionVerificationRequest'];
+  readonly body: Fields<components['schemas']['SessionVerificationRequest']>;
 }
 
 /** What `startSessionVerification` answers, by status. */
@@ -232,7 +237,7 @@ export type StartSessionVerificationResult =
 export interface AttemptSessionVerificationInput {
   readonly path: { readonly session_id: string };
   readonly query?: operations['attemptSessionVerification']['parameters']['query'];
-  readonly body: components['schemas']['SessionVerificationAttemptRequest'];
+  readonly body: Fields<components['schemas']['SessionVerificationAttemptRequest']>;
 }
 
 /** What `attemptSessionVerification` answers, by status. */
@@ -479,7 +484,7 @@ function serialize(fields: object): string {
     if (value === undefined) continue;
     const plain = value === null ? '' : String(value);
     // Half of a surrogate pair has no UTF-8 form; replacing it would silently set another password.
-    if (/\p{Surrogate}/u.test(plain)) throw new TypeError(`${name} is not well-formed text: it holds half of a surrogate pair.`);
+    if (/\p{Surrogate}/u.test(plain)) throw new TypeError(`${name} holds half of a surrogate pair: pass the whole character or none.`);
     text += `${text && '&'}${name}=${encodeURIComponent(plain)}`;
   }
   return text;
@@ -490,14 +495,10 @@ function fits(value: unknown, shape: Shape): boolean {
     isObject(value) &&
     Object.entries(shape).every(([name, kind]) => {
       const member = value[name];
-      if (kind === 'string') return typeof member === 'string';
-      if (kind.endsWith('?') && member === null) return true;
-      const tag = kind.replace('?', '');
-      return (
-        isObject(member) &&
-        (tag === 'object' || member['object'] === tag) &&
-        (tag !== 'client' || (Array.isArray(member['sessions']) && member['sessions'].every(isObject)))
-      );
+      const [tag, nullable] = kind.split('?');
+      if (!isObject(member)) return typeof member === tag || (member === null && nullable === '');
+      const sessions = member['object'] === 'client' ? member['sessions'] : [];
+      return (tag === 'object' || member['object'] === tag) && Array.isArray(sessions) && sessions.every(isObject);
     })
   );
 }
@@ -510,21 +511,19 @@ function isError(value: unknown): value is ApiError<never> {
 export function createClient(options: ClientOptions): GeneratedClient {
   const base = options.baseUrl.replace(/\/$/, '');
 
-  interface Input {
+  interface AnyInput {
     readonly path?: Readonly<Record<string, string>>;
     readonly query?: object | undefined;
     readonly body?: object;
   }
 
-  async function send<Result>(
-    operation: keyof GeneratedClient,
+  const operation = <Input extends AnyInput, Result>(
+    name: keyof GeneratedClient,
     method: 'GET' | 'POST',
     path: string,
     shape: Shape,
     refusals: readonly number[],
-    input: Input | undefined,
-    init: CallInit | undefined,
-  ): Promise<Result> {
+  ) => async (input?: Input, init?: CallInit): Promise<Result> => {
     let response: Response | undefined;
     let body: unknown;
     const result = (rest: object): Result => {
@@ -545,7 +544,7 @@ export function createClient(options: ClientOptions): GeneratedClient {
       result({ status: 'unexpected', reason, httpStatus: response?.status, ...rest });
 
     const query = serialize({ ...input?.query, ...options.query?.() });
-    const to = path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(input?.path?.[name] ?? ''));
+    const to = path.replace(/\{(\w+)\}/g, (_, part) => encodeURIComponent(input?.path?.[part] ?? ''));
     const request: RequestInit = {
       method,
       redirect: 'manual',
@@ -572,33 +571,24 @@ export function createClient(options: ClientOptions): GeneratedClient {
       // The parser's message quotes the text, and nobody knows what that holds.
       return unexpected('not-json');
     }
-    if (options.validators?.[operation]?.[status]?.(body) === false) return unexpected('wrong-shape');
+    if (options.validators?.[name]?.[status]?.(body) === false) return unexpected('wrong-shape');
     if (status === 200) {
       return fits(body, shape) ? result({ ok: true, status, data: body }) : unexpected('wrong-shape');
     }
     const errors = isObject(body) && Array.isArray(body['errors']) ? body['errors'] : [];
     if (errors.length === 0 || !errors.every(isError)) return unexpected(ok ? 'undeclared-status' : 'wrong-shape');
     return refusals.includes(status) ? result({ status, errors }) : unexpected('undeclared-status', { errors });
-  }
+  };
 
   return {
-    changePassword: (input, init) =>
-      send('changePassword', 'POST', '/v1/me/change_password', { response: 'user', client: 'client' }, [400, 401, 403, 413, 415, 422, 429, 500], input, init),
-    removePassword: (input, init) =>
-      send('removePassword', 'POST', '/v1/me/remove_password', { response: 'user', client: 'client' }, [400, 401, 403, 413, 415, 422, 429, 500], input, init),
-    getUser: (input, init) =>
-      send('getUser', 'GET', '/v1/me', { response: 'user', client: 'client' }, [400, 401, 403, 429, 500], input, init),
-    createDevBrowser: (input, init) =>
-      send('createDevBrowser', 'POST', '/v1/dev_browser', { id: 'string' }, [400, 429, 500], input, init),
-    getClient: (input, init) =>
-      send('getClient', 'GET', '/v1/client', { response: 'client?' }, [400, 401, 429, 500], input, init),
-    createSignIn: (input, init) =>
-      send('createSignIn', 'POST', '/v1/client/sign_ins', { response: 'object', client: 'client' }, [400, 401, 403, 413, 415, 422, 429, 500], input, init),
-    removeSessions: (input, init) =>
-      send('removeSessions', 'POST', '/v1/client/sessions', { response: 'client?' }, [400, 401, 429, 500], input, init),
-    startSessionVerification: (input, init) =>
-      send('startSessionVerification', 'POST', '/v1/client/sessions/{session_id}/verify', { response: 'object', client: 'client' }, [400, 401, 403, 404, 413, 415, 422, 429, 500], input, init),
-    attemptSessionVerification: (input, init) =>
-      send('attemptSessionVerification', 'POST', '/v1/client/sessions/{session_id}/verify/attempt_first_factor', { response: 'object', client: 'client' }, [400, 401, 403, 404, 413, 415, 422, 429, 500], input, init),
+    changePassword: operation('changePassword', 'POST', '/v1/me/change_password', { response: 'user', client: 'client' }, [400, 401, 403, 413, 415, 422, 429, 500]),
+    removePassword: operation('removePassword', 'POST', '/v1/me/remove_password', { response: 'user', client: 'client' }, [400, 401, 403, 413, 415, 422, 429, 500]),
+    getUser: operation('getUser', 'GET', '/v1/me', { response: 'user', client: 'client' }, [400, 401, 403, 429, 500]),
+    createDevBrowser: operation('createDevBrowser', 'POST', '/v1/dev_browser', { id: 'string' }, [400, 429, 500]),
+    getClient: operation('getClient', 'GET', '/v1/client', { response: 'client?' }, [400, 401, 429, 500]),
+    createSignIn: operation('createSignIn', 'POST', '/v1/client/sign_ins', { response: 'object', client: 'client' }, [400, 401, 403, 413, 415, 422, 429, 500]),
+    removeSessions: operation('removeSessions', 'POST', '/v1/client/sessions', { response: 'client?' }, [400, 401, 429, 500]),
+    startSessionVerification: operation('startSessionVerification', 'POST', '/v1/client/sessions/{session_id}/verify', { response: 'object', client: 'client' }, [400, 401, 403, 404, 413, 415, 422, 429, 500]),
+    attemptSessionVerification: operation('attemptSessionVerification', 'POST', '/v1/client/sessions/{session_id}/verify/attempt_first_factor', { response: 'object', client: 'client' }, [400, 401, 403, 404, 413, 415, 422, 429, 500]),
   };
 }

@@ -54,7 +54,7 @@ function inputOf(operation: ContractOperation): { readonly type: string; readonl
     parts.push(`readonly query${required ? '' : '?'}: operations['${operation.id}']['parameters']['query'];`);
   }
   if (operation.bodySchema !== undefined) {
-    parts.push(`readonly body: components['schemas']['${operation.bodySchema}'];`);
+    parts.push(`readonly body: Fields<components['schemas']['${operation.bodySchema}']>;`);
     optional = false;
   }
   return { type: `{\n  ${parts.join('\n  ')}\n}`, optional };
@@ -85,8 +85,9 @@ ${refusals.join('\n')}
       `  /**\n${docOf(operation)}\n   */\n  ${operation.id}(${parameter}, init?: CallInit): Promise<${name}Result>;`,
     );
     const statuses = operation.responses.filter(({ status }) => status !== 200).map(({ status }) => status);
-    functions.push(`    ${operation.id}: (input, init) =>
-      send('${operation.id}', '${operation.method}', '${operation.path}', ${shapeOf(contract, operation)}, [${statuses.join(', ')}], input, init),`);
+    functions.push(
+      `    ${operation.id}: operation('${operation.id}', '${operation.method}', '${operation.path}', ${shapeOf(contract, operation)}, [${statuses.join(', ')}]),`,
+    );
   }
   return template
     .replace('/* types of the operations */', () => types.join('\n\n'))
