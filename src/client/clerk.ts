@@ -127,12 +127,11 @@ export class Clerk implements Resources {
       const newer = wire && next?.id === wire.id ? next.updated_at - wire.updated_at : 0;
       if ((newer || at - applied) < 0) return false;
       const before = listeners.size > 0 && JSON.stringify([wire, current]);
-      const active = next?.sessions.filter(({ status }) => status === 'active') ?? [];
-      const [chosen] = [prefer, next?.last_active_session_id].flatMap((id) => active.filter((one) => one.id === id));
+      const active = (id?: string | null) => next?.sessions.find((one) => one.id === id && one.status === 'active')?.id;
+      current = active(prefer) ?? active(next?.last_active_session_id);
       wire = next;
-      current = chosen?.id;
       view = undefined;
-      applied = Math.max(applied, at);
+      applied = at;
       if (before && before !== JSON.stringify([wire, current])) {
         const resources = look();
         // Not from here: a listener's mistake must not look like a failure of the call.
@@ -149,7 +148,7 @@ export class Clerk implements Resources {
 
     const actFor =
       (sessionId: string): Act =>
-      async (stake, options, send) => {
+      async (asked, stake, options, send) => {
         const query = { _clerk_session_id: sessionId };
         let at = 0;
         const once = () => {
@@ -167,7 +166,9 @@ export class Clerk implements Resources {
             one.user?.id === response.id ? { ...one, user: response } : one,
           );
           const user = apply({ ...client, sessions }, at) ? look().user : null;
-          return user?.id === response.id ? user : new User(response, actFor(sessionId));
+          const fresh = user?.id === response.id ? user : new User(response, actFor(sessionId));
+          Object.assign(asked, fresh);
+          return fresh;
         } catch (error) {
           // The server no longer knows the session: find out what is left of it.
           if (error instanceof ClerkAPIResponseError && error.status === 401) {

@@ -194,7 +194,7 @@ export function toError(failure: Failure, mutates: boolean): ClerkAPIResponseErr
   const why = reason === 'no-answer' ? whyNoAnswer(cause) : reason;
   return new ClerkCallError(why, {
     // A 4xx says no in whatever words; only anything else leaves it open.
-    outcomeUnknown: mutates && why !== 'offline' && why !== 'unreachable' && (status < 400 || status > 499),
+    outcomeUnknown: mutates && !/^(off|unre)/.test(why) && (status < 400 || status > 499),
     status: status || undefined,
     retryAfter,
     cause,
@@ -203,7 +203,7 @@ export function toError(failure: Failure, mutates: boolean): ClerkAPIResponseErr
 
 function whyNoAnswer(cause: unknown): ClerkCallErrorReason {
   if (globalThis.navigator?.onLine === false) return 'offline';
-  const inner = cause instanceof Error ? (cause.cause ?? cause) : cause;
-  const code = typeof inner === 'object' && inner !== null && 'code' in inner ? inner.code : '';
-  return /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ConnectionRefused)$/.test(String(code)) ? 'unreachable' : 'no-answer';
+  // What Node (in a cause), Bun and Deno say when nothing was sent: refused, or the name is unknown.
+  const { code }: { readonly code?: unknown } = Object(cause instanceof Error ? (cause.cause ?? cause) : cause);
+  return /refused|notfound|eai_/i.test(String(code)) ? 'unreachable' : 'no-answer';
 }

@@ -31,8 +31,9 @@ export interface RemoveUserPasswordParams {
   readonly currentPassword: string;
 }
 
-/** Sends for the session of a user. A function, because it must survive being wrapped by a reactive framework. */
+/** Sends for the session of a user, who is brought up to date by the answer. A function, because it must survive being wrapped by a reactive framework. */
 export type Act = (
+  asked: User,
   stake: Stake,
   options: CallOptions,
   send: (
@@ -144,7 +145,7 @@ export class User {
       current_password: currentPassword,
       sign_out_of_other_sessions: signOutOfOtherSessions,
     };
-    return this.follow(this.act('change', options, (api, query, init) => api.changePassword({ query, body }, init)));
+    return this.act(this, 'change', options, (api, query, init) => api.changePassword({ query, body }, init));
   }
 
   /**
@@ -160,7 +161,7 @@ export class User {
   async removePassword(params: RemoveUserPasswordParams, options: CallOptions = {}): Promise<User> {
     check('removePassword', params, { currentPassword: 'string' });
     const body = { current_password: params.currentPassword };
-    return this.follow(this.act('change', options, (api, query, init) => api.removePassword({ query, body }, init)));
+    return this.act(this, 'change', options, (api, query, init) => api.removePassword({ query, body }, init));
   }
 
   /**
@@ -171,12 +172,6 @@ export class User {
    * @throws {ClerkCallError} There was no answer to act on.
    */
   async reload(options: CallOptions = {}): Promise<User> {
-    return this.follow(this.act('read', options, (api, query, init) => api.getUser({ query }, init)));
-  }
-
-  private async follow(answer: Promise<User>): Promise<User> {
-    const user = await answer;
-    Object.assign(this, user);
-    return user;
+    return this.act(this, 'read', options, (api, query, init) => api.getUser({ query }, init));
   }
 }
