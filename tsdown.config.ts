@@ -15,6 +15,4 @@ export default defineConfig({
   sourcemap: true,
   clean: true,
   fixedExtension: false,
-  // openapi-fetch is small and in maintenance: it is built in, so that users install nothing and it can be replaced.
-  deps: { alwaysBundle: ['openapi-fetch', 'openapi-typescript-helpers'] },
 });
