@@ -3,6 +3,7 @@ import { defineConfig } from 'tsdown';
 export default defineConfig({
   entry: {
     index: 'src/client/index.ts',
+    emulator: 'src/emulator/index.ts',
     client: 'generated/client.ts',
     errors: 'generated/errors.ts',
     validators: 'generated/validators.js',

@@ -6,6 +6,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 /** The package's own entries, so that tests and code samples import what users import. */
 const alias = [
   { find: /^user-password-api$/, replacement: at('./src/client/index.ts') },
+  { find: /^user-password-api\/emulator$/, replacement: at('./src/emulator/index.ts') },
   { find: /^user-password-api\/client$/, replacement: at('./generated/client.ts') },
   { find: /^user-password-api\/errors$/, replacement: at('./generated/errors.ts') },
   { find: /^user-password-api\/validators$/, replacement: at('./generated/validators.js') },

@@ -17,8 +17,20 @@ export interface ErrorCatalogueEntry {
   readonly message: string;
   /** What to tell the person. */
   readonly longMessage: string;
-  /** Where it can come from: operation, status, and the form field that `meta.param_name` names. */
-  readonly places: readonly { readonly operation: string; readonly status: number; readonly paramName?: string }[];
+  /** Where it can come from. */
+  readonly places: readonly ErrorPlace[];
+}
+
+/** One operation that can answer a code. */
+export interface ErrorPlace {
+  readonly operation: string;
+  readonly status: number;
+  /** The form field that `meta.param_name` names. */
+  readonly paramName?: string;
+  /** Words of this operation, where they differ from those of the code. */
+  readonly cause?: string;
+  readonly remedy?: string;
+  readonly longMessage?: string;
 }
 
 /** A code that this version of the contract does not list. Keeps the known ones in autocompletion. */
@@ -130,8 +142,8 @@ export const errorCatalogue = {
     places: [
       { operation: 'changePassword', status: 422, paramName: "current_password" },
       { operation: 'removePassword', status: 422, paramName: "current_password" },
-      { operation: 'createSignIn', status: 422, paramName: "identifier" },
-      { operation: 'attemptSessionVerification', status: 422, paramName: "password" },
+      { operation: 'createSignIn', status: 422, paramName: "identifier", cause: "The field was not sent or was empty.", remedy: "Show the message beside the field.", longMessage: "Enter your e-mail address." },
+      { operation: 'attemptSessionVerification', status: 422, paramName: "password", cause: "The field was not sent or was empty.", remedy: "Show the message beside the field.", longMessage: "Enter your password." },
     ],
   },
   form_param_nil: {
@@ -179,9 +191,9 @@ export const errorCatalogue = {
     places: [
       { operation: 'changePassword', status: 422, paramName: "current_password" },
       { operation: 'removePassword', status: 422, paramName: "current_password" },
-      { operation: 'createSignIn', status: 422, paramName: "strategy" },
-      { operation: 'startSessionVerification', status: 422, paramName: "level" },
-      { operation: 'attemptSessionVerification', status: 422, paramName: "level" },
+      { operation: 'createSignIn', status: 422, paramName: "strategy", cause: "The field holds something that it can never hold. The contract mock also gives this answer to every request that breaks a schema." },
+      { operation: 'startSessionVerification', status: 422, paramName: "level", cause: "The field holds something that it can never hold. The contract mock also gives this answer to every request that breaks a schema.", remedy: "Send a value that this document lists." },
+      { operation: 'attemptSessionVerification', status: 422, paramName: "level", cause: "The field holds something that it can never hold. The contract mock also gives this answer to every request that breaks a schema.", remedy: "Send a value that this document lists." },
     ],
   },
   form_password_incorrect: {
@@ -194,8 +206,8 @@ export const errorCatalogue = {
     places: [
       { operation: 'changePassword', status: 422, paramName: "current_password" },
       { operation: 'removePassword', status: 422, paramName: "current_password" },
-      { operation: 'createSignIn', status: 422, paramName: "password" },
-      { operation: 'attemptSessionVerification', status: 422, paramName: "password" },
+      { operation: 'createSignIn', status: 422, paramName: "password", cause: "The password is not that user's. Each wrong one counts towards the lock of the account.", remedy: "Show the message beside the password field and keep the identifier.", longMessage: "The password is not right. Check it and try again." },
+      { operation: 'attemptSessionVerification', status: 422, paramName: "password", cause: "The password is not that user's. Each wrong one counts towards the lock of the account.", remedy: "Show the message beside the password field and keep the identifier.", longMessage: "The password is not right. Check it and try again." },
     ],
   },
   form_password_length_too_long: {

@@ -1,0 +1,173 @@
+/** The emulator: one function from request to answer, with its state inside. */
+import { Accounts } from './accounts.ts';
+import { Core, type Notice } from './core.ts';
+import { type ForcedAnswer, ForcedAnswers } from './forced.ts';
+import { handle } from './handle.ts';
+import { makeId, type Random, secureRandom } from './random.ts';
+import { type LoggedRequest, RequestLog } from './request-log.ts';
+import { Resources } from './resources.ts';
+import { operations } from './routes.ts';
+import { defaultSeed, type Seed } from './seed.ts';
+import { changeSettings, defaultSettings, type Settings, type SettingsChange } from './settings.ts';
+import { State } from './state.ts';
+import { TokenSigner } from './tokens.ts';
+import { BODY_LIMIT, type WireAnswer, type WireRequest } from './wire.ts';
+
+export interface EmulatorOptions {
+  /** What it starts with, and comes back to with `reset()`. Default: the three users of `defaultSeed`. */
+  readonly seed?: Seed;
+  /** The time in Unix milliseconds. Default: `Date.now`. */
+  readonly now?: () => number;
+  /** Numbers from 0 (included) to 1 (excluded), for identifiers and tokens. Default: cryptographic ones. */
+  readonly random?: Random;
+  /** Settings that differ from the default ones and from those of the seed. */
+  readonly settings?: SettingsChange;
+}
+
+export class Emulator {
+  /** Users and sessions, as an administrator sees them. */
+  readonly users: Accounts;
+  readonly #core: Core;
+  readonly #log = new RequestLog();
+  readonly #options: EmulatorOptions;
+  #ahead = 0;
+
+  constructor(options: EmulatorOptions = {}) {
+    this.#options = options;
+    const clock = options.now ?? Date.now;
+    const now = (): number => clock() + this.#ahead;
+    const random = options.random ?? secureRandom();
+    const core: Core = new Core({
+      settings: defaultSettings,
+      state: new State(now, random),
+      now,
+      random,
+      resources: () => new Resources(core.state, () => core.settings, now),
+      forced: new ForcedAnswers(),
+      signer: new TokenSigner(makeId(random, 'ins')),
+    });
+    this.#core = core;
+    this.users = new Accounts(core);
+    this.#seed();
+  }
+
+  /** Answers a request. Rejects with a `TypeError`, like `fetch` itself, only where a dropped connection was forced. */
+  readonly fetch = async (input: Request | string | URL, init?: RequestInit): Promise<Response> => {
+    const request = new Request(input, init);
+    const url = new URL(request.url);
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    const answer = await this.handle({
+      method: request.method,
+      target: url.pathname + url.search,
+      base: url.origin,
+      header: (name) => request.headers.get(name) ?? undefined,
+      body: bytes.length > BODY_LIMIT ? bytes.subarray(0, BODY_LIMIT + 1) : bytes,
+    });
+    if (answer.delay !== undefined) await wait(answer.delay, request.signal);
+    if (answer.fault === 'drop') throw new TypeError('fetch failed', { cause: new Error('connection dropped') });
+    return toResponse(answer);
+  };
+
+  /** The same for hosts with a request form of their own, such as the Node server. Never rejects. */
+  handle(request: WireRequest): WireAnswer | Promise<WireAnswer> {
+    return handle(this.#core, this.#log, request);
+  }
+
+  /** The key that `new Clerk(publishableKey)` takes. */
+  get publishableKey(): string {
+    return `pk_test_${btoa(`${this.#core.settings.frontendApi}$`)}`;
+  }
+
+  /** Goes back to the seed: users, sessions, settings, clock, log, outbox and forced answers. */
+  reset(): void {
+    this.#ahead = 0;
+    this.#core.state = new State(this.#core.now, this.#core.random);
+    this.#core.outbox = [];
+    this.#core.forced.clear();
+    this.#log.clear();
+    this.#seed();
+  }
+
+  get settings(): Settings {
+    return this.#core.settings;
+  }
+
+  /** Changes settings; what is left out stays. Throws a `TypeError` that names each one that cannot be. */
+  configure(change: SettingsChange): Settings {
+    this.#core.settings = changeSettings(this.#core.settings, change);
+    return this.#core.settings;
+  }
+
+  /**
+   * Answers the next request for an operation in another way: with an error code, any status and body, a delay or a fault.
+   * Several wait in a queue. The operation is the contract's operationId, or `*` for any.
+   */
+  force(operation: string, answer: ForcedAnswer): void {
+    if (operation !== '*' && !operations.has(operation)) {
+      throw new TypeError(`There is no operation "${operation}". There are: ${[...operations].join(', ')}.`);
+    }
+    this.#core.forced.add(operation, answer);
+  }
+
+  /** Forgets what was forced, for one operation or for all. */
+  unforce(operation?: string): void {
+    this.#core.forced.clear(operation);
+  }
+
+  /** The time of the emulator, in Unix milliseconds. */
+  get now(): number {
+    return this.#core.now();
+  }
+
+  /** Moves the clock forward by so many milliseconds. */
+  advance(milliseconds: number): void {
+    if (!(milliseconds >= 0)) throw new TypeError('The clock only goes forward: give milliseconds of at least 0.');
+    this.#ahead += milliseconds;
+  }
+
+  /** The last requests, oldest first, without anything typed as a password. */
+  get requests(): readonly LoggedRequest[] {
+    return this.#log.entries;
+  }
+
+  /** Calls the listener after each request. Answers a function that ends it. */
+  onRequest(listener: (request: LoggedRequest) => void): () => void {
+    return this.#log.listen(listener);
+  }
+
+  /** Notices that a real server would have sent, oldest first. */
+  get outbox(): readonly Notice[] {
+    return this.#core.outbox;
+  }
+
+  #seed(): void {
+    const { seed = defaultSeed, settings = {} } = this.#options;
+    this.#core.settings = changeSettings(changeSettings(defaultSettings, seed.settings ?? {}), settings);
+    for (const user of seed.users ?? []) this.users.create(user);
+    for (const session of seed.sessions ?? []) this.users.signIn(session);
+  }
+}
+
+export const createEmulator = (options?: EmulatorOptions): Emulator => new Emulator(options);
+
+const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+
+const HAVE_NO_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
+
+function toResponse({ status, headers, body, fault }: WireAnswer): Response {
+  if (fault !== 'truncate') return new Response(HAVE_NO_BODY.has(status) ? null : body, { status, headers });
+  const half = new TextEncoder().encode(body.slice(0, Math.floor(body.length / 2)));
+  const broken = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(half),
+    pull: (controller) => controller.error(new TypeError('terminated')),
+  });
+  return new Response(broken, { status, headers });
+}

@@ -1,0 +1,94 @@
+/** Error answers. Codes, statuses and words all come from the contract's error catalogue. */
+import { type ErrorCatalogueEntry, errorCatalogue, type KnownErrorCode } from '../../generated/errors.ts';
+
+/** The members of `meta` that the contract names. */
+export interface ErrorMeta {
+  readonly param_name?: string;
+  readonly session_id?: string;
+  readonly lockout_expires_in_seconds?: number;
+  readonly zxcvbn?: { readonly suggestions: readonly { readonly code: string; readonly message: string }[] };
+}
+
+export interface WireError {
+  readonly code: string;
+  readonly message: string;
+  readonly long_message: string;
+  readonly meta?: ErrorMeta;
+}
+
+/** What is thrown to end a request with an error answer. Carries no stack: it is an answer, not a defect. */
+export class Refusal {
+  readonly status: number;
+  readonly errors: readonly WireError[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(status: number, errors: readonly WireError[], headers: Readonly<Record<string, string>> = {}) {
+    this.status = status;
+    this.errors = errors;
+    this.headers = headers;
+  }
+}
+
+/** Seconds that a 429 asks to wait where no rate limit says better. */
+export const DEFAULT_RETRY_AFTER = 30;
+
+/** Seconds that a lock is said to last where it was forced and no user is locked. */
+const DEFAULT_LOCKOUT = 3600;
+
+const catalogue: Readonly<Record<string, ErrorCatalogueEntry>> = errorCatalogue;
+
+export const isKnownCode = (code: string): code is KnownErrorCode => Object.hasOwn(catalogue, code);
+
+/** Where in the contract a code belongs to an operation. */
+export function placeOf(code: KnownErrorCode, operation: string): ErrorCatalogueEntry['places'][number] | undefined {
+  return catalogue[code]?.places.find((place) => place.operation === operation);
+}
+
+/**
+ * One error in its wire form. `param_name` is the one that the contract gives for this operation, unless `meta` has another;
+ * the contract's sentence is about its own field then, so the answer names the other one instead. An empty `param_name` is
+ * left out of the answer.
+ */
+export function wireError(
+  operation: string,
+  code: KnownErrorCode,
+  meta: ErrorMeta = {},
+  longMessage?: string,
+): WireError {
+  const place = placeOf(code, operation);
+  const { message } = errorCatalogue[code];
+  const field = meta.param_name ?? place?.paramName;
+  const whole: ErrorMeta = { ...(field === undefined || field === '' ? {} : { param_name: field }), ...omitName(meta) };
+  const words = place?.longMessage ?? errorCatalogue[code].longMessage;
+  return {
+    code,
+    message,
+    long_message: longMessage ?? (field === place?.paramName || field === '' ? words : `${message}: ${field}.`),
+    ...(Object.keys(whole).length === 0 ? {} : { meta: whole }),
+  };
+}
+
+const omitName = ({ param_name: _, ...rest }: ErrorMeta): ErrorMeta => rest;
+
+/** The status that a code has for an operation, else the one that it has anywhere. */
+export function statusOf(operation: string, code: KnownErrorCode): number {
+  return (placeOf(code, operation) ?? errorCatalogue[code].places[0]).status;
+}
+
+export function refusal(operation: string, code: KnownErrorCode, meta?: ErrorMeta): Refusal {
+  const headers: Record<string, string> =
+    code === 'too_many_requests' ? { 'retry-after': String(DEFAULT_RETRY_AFTER) } : {};
+  return new Refusal(statusOf(operation, code), [wireError(operation, code, meta)], headers);
+}
+
+/** A code as it looks when nothing but its name is known: forced, or asked for by a magic value. */
+export function forcedRefusal(operation: string, code: KnownErrorCode, retryAfter?: number): Refusal {
+  const meta: ErrorMeta =
+    code === 'user_locked'
+      ? { lockout_expires_in_seconds: DEFAULT_LOCKOUT }
+      : code === 'form_password_not_strong_enough'
+        ? { zxcvbn: { suggestions: [] } }
+        : {};
+  const made = refusal(operation, code, meta);
+  return retryAfter === undefined ? made : new Refusal(made.status, made.errors, { 'retry-after': String(retryAfter) });
+}

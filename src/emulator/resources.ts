@@ -1,0 +1,220 @@
+/** The wire's forms of what is stored: the contract's User, Client, Session, SignIn and SessionVerification. */
+import type { components } from '../../generated/schema.d.ts';
+import type { Settings } from './settings.ts';
+import type { State, StoredClient, StoredEmail, StoredSession, StoredSignIn, StoredUser } from './state.ts';
+
+type Schemas = components['schemas'];
+
+const MINUTE = 60_000;
+
+/** How a user may sign in: by password, or where there is none by a code to the e-mail address. */
+export function firstFactors(user: StoredUser): Schemas['SignInFactor'][] {
+  if (user.password !== null) return [{ strategy: 'password' }];
+  return user.emails.slice(0, 1).map(({ id, address }) => ({
+    strategy: 'email_code',
+    email_address_id: id,
+    safe_identifier: address,
+    primary: true,
+  }));
+}
+
+const passwordVerified: Schemas['Verification'] = {
+  object: 'verification_password',
+  status: 'verified',
+  strategy: 'password',
+  attempts: null,
+  expire_at: null,
+};
+
+function emailAddress(email: StoredEmail, user: StoredUser): Schemas['EmailAddress'] {
+  return {
+    id: email.id,
+    object: 'email_address',
+    email_address: email.address,
+    reserved: false,
+    verification: {
+      object: 'verification_otp',
+      status: 'verified',
+      strategy: 'email_code',
+      attempts: 1,
+      expire_at: user.createdAt + 10 * MINUTE,
+    },
+    linked_to: [],
+    matches_sso_connection: false,
+    created_at: user.createdAt,
+    updated_at: user.createdAt,
+  };
+}
+
+const identifierOf = (user: StoredUser): string =>
+  user.emails[0]?.address ?? user.username ?? user.phoneNumber ?? user.id;
+
+export class Resources {
+  readonly #state: State;
+  readonly #settings: () => Settings;
+  readonly #now: () => number;
+
+  constructor(state: State, settings: () => Settings, now: () => number) {
+    this.#state = state;
+    this.#settings = settings;
+    this.#now = now;
+  }
+
+  user(user: StoredUser): Schemas['User'] {
+    const locked = this.#state.isLocked(user);
+    const { attempts } = this.#settings().lockout;
+    const phoneId = user.phoneNumber === null ? null : `idn_phone_${user.id}`;
+    return {
+      id: user.id,
+      object: 'user',
+      username: user.username,
+      first_name: user.firstName,
+      last_name: user.lastName,
+      image_url: '',
+      has_image: false,
+      primary_email_address_id: user.emails[0]?.id ?? null,
+      primary_phone_number_id: phoneId,
+      primary_web3_wallet_id: null,
+      password_enabled: user.password !== null,
+      two_factor_enabled: false,
+      totp_enabled: false,
+      backup_code_enabled: false,
+      email_addresses: user.emails.map((email) => emailAddress(email, user)),
+      phone_numbers:
+        user.phoneNumber === null || phoneId === null
+          ? []
+          : [
+              {
+                id: phoneId,
+                object: 'phone_number',
+                phone_number: user.phoneNumber,
+                reserved_for_second_factor: false,
+                default_second_factor: false,
+                reserved: false,
+                verification: null,
+                linked_to: [],
+                backup_codes: null,
+                created_at: user.createdAt,
+                updated_at: user.createdAt,
+              },
+            ],
+      web3_wallets: [],
+      passkeys: [],
+      organization_memberships: [],
+      external_accounts: [],
+      saml_accounts: [],
+      enterprise_accounts: [],
+      password_last_updated_at: user.passwordLastUpdatedAt,
+      public_metadata: user.publicMetadata,
+      unsafe_metadata: user.unsafeMetadata,
+      external_id: user.externalId,
+      last_sign_in_at: user.lastSignInAt,
+      banned: user.banned,
+      locked,
+      deprovisioned: user.deactivated,
+      lockout_expires_in_seconds: this.#state.lockedForSeconds(user) ?? null,
+      verification_attempts_remaining: attempts === null ? null : Math.max(0, attempts - user.failedAttempts),
+      created_at: user.createdAt,
+      updated_at: user.updatedAt,
+      delete_self_enabled: true,
+      create_organization_enabled: false,
+      last_active_at: user.lastActiveAt,
+      mfa_enabled_at: null,
+      mfa_disabled_at: null,
+      legal_accepted_at: null,
+    };
+  }
+
+  /** A session without its user. */
+  bareSession(session: StoredSession): Schemas['Session'] {
+    const user = this.#state.users.get(session.userId);
+    const minutes = Math.floor((this.#now() - session.verifiedAt) / MINUTE);
+    return {
+      id: session.id,
+      object: 'session',
+      status: session.status,
+      expire_at: session.expireAt,
+      abandon_at: session.abandonAt,
+      last_active_at: session.lastActiveAt,
+      last_active_token: null,
+      actor: null,
+      tasks: null,
+      last_active_organization_id: session.lastActiveOrganizationId,
+      public_user_data:
+        user === undefined
+          ? null
+          : {
+              first_name: user.firstName,
+              last_name: user.lastName,
+              image_url: '',
+              has_image: false,
+              identifier: identifierOf(user),
+              username: user.username,
+              user_id: user.id,
+              banned: user.banned,
+            },
+      factor_verification_age: [Math.max(0, minutes), -1],
+      created_at: session.createdAt,
+      updated_at: session.updatedAt,
+    };
+  }
+
+  session(session: StoredSession): Schemas['Session'] {
+    const user = this.#state.users.get(session.userId);
+    const bare = this.bareSession(session);
+    return user === undefined ? bare : { ...bare, user: this.user(user) };
+  }
+
+  client(client: StoredClient): Schemas['Client'] {
+    return {
+      object: 'client',
+      id: client.id,
+      sessions: this.#state.activeSessions(client).map((session) => this.session(session)),
+      sign_in: client.signIn === null ? null : this.signIn(client.signIn),
+      sign_up: null,
+      last_active_session_id: client.lastActiveSessionId,
+      last_authentication_strategy: client.lastStrategy,
+      cookie_expires_at: null,
+      captcha_bypass: false,
+      created_at: client.createdAt,
+      updated_at: client.updatedAt,
+    };
+  }
+
+  /** A sign-in: under way, or complete where a session came of it. */
+  signIn(signIn: StoredSignIn, created?: StoredSession): Schemas['SignIn'] {
+    const user = this.#state.users.get(signIn.userId);
+    return {
+      object: 'sign_in_attempt',
+      id: signIn.id,
+      status: created === undefined ? 'needs_first_factor' : 'complete',
+      supported_identifiers: ['email_address', 'username', 'phone_number'],
+      supported_first_factors: user === undefined ? null : firstFactors(user),
+      supported_second_factors: null,
+      first_factor_verification: created === undefined ? null : passwordVerified,
+      second_factor_verification: null,
+      identifier: signIn.identifier,
+      user_data:
+        user === undefined
+          ? null
+          : { first_name: user.firstName, last_name: user.lastName, image_url: '', has_image: false },
+      created_session_id: created?.id ?? null,
+      abandon_at: signIn.abandonAt,
+    };
+  }
+
+  /** A reverification of a session: begun, or complete. */
+  verification(session: StoredSession, complete: boolean): Schemas['SessionVerification'] {
+    const user = this.#state.users.get(session.userId);
+    return {
+      object: 'session_reverification',
+      level: session.verification ?? 'first_factor',
+      status: complete ? 'complete' : 'needs_first_factor',
+      supported_first_factors: user === undefined ? null : firstFactors(user),
+      supported_second_factors: null,
+      first_factor_verification: complete ? passwordVerified : null,
+      second_factor_verification: null,
+      session: this.bareSession(session),
+    };
+  }
+}

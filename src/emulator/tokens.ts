@@ -1,0 +1,61 @@
+/** Session tokens: RS256 JSON Web Tokens that a back end can verify with the key set. The key is made at the first need. */
+
+const encoder = new TextEncoder();
+
+function base64url(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+const part = (value: unknown): string => base64url(encoder.encode(JSON.stringify(value)));
+
+/** Seconds that a token lives. */
+export const TOKEN_LIFETIME = 60;
+
+export interface SessionClaims {
+  readonly sid: string;
+  readonly sub: string;
+  readonly iss: string;
+  /** Minutes since the first and the second factor were proven. */
+  readonly fva: readonly number[];
+  /** Origin of the page that asked. */
+  readonly azp?: string;
+}
+
+export class TokenSigner {
+  readonly #keyId: string;
+  #keys: Promise<CryptoKeyPair> | undefined;
+
+  constructor(keyId: string) {
+    this.#keyId = keyId;
+  }
+
+  #pair(): Promise<CryptoKeyPair> {
+    this.#keys ??= crypto.subtle.generateKey(
+      { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) },
+      false,
+      ['sign', 'verify'],
+    );
+    return this.#keys;
+  }
+
+  /** A signed token. `now` is in Unix milliseconds. */
+  async sign(claims: SessionClaims, now: number): Promise<string> {
+    const issuedAt = Math.floor(now / 1000);
+    const header = part({ alg: 'RS256', kid: this.#keyId, typ: 'JWT' });
+    const times = { iat: issuedAt, nbf: issuedAt - 10, exp: issuedAt + TOKEN_LIFETIME };
+    const content = `${header}.${part({ ...claims, ...times, sts: 'active', v: 2 })}`;
+    const { privateKey } = await this.#pair();
+    const signature = await crypto.subtle.sign('RSASSA-PKCS1-v1_5', privateKey, encoder.encode(content));
+    return `${content}.${base64url(new Uint8Array(signature))}`;
+  }
+
+  /** The public key as a JSON Web Key Set. */
+  async keySet(): Promise<{ readonly keys: readonly unknown[] }> {
+    const { publicKey } = await this.#pair();
+    const { kty, n, e } = await crypto.subtle.exportKey('jwk', publicKey);
+    const key = { kty, n, e, use: 'sig', alg: 'RS256', kid: this.#keyId };
+    return { keys: [key] };
+  }
+}

@@ -1,0 +1,29 @@
+/** What goes in and out of the core: the least that a request and an answer are, so that no host pays for more. */
+
+export interface WireRequest {
+  readonly method: string;
+  /** Path and query as on the request line, for example `/v1/me?__clerk_db_jwt=dvb_local`. */
+  readonly target: string;
+  /** Scheme and host that the caller used, for example `http://127.0.0.1:4010`. */
+  readonly base: string;
+  /** A header by its lower-case name. */
+  header(name: string): string | undefined;
+  readonly body: Uint8Array;
+  /** Set by a host that stopped reading because the body is over the limit. */
+  readonly bodyTooLarge?: boolean;
+}
+
+/** What happens to the connection instead of a whole answer. */
+export type Fault = 'drop' | 'truncate';
+
+export interface WireAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly fault?: Fault;
+  /** Milliseconds to wait before answering. */
+  readonly delay?: number;
+}
+
+/** Largest body that is read: 10 kB holds the three fields of the largest form many times over. */
+export const BODY_LIMIT = 10_240;
