@@ -18,4 +18,6 @@ export default defineConfig({
   sourcemap: true,
   clean: true,
   fixedExtension: false,
+  // Declarations that are a source are not written by the build.
+  copy: ['generated/validators.d.ts'],
 });

@@ -81,7 +81,7 @@ export function createCaller(settings: Settings): Call {
       ...VERSION,
       ...(native ? { _is_native: '1' } : token && { __clerk_db_jwt: token }),
     }),
-    headers: () => (native && token ? { Authorization: `Bearer ${token}` } : {}),
+    headers: () => ({ ...(native && token && { Authorization: `Bearer ${token}` }) }),
   });
 
   async function settle<Data>(stake: Stake, result: Answered<200, Data> | Failure): Promise<Data> {

@@ -149,7 +149,7 @@ export class ClerkCallError extends Error {
     const remedy = outcomeUnknown
       ? ' The outcome is unknown: call clerk.user.reload() and compare passwordLastUpdatedAt.'
       : '';
-    super(`${reason}${status ? ` (${status})` : ''}: ${text}${remedy}`, cause === undefined ? undefined : { cause });
+    super(`${reason}: ${text}${remedy}`, cause === undefined ? undefined : { cause });
     const longMessage = outcomeUnknown ? `${text} The change may have been made.` : text;
     const errors = [{ code: reason, message: text, longMessage, meta: {} }];
     Object.assign(this, { reason, outcomeUnknown, status, retryAfter, errors });
