@@ -26,11 +26,9 @@ const anyServer = ['examples', 'invalid-requests', 'security', 'code-samples', '
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['test/{codegen,client,emulator,site}/**/*.test.ts'], 20_000, [
-        '**/*.browser.test.ts',
-        'test/codegen/generate.test.ts',
-      ]),
-      project('contract', ['test/contract/**/*.test.ts', 'test/codegen/generate.test.ts'], 60_000),
+      project('unit', ['test/{codegen,client,emulator,site}/**/*.test.ts'], 20_000, ['**/*.{browser,slow}.test.ts']),
+      project('slow', ['test/**/*.slow.test.ts'], 60_000),
+      project('contract', ['test/contract/**/*.test.ts'], 60_000),
       project('emulator', anyServer, 60_000, [], { CONTRACT_TARGET: 'emulator' }),
       project('proxy', anyServer, 60_000, [], { CONTRACT_TARGET: 'proxy' }),
       project('browser', ['test/**/*.browser.test.ts'], 60_000),
