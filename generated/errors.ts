@@ -3,16 +3,6 @@
 /** How sending a request again can help: with the field corrected, later, never, after signing in, after a fresh verification. */
 export type RetryWay = 'corrected' | 'later' | 'never' | 'signed-in' | 'verified';
 
-/** One operation that can answer a code. */
-export interface ErrorPlace {
-  readonly operation: string;
-  readonly status: number;
-  /** The form field that `meta.param_name` names. */
-  readonly paramName?: string;
-  /** What to tell the person here, where that differs from the `longMessage` of the code. */
-  readonly longMessage?: string;
-}
-
 /** What the contract says about one error code. */
 export interface ErrorCatalogueEntry {
   /** The code in a few words. */
@@ -29,6 +19,18 @@ export interface ErrorCatalogueEntry {
   readonly longMessage: string;
   /** Where it can come from. */
   readonly places: readonly ErrorPlace[];
+}
+
+/** One operation that can answer a code. */
+export interface ErrorPlace {
+  readonly operation: string;
+  readonly status: number;
+  /** The form field that `meta.param_name` names. */
+  readonly paramName?: string;
+  /** Words of this operation, where they differ from those of the code. */
+  readonly cause?: string;
+  readonly remedy?: string;
+  readonly longMessage?: string;
 }
 
 /** A code that this version of the contract does not list. Keeps the known ones in autocompletion. */
@@ -140,8 +142,8 @@ export const errorCatalogue = {
     places: [
       { operation: 'changePassword', status: 422, paramName: "current_password" },
       { operation: 'removePassword', status: 422, paramName: "current_password" },
-      { operation: 'createSignIn', status: 422, paramName: "identifier", longMessage: "Enter your e-mail address." },
-      { operation: 'attemptSessionVerification', status: 422, paramName: "password", longMessage: "Enter your password." },
+      { operation: 'createSignIn', status: 422, paramName: "identifier", cause: "The field was not sent or was empty.", remedy: "Show the message beside the field.", longMessage: "Enter your e-mail address." },
+      { operation: 'attemptSessionVerification', status: 422, paramName: "password", cause: "The field was not sent or was empty.", remedy: "Show the message beside the field.", longMessage: "Enter your password." },
     ],
   },
   form_param_nil: {
@@ -189,9 +191,9 @@ export const errorCatalogue = {
     places: [
       { operation: 'changePassword', status: 422, paramName: "current_password" },
       { operation: 'removePassword', status: 422, paramName: "current_password" },
-      { operation: 'createSignIn', status: 422, paramName: "strategy" },
-      { operation: 'startSessionVerification', status: 422, paramName: "level" },
-      { operation: 'attemptSessionVerification', status: 422, paramName: "level" },
+      { operation: 'createSignIn', status: 422, paramName: "strategy", cause: "The field holds something that it can never hold. The contract mock also gives this answer to every request that breaks a schema." },
+      { operation: 'startSessionVerification', status: 422, paramName: "level", cause: "The field holds something that it can never hold. The contract mock also gives this answer to every request that breaks a schema.", remedy: "Send a value that this document lists." },
+      { operation: 'attemptSessionVerification', status: 422, paramName: "level", cause: "The field holds something that it can never hold. The contract mock also gives this answer to every request that breaks a schema.", remedy: "Send a value that this document lists." },
     ],
   },
   form_password_incorrect: {
@@ -204,8 +206,8 @@ export const errorCatalogue = {
     places: [
       { operation: 'changePassword', status: 422, paramName: "current_password" },
       { operation: 'removePassword', status: 422, paramName: "current_password" },
-      { operation: 'createSignIn', status: 422, paramName: "password", longMessage: "The password is not right. Check it and try again." },
-      { operation: 'attemptSessionVerification', status: 422, paramName: "password", longMessage: "The password is not right. Check it and try again." },
+      { operation: 'createSignIn', status: 422, paramName: "password", cause: "The password is not that user's. Each wrong one counts towards the lock of the account.", remedy: "Show the message beside the password field and keep the identifier.", longMessage: "The password is not right. Check it and try again." },
+      { operation: 'attemptSessionVerification', status: 422, paramName: "password", cause: "The password is not that user's. Each wrong one counts towards the lock of the account.", remedy: "Show the message beside the password field and keep the identifier.", longMessage: "The password is not right. Check it and try again." },
     ],
   },
   form_password_length_too_long: {

@@ -1,9 +1,9 @@
 /** Writes generated/errors.ts: the error catalogue. */
-import { type Contract, readErrorExample } from './contract.ts';
+import { type Contract, type ContractExample, readErrorExample } from './contract.ts';
 import { RETRY_WAYS } from './rules.ts';
 
 export function writeErrors({ operations }: Contract): string {
-  const entries = new Map<string, { head: string[]; places: string[]; longMessage: string }>();
+  const entries = new Map<string, { said: ContractExample; head: string[]; places: string[] }>();
   for (const operation of operations) {
     for (const response of operation.responses) {
       for (const code of response.codes) {
@@ -11,6 +11,7 @@ export function writeErrors({ operations }: Contract): string {
         if (example === undefined) throw new Error(`${operation.id}: code ${code} has no example`);
         const said = readErrorExample(example);
         const entry = entries.get(code) ?? {
+          said,
           head: [
             `summary: ${JSON.stringify(said.summary)}`,
             `cause: ${JSON.stringify(said.description)}`,
@@ -20,11 +21,19 @@ export function writeErrors({ operations }: Contract): string {
             `longMessage: ${JSON.stringify(said.longMessage)}`,
           ],
           places: [],
-          longMessage: said.longMessage,
         };
         const param = said.paramName === undefined ? '' : `, paramName: ${JSON.stringify(said.paramName)}`;
-        const own = said.longMessage === entry.longMessage ? '' : `, longMessage: ${JSON.stringify(said.longMessage)}`;
-        entry.places.push(`{ operation: '${operation.id}', status: ${response.status}${param}${own} }`);
+        // Where an operation has an example of its own, its words stand beside the place.
+        const own = (
+          [
+            ['cause', 'description'],
+            ['remedy', 'remedy'],
+            ['longMessage', 'longMessage'],
+          ] as const
+        )
+          .filter(([, field]) => said[field] !== entry.said[field])
+          .map(([name, field]) => `, ${name}: ${JSON.stringify(said[field])}`);
+        entry.places.push(`{ operation: '${operation.id}', status: ${response.status}${param}${own.join('')} }`);
         entries.set(code, entry);
       }
     }
@@ -45,16 +54,6 @@ export function writeErrors({ operations }: Contract): string {
   return `/** How sending a request again can help: with the field corrected, later, never, after signing in, after a fresh verification. */
 export type RetryWay = ${RETRY_WAYS.map((way) => `'${way}'`).join(' | ')};
 
-/** One operation that can answer a code. */
-export interface ErrorPlace {
-  readonly operation: string;
-  readonly status: number;
-  /** The form field that \`meta.param_name\` names. */
-  readonly paramName?: string;
-  /** What to tell the person here, where that differs from the \`longMessage\` of the code. */
-  readonly longMessage?: string;
-}
-
 /** What the contract says about one error code. */
 export interface ErrorCatalogueEntry {
   /** The code in a few words. */
@@ -71,6 +70,18 @@ export interface ErrorCatalogueEntry {
   readonly longMessage: string;
   /** Where it can come from. */
   readonly places: readonly ErrorPlace[];
+}
+
+/** One operation that can answer a code. */
+export interface ErrorPlace {
+  readonly operation: string;
+  readonly status: number;
+  /** The form field that \`meta.param_name\` names. */
+  readonly paramName?: string;
+  /** Words of this operation, where they differ from those of the code. */
+  readonly cause?: string;
+  readonly remedy?: string;
+  readonly longMessage?: string;
 }
 
 /** A code that this version of the contract does not list. Keeps the known ones in autocompletion. */
