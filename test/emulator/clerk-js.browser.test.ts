@@ -48,7 +48,11 @@ interface Opened {
   open(context?: BrowserContext): Promise<Page>;
 }
 
-async function open(which: (typeof versions)[number], way: (typeof ways)[number]): Promise<Opened> {
+async function open(
+  which: (typeof versions)[number],
+  way: (typeof ways)[number],
+  environment: 'test' | 'live' = 'test',
+): Promise<Opened> {
   count++;
   const frontendApi = `test-${count}.clerk.accounts.dev`;
   const emulator = createEmulator({ settings: { frontendApi } });
@@ -62,7 +66,8 @@ async function open(which: (typeof versions)[number], way: (typeof ways)[number]
   } else {
     byHost.set(frontendApi, emulator);
   }
-  pages.add(`/page-${count}`, 'text/html', sdkPage(which.script, which.ui, emulator.publishableKey, proxyUrl));
+  const key = emulator.publishableKey.replace('pk_test_', `pk_${environment}_`);
+  pages.add(`/page-${count}`, 'text/html', sdkPage(which.script, which.ui, key, proxyUrl));
   const url = `${pages.url}/page-${count}`;
   const start = async (context: BrowserContext): Promise<Page> => {
     const page = await context.newPage();
@@ -108,6 +113,17 @@ const update = (current: string, next: string, more = ''): string =>
   `Clerk.user.updatePassword({ currentPassword: '${current}', newPassword: '${next}' ${more} }).then((user) => user.passwordEnabled)`;
 
 describe.each(versions)('@clerk/clerk-js $version', (which) => {
+  test('stays signed in by cookie alone when the key is a live one', async () => {
+    const { page, context, emulator } = await open(which, 'proxyUrl over http', 'live');
+    expect(await signIn(page)).toBe('user@example.com');
+    await page.reload();
+    await page.waitForFunction('window.Clerk?.loaded');
+    expect(await run(page, update('current-password-1', 'a much better one'))).toBe(true);
+    const [cookie] = (await context.cookies()).filter(({ name }) => name === '__client');
+    expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+    expect(emulator.requests.every(({ query }) => query['__clerk_db_jwt'] === undefined)).toBe(true);
+  });
+
   describe.each(ways)('by %s', (way) => {
     test('signs in, updates, reloads, removes and signs out when called by its API', async () => {
       const { page, emulator } = await open(which, way);
