@@ -116,7 +116,7 @@ export class Resources {
       verification_attempts_remaining: attempts === null ? null : Math.max(0, attempts - user.failedAttempts),
       created_at: user.createdAt,
       updated_at: user.updatedAt,
-      delete_self_enabled: true,
+      delete_self_enabled: false,
       create_organization_enabled: false,
       last_active_at: user.lastActiveAt,
       mfa_enabled_at: null,
