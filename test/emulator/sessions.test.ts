@@ -211,3 +211,30 @@ test('a user without a password signs in by the code that every e-mail holds', a
     body: { response: { status: 'complete' }, client: { sign_in: null } },
   });
 });
+
+test('the user says when the password was last changed, so that a lost answer can be told from a lost request', async () => {
+  const emulator = createEmulator({ now: () => 1_000 });
+  const client = clientFor(emulator);
+  const lastUpdated = async () => {
+    const read = await client.getUser();
+    return read.ok ? read.data.response.password_last_updated_at : undefined;
+  };
+  expect(await lastUpdated()).toBe(1_000);
+  emulator.advance(5_000);
+  await client.changePassword({ body });
+  expect(await lastUpdated()).toBe(6_000);
+  await client.removePassword({ body: { current_password: body.new_password } });
+  expect(await lastUpdated()).toBeNull();
+});
+
+test('browsers are forgotten, but none that the seed made, when thousands of them come and sign in', async () => {
+  const emulator = createEmulator();
+  for (let count = 0; count < 1_500; count++) {
+    const form = new URLSearchParams({ identifier: 'user@example.com', password: 'current-password-1' });
+    const path = count % 2 === 0 ? 'dev_browser' : 'client/sign_ins';
+    await emulator.fetch(`http://127.0.0.1:4010/v1/${path}`, { method: 'POST', body: form });
+  }
+  expect(emulator.users.sessions().length).toBeLessThanOrEqual(1_000);
+  expect(await codeOf(clientFor(emulator).getUser())).toBe('ok');
+  expect(await codeOf(clientFor(emulator, 'dvb_no_password').getUser())).toBe('ok');
+});
