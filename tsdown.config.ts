@@ -4,6 +4,9 @@ export default defineConfig({
   entry: {
     index: 'src/client/index.ts',
     emulator: 'src/emulator/index.ts',
+    'emulator/msw': 'src/emulator/msw.ts',
+    'emulator/vitest': 'src/emulator/vitest.ts',
+    'emulator/playwright': 'src/emulator/playwright.ts',
     client: 'generated/client.ts',
     errors: 'generated/errors.ts',
     validators: 'generated/validators.js',

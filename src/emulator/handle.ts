@@ -140,10 +140,11 @@ export function handle(core: Core, log: RequestLog, request: WireRequest): WireA
 
   try {
     if (!isHostAllowed(request.header('host'), core.settings)) throw refusal(operation ?? '', 'host_invalid');
+    // Before the route: the method may be in the query.
+    if (query === undefined) throw refusal(operation ?? '', 'malformed_request_parameters');
     if (found === undefined) throw refusal('', 'resource_not_found');
     const { route } = found;
     checkOrigin(core, route, request, mayRead);
-    if (query === undefined) throw refusal(route.operation, 'malformed_request_parameters');
     forced = core.forced.take(route.operation) ?? preferredAnswer(route.operation, request.header('prefer'));
     if (forced !== undefined && forced.carriedOut !== true && isAnswer(forced)) {
       return finish(forcedOutcome(core, route.operation, forced));

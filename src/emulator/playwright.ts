@@ -27,7 +27,7 @@ async function answer(emulator: Emulator, route: Route, prefix: string): Promise
   try {
     const response = await emulator.fetch(`${origin}${pathname.slice(prefix.length)}${search}`, {
       method: request.method(),
-      headers: await request.allHeaders().then(withoutPseudoHeaders),
+      headers: await request.allHeaders().then(withoutHost),
       ...(body !== null && { body: new Uint8Array(body) }),
     });
     const headers = Object.fromEntries(response.headers);
@@ -38,8 +38,9 @@ async function answer(emulator: Emulator, route: Route, prefix: string): Promise
   }
 }
 
-const withoutPseudoHeaders = (headers: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith(':')));
+/** The emulator checks names because a server can be reached by a false one; here nothing goes over a network. */
+const withoutHost = (headers: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'host' && !name.startsWith(':')));
 
 /**
  * Start Chromium with `--disable-blink-features=AutomationControlled` when the page uses the vendor's SDK: it takes a browser that
