@@ -134,13 +134,14 @@ export class Clerk implements Resources {
     const apply = (next: Schemas['Client'] | null, at: number, prefer = current): void => {
       const newer = wire && next?.id === wire.id ? next.updated_at - wire.updated_at : 0;
       if ((newer || at - applied) < 0) return;
-      const before = listeners.size > 0 && JSON.stringify([wire, current]);
+      const print = (): string => JSON.stringify([wire, current]);
+      const before = listeners.size && print();
       const active = (id?: string | null) => next?.sessions.find((one) => one.id === id && one.status === 'active')?.id;
       current = active(prefer) ?? active(next?.last_active_session_id);
       wire = next;
       view = undefined;
       applied = at;
-      if (before && before !== JSON.stringify([wire, current])) {
+      if (before && before !== print()) {
         const resources = look();
         // Not from here: a listener's mistake must not look like a failure of the call.
         for (const listener of listeners) queueMicrotask(() => listener(resources));
@@ -222,8 +223,8 @@ export class Clerk implements Resources {
     };
 
     this.mountSignIn = (element) => {
-      if (typeof element?.append !== 'function') {
-        throw new TypeError('mountSignIn: pass an element of the page.');
+      if (!element) {
+        throw new TypeError('mountSignIn: pass an element.');
       }
       if (forms.has(element)) return;
       // A chunk of its own, so that only pages that show the form load it.

@@ -38,7 +38,7 @@ export function fill<Target extends object>(target: Target, wire: object): Targe
     let known = names.get(name);
     if (!known) {
       const camel = name.replace(/_([a-z\d])/g, (_, letter: string) => letter.toUpperCase());
-      known = [camel, name.endsWith('_at'), /metadata$|^actor$/.test(name)];
+      known = [camel, name.endsWith('_at'), /metadata$|^actor/.test(name)];
       names.set(name, known);
     }
     const [camel, time, verbatim] = known;
