@@ -108,7 +108,7 @@ export function createCaller(settings: Settings): Call {
   return async (stake, options, send) => {
     check('options', options, { signal: 'object?', timeoutMs: 'number?' });
     const { signal, timeoutMs = usual } = options;
-    if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) throw new TypeError('timeoutMs must be from 1 to 2 ** 31 - 1.');
+    if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) throw new TypeError('timeoutMs must be from 1 to 2**31 - 1.');
     let sent = false;
     return within(
       { signal, timeoutMs },

@@ -106,7 +106,7 @@ const TEXTS: { readonly [Reason in ClerkCallErrorReason]?: string } = {
   offline: 'You are offline.',
   aborted: 'Cancelled.',
   'reverification-cancelled': 'Cancelled.',
-  incomplete: 'One more step is needed.',
+  incomplete: 'A further step is needed.',
 };
 
 /**

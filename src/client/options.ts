@@ -47,7 +47,7 @@ type Kind = 'string' | 'string?' | 'function?' | 'object?' | 'number?' | 'boolea
 export function check(where: string, given: object, kinds: Readonly<Record<string, Kind>>): void {
   const members: Readonly<Record<string, unknown>> = { ...given };
   for (const name of Object.keys(members)) {
-    if (!Object.hasOwn(kinds, name)) throw new TypeError(`${where}: no ${name} here; pass ${Object.keys(kinds)}.`);
+    if (!Object.hasOwn(kinds, name)) throw new TypeError(`${where}: no ${name}; pass ${Object.keys(kinds)}.`);
   }
   for (const [name, kind] of Object.entries(kinds)) {
     const [type, optional] = kind.split('?');

@@ -33,7 +33,7 @@ const sum = (chunks: Iterable<string>): number => [...chunks].reduce((total, cod
 const headless = brotli(readFileSync(join(root, 'node_modules/clerk-js-5/dist/clerk.headless.browser.js')));
 
 const sdk = JSON.stringify(join(root, 'src/client/index.ts'));
-const dropIn = await bundle(`import Clerk from ${sdk}; globalThis.clerk = new Clerk('pk_test_…');`);
+const dropIn = await bundle(`import Clerk from ${sdk}; globalThis.clerk = new Clerk('pk_test_x');`);
 const all = await bundle(`import * as sdk from ${sdk}; globalThis.sdk = sdk;`);
 const client = await bundle(
   `import { createClient } from ${JSON.stringify(join(root, 'generated/client.ts'))}; globalThis.create = createClient;`,
