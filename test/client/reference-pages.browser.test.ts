@@ -50,11 +50,11 @@ interface Opened {
   readonly said: unknown[];
 }
 
-/** Opens one of the two pages on a fresh emulator. */
-async function open(name: 'update-password' | 'remove-password'): Promise<Opened> {
+/** Opens one of the two pages on a fresh emulator, with its own script or another one. */
+async function open(name: 'update-password' | 'remove-password', script?: string): Promise<Opened> {
   emulator = createEmulator({ settings: { frontendApi: HOST } });
   const html = await fixture(`${name}.html`);
-  const source = await fixture(`${name}.js.txt`);
+  const source = script ?? (await fixture(`${name}.js.txt`));
   const files = await bundle(
     source.replace("'@clerk/clerk-js'", "'user-password-api'").replace('{{pub_key}}', emulator.publishableKey),
   );
@@ -103,7 +103,8 @@ describe('the page that updates the password', () => {
     await page.fill('#new-password', NEW);
     await page.click('#update-password-button');
     await expect.poll(() => page.textContent('#error')).toMatch(/\w.*\.$/);
-    expect(said).toContainEqual([expect.objectContaining({ code: 'form_password_incorrect' })]);
+    const refusal = [expect.objectContaining({ code: 'form_password_incorrect' })];
+    await expect.poll(() => said).toContainEqual(refusal);
 
     await page.fill('#current-password', OLD);
     await page.click('#update-password-button');
@@ -159,6 +160,36 @@ describe('the sign-in form', () => {
     // Styled although the page's policy allows no inline style, and nothing else was refused.
     expect(await page.locator('form').evaluate((form) => getComputedStyle(form).display)).toBe('grid');
     expect(said.filter((text) => /Content Security|Uncaught/.test(String(text)))).toEqual([]);
+  });
+
+  test('sets clerk.user and tells listeners without a reload, goes away, and comes back when asked to', async () => {
+    const { page, said } = await open(
+      'update-password',
+      `import Clerk from 'user-password-api';
+       const clerk = window.clerk = new Clerk('{{pub_key}}');
+       await clerk.load();
+       const place = document.getElementById('app');
+       clerk.addListener(({ user }) => console.log('heard', user?.firstName));
+       clerk.mountSignIn(place);
+       clerk.mountSignIn(place);
+       clerk.unmountSignIn(place);
+       clerk.mountSignIn(place);`,
+    );
+    const form = page.locator('form');
+    await form.getByLabel('Email address').fill('user@example.com');
+    await form.getByLabel('Password').fill(OLD);
+    expect(await form.count()).toBe(1);
+    await form.getByRole('button').click();
+    await form.waitFor({ state: 'detached' });
+    expect(await page.evaluate('clerk.user.firstName')).toBe('Ada');
+    expect(said.filter((text) => text === 'heard Ada')).toEqual(['heard Ada']);
+    expect(await page.evaluate('document.adoptedStyleSheets.length')).toBe(0);
+
+    await page.evaluate(`clerk.signOut().then(() => clerk.mountSignIn(document.getElementById('app')))`);
+    await form.waitFor();
+    await page.evaluate(`clerk.unmountSignIn(document.getElementById('app'))`);
+    await form.waitFor({ state: 'detached' });
+    expect(said.filter((text) => /Uncaught/.test(String(text)))).toEqual([]);
   });
 
   test('has no accessibility violations in light and dark', async () => {
