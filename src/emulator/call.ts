@@ -1,10 +1,10 @@
 /**
  * One request on its way through the checks. The order, as a real server has it:
  *
- *  1. method and route (404)              8. account: banned, deactivated, locked (403)
- *  2. host, origin (400)                  9. content type (415), form (400), fields by the schema and lengths (422)
- *  3. satellite domain (403)             10. magic value, then what the situation forbids:
- *  4. query (400), forced answers            no_password_set, password_required (400)
+ *  1. host (400)                         8. account: banned, deactivated, locked (403)
+ *  2. query (400), route (404)           9. content type (415), form (400), fields by the schema and lengths (422)
+ *  3. origin (400), satellite (403)      10. magic value, then what the situation forbids:
+ *  4. forced answers                         no_password_set, password_required (400)
  *  5. body size (413)                    11. reverification (403)
  *  6. client (401), rate limit (429)     12. current password (422)
  *  7. session (401)                      13. rules for the new password (422)

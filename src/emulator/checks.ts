@@ -41,6 +41,8 @@ function fieldOf({ params, instancePath }: Violation): string {
 /** Sign-in and verification take codes for fewer mistakes than the password operations; the rest is "a value that is not allowed". */
 const FINE_CODES: ReadonlySet<FormOperation> = new Set<FormOperation>(['changePassword', 'removePassword']);
 
+const IDENTIFIER = /^[a-z_]\w{0,63}$/i;
+
 /** Checks fields against the operation's schema. At most one problem a field, in the order in which they were met. */
 export function checkForm(operation: FormOperation, given: readonly FormField[]): CheckedForm {
   // No prototype: a field may be called `__proto__`.
@@ -51,9 +53,9 @@ export function checkForm(operation: FormOperation, given: readonly FormField[])
     if (!problems.has(name)) problems.set(name, { code, field: nameIsSafe ? name : '' });
   };
   for (const { name, value } of given) {
-    if (Object.hasOwn(fields, name)) say('form_param_duplicate', name);
-    if (value === undefined) say('form_param_format_invalid', name);
-    else if (value?.includes('\0')) say('form_param_value_invalid', name);
+    if (Object.hasOwn(fields, name)) say('form_param_duplicate', name, IDENTIFIER.test(name));
+    if (value === undefined) say('form_param_format_invalid', name, IDENTIFIER.test(name));
+    else if (value?.includes('\0')) say('form_param_value_invalid', name, IDENTIFIER.test(name));
     if (value === null) bare.add(name);
     fields[name] = value ?? null;
   }
@@ -62,8 +64,8 @@ export function checkForm(operation: FormOperation, given: readonly FormField[])
     for (const violation of validate.errors ?? []) {
       const field = fieldOf(violation);
       const code = CODES[`${violation.keyword} ${field}`] ?? CODES[violation.keyword] ?? 'form_param_value_invalid';
-      // A bare name that no form has may be a password that was sent without its field.
-      if (code === 'form_param_unknown') say(code, field, !bare.has(field));
+      // An unknown name that is bare or no identifier may be a password that was sent without its field.
+      if (code === 'form_param_unknown') say(code, field, !bare.has(field) && IDENTIFIER.test(field));
       else if (bare.has(field)) say('form_param_nil', field);
       else say(fields[field] === '' ? 'form_param_missing' : code, field);
     }

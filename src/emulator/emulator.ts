@@ -9,6 +9,7 @@ import { Resources } from './resources.ts';
 import { operations } from './routes.ts';
 import { defaultSeed, type Seed } from './seed.ts';
 import { changeSettings, defaultSettings, type Settings, type SettingsChange } from './settings.ts';
+import { isSnapshot, restoreState, type Snapshot, takeSnapshot } from './snapshot.ts';
 import { State } from './state.ts';
 import { TokenSigner } from './tokens.ts';
 import { BODY_LIMIT, type WireAnswer, type WireRequest } from './wire.ts';
@@ -80,12 +81,32 @@ export class Emulator {
 
   /** Goes back to the seed: users, sessions, settings, clock, log, outbox and forced answers. */
   reset(): void {
+    this.#clear(new State(this.#core.now, this.#core.random));
     this.#ahead = 0;
-    this.#core.state = new State(this.#core.now, this.#core.random);
+    this.#seed();
+  }
+
+  #clear(state: State): void {
+    this.#core.state = state;
     this.#core.outbox = [];
     this.#core.forced.clear();
     this.#log.clear();
-    this.#seed();
+  }
+
+  /** The whole state as JSON. Holds salted hashes and tokens, so keep it as private as they are. */
+  snapshot(): Promise<Snapshot> {
+    return takeSnapshot(this.#core.state, this.#core.settings, this.#ahead);
+  }
+
+  /** Goes back to a snapshot. Log, outbox and forced answers begin anew. Throws a `TypeError` if it is none. */
+  restore(snapshot: unknown): void {
+    if (!isSnapshot(snapshot)) throw new TypeError('This is not a snapshot of an emulator of this version.');
+    const settings = changeSettings(defaultSettings, snapshot.settings);
+    const state = new State(this.#core.now, this.#core.random);
+    restoreState(state, snapshot);
+    this.#clear(state);
+    this.#ahead = snapshot.ahead;
+    this.#core.settings = settings;
   }
 
   get settings(): Settings {

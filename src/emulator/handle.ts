@@ -140,26 +140,40 @@ export function handle(core: Core, log: RequestLog, request: WireRequest): WireA
 
   try {
     if (!isHostAllowed(request.header('host'), core.settings)) throw refusal(operation ?? '', 'host_invalid');
+    // Before the route: the method may be in the query.
+    if (query === undefined) throw refusal(operation ?? '', 'malformed_request_parameters');
     if (found === undefined) throw refusal('', 'resource_not_found');
     const { route } = found;
     checkOrigin(core, route, request, mayRead);
-    if (query === undefined) throw refusal(route.operation, 'malformed_request_parameters');
-    forced = core.forced.take(route.operation) ?? preferredAnswer(route.operation, request.header('prefer'));
-    if (forced !== undefined && forced.carriedOut !== true && isAnswer(forced)) {
-      return finish(forcedOutcome(core, route.operation, forced));
-    }
-    if (route.hasBody && (request.bodyTooLarge === true || request.body.length > BODY_LIMIT)) {
-      throw refusal(route.operation, 'request_body_too_large');
-    }
-    const { proof, client, unknownToken } = identify(core, request, query);
-    if (unknownToken && !route.isOpen) throw refusal(route.operation, 'dev_browser_unauthenticated');
-    const made = new Call({ core, operation: route.operation, request, query, pathId: found.pathId, proof, client });
-    call = made;
-    if (route.isAttempt) checkRate(made, client);
-    const succeed = (answer: Answer): WireAnswer => finish(answered(answer, tokenHeaders(made)));
+    const proceed = (): WireAnswer | Promise<WireAnswer> => {
+      if (forced !== undefined && forced.carriedOut !== true && isAnswer(forced)) {
+        return finish(forcedOutcome(core, route.operation, forced));
+      }
+      if (route.hasBody && (request.bodyTooLarge === true || request.body.length > BODY_LIMIT)) {
+        throw refusal(route.operation, 'request_body_too_large');
+      }
+      const { proof, client, unknownToken } = identify(core, request, query);
+      if (unknownToken && !route.isOpen) throw refusal(route.operation, 'dev_browser_unauthenticated');
+      const made = new Call({ core, operation: route.operation, request, query, pathId: found.pathId, proof, client });
+      call = made;
+      if (route.isAttempt) checkRate(made, client);
+      const answer = route.handle(made);
+      const succeed = (success: Answer): WireAnswer => finish(answered(success, tokenHeaders(made)));
+      return answer instanceof Promise ? answer.then(succeed) : succeed(answer);
+    };
     const fail = (error: unknown): WireAnswer => finish(failed(core, route.operation, error));
-    const answer = route.handle(made);
-    return answer instanceof Promise ? answer.then(succeed).catch(fail) : succeed(answer);
+    forced = core.forced.take(route.operation);
+    const prefer = request.header('prefer');
+    if (forced === undefined && prefer !== undefined) {
+      return preferredAnswer(route.operation, prefer)
+        .then((preferred) => {
+          forced = preferred;
+          return proceed();
+        })
+        .catch(fail);
+    }
+    const answer = proceed();
+    return answer instanceof Promise ? answer.catch(fail) : answer;
   } catch (error) {
     return finish(failed(core, operation ?? '', error));
   }

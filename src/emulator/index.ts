@@ -6,4 +6,6 @@ export type { ForcedAnswer } from './forced.ts';
 export type { LoggedRequest } from './request-log.ts';
 export { defaultSeed, type Seed, type SeedSession, type SeedUser } from './seed.ts';
 export type { LockoutSettings, PasswordSettings, RateLimitSettings, Settings, SettingsChange } from './settings.ts';
+export { type ContractOperation, type Situation, situationRequest, situations } from './situations.ts';
+export type { Snapshot } from './snapshot.ts';
 export type { Fault, WireAnswer, WireRequest } from './wire.ts';

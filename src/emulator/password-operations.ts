@@ -64,13 +64,13 @@ export const changePassword = (call: Call): Promise<Answer> =>
     const { fields, bare, problems } = call.checkFields('changePassword');
     const newPassword = textOf(fields['new_password']);
     const currentPassword = textOf(fields['current_password']);
-    call.heedMagic(newPassword, currentPassword);
 
     const isLength = (code: string): boolean => code.startsWith('form_password_length');
     call.refuseProblems(problems.filter(({ code }) => !isLength(code)));
     const length = lengthProblem(newPassword, core.settings.password);
     if (length !== undefined) throw new Refusal(422, [length]);
 
+    call.heedMagic(newPassword, currentPassword);
     checkFreshness(call, session);
     if (user.password !== null) {
       if (currentPassword !== '') await checkCurrentPassword(call, user, currentPassword);
@@ -98,11 +98,11 @@ export const removePassword = (call: Call): Promise<Answer> =>
     const { session, user } = acting;
     const { fields, problems } = call.checkFields('removePassword');
     const currentPassword = textOf(fields['current_password']);
-    call.heedMagic(currentPassword);
 
     // Whether a current password is asked for depends on the situation: that it was not given is said at its turn.
     const notGiven = problems.filter(({ code }) => code === 'form_param_missing' || code === 'form_param_nil');
     call.refuseProblems(problems.filter((problem) => !notGiven.includes(problem)));
+    call.heedMagic(currentPassword);
     if (user.password === null) call.refuse('no_password_set');
     if (core.settings.password.required) call.refuse('password_required');
     checkFreshness(call, session);

@@ -11,10 +11,10 @@ export interface LoggedRequest {
   readonly path: string;
   /** The contract's operationId, or a name of the emulator's own; undefined where no route fits. */
   readonly operation: string | undefined;
-  /** Query parameters; what is not known to be harmless is shown as `[redacted]`. */
+  /** Query parameters that are known; what is not sure to be harmless is shown as `[redacted]`. */
   readonly query: Readonly<Record<string, string>>;
   /** Form fields that are known; likewise. */
-  readonly form: Readonly<Record<string, string | null>>;
+  readonly form: Readonly<Record<string, string>>;
   readonly status: number;
   /** Codes of an error answer. */
   readonly codes: readonly string[];
@@ -23,23 +23,20 @@ export interface LoggedRequest {
 const REDACTED = '[redacted]';
 const LOGGED = 1_000;
 
-/** Fields whose values tell nothing secret. Every other value is hidden, in case a password was sent under a wrong name. */
-const HARMLESS = new Set([
-  '__clerk_api_version',
-  '_clerk_js_version',
-  '_clerk_session_id',
-  '_is_native',
-  '_method',
-  'identifier',
-  'intent',
-  'level',
-  'locale',
-  'sign_out_of_other_sessions',
-  'strategy',
-  'timezone',
-]);
-const NAMED = new Set([
-  ...HARMLESS,
+/** What is shown, and in which form alone. Any other value is hidden, in case a password was typed into the wrong field. */
+const SHOWN: Readonly<Record<string, RegExp>> = {
+  __clerk_api_version: /^\d{4}-\d{2}-\d{2}$/,
+  _clerk_js_version: /^\d+\.\d+\.\d+$/,
+  _clerk_session_id: /^sess_\w+$/,
+  _is_native: /^1$/,
+  _method: /^(GET|POST|PUT|PATCH|DELETE)$/i,
+  identifier: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
+  level: /^(first|second|multi)_factor$/,
+  sign_out_of_other_sessions: /^(true|false)$/,
+  strategy: /^(password|email_code)$/,
+};
+/** Fields that are named, with their values hidden. The names of others are not kept: they may be anything. */
+const NAMED: ReadonlySet<string> = new Set([
   '__clerk_db_jwt',
   '__dev_session',
   'code',
@@ -48,11 +45,12 @@ const NAMED = new Set([
   'password',
 ]);
 
-function shown(fields: Iterable<readonly [string, string | null | undefined]>): Record<string, string | null> {
-  const kept: Record<string, string | null> = {};
+function shown(fields: Iterable<readonly [string, string | null | undefined]>): Record<string, string> {
+  const kept: Record<string, string> = {};
   for (const [name, value] of fields) {
-    if (!NAMED.has(name)) continue;
-    kept[name] = value === null || value === '' || HARMLESS.has(name) ? (value ?? '') : REDACTED;
+    const form = Object.hasOwn(SHOWN, name) ? SHOWN[name] : undefined;
+    if (form === undefined && !NAMED.has(name)) continue;
+    kept[name] = value === null || value === '' ? '' : value !== undefined && form?.test(value) ? value : REDACTED;
   }
   return kept;
 }
@@ -71,12 +69,10 @@ export class RequestLog {
     query: ReadonlyMap<string, string>,
     form: readonly FormField[],
   ): void {
-    const queryShown: Record<string, string> = {};
-    for (const [name, value] of Object.entries(shown(query))) queryShown[name] = value ?? '';
     const logged: LoggedRequest = {
       number: ++this.#count,
       ...entry,
-      query: queryShown,
+      query: shown(query),
       form: shown(form.map(({ name, value }) => [name, value])),
     };
     this.#entries.push(logged);

@@ -24,6 +24,8 @@ export interface SeedUser {
 export interface SeedSession {
   /** E-mail address, username, phone number or id of the user. */
   readonly user: string;
+  /** Default: made up. */
+  readonly id?: string;
   /** Token of the client that the session is on: development token, cookie value or bearer token. Default: made up. */
   readonly token?: string;
   /** Minutes since the first factor was proven. Default 0. */

@@ -162,12 +162,12 @@ export class State {
   }
 
   /** Signs a user in on a client. A user who is signed in there already keeps the session, freshly verified. */
-  startSession(client: StoredClient, user: StoredUser, strategy: string): StoredSession {
+  startSession(client: StoredClient, user: StoredUser, strategy: string, id?: string): StoredSession {
     const now = this.#now();
     let session = client.sessions.find((one) => one.userId === user.id && this.isActive(one));
     if (session === undefined) {
       session = {
-        id: makeId(this.#random, 'sess'),
+        id: id ?? makeId(this.#random, 'sess'),
         clientId: client.id,
         userId: user.id,
         status: 'active',

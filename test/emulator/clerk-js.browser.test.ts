@@ -1,0 +1,194 @@
+/** The vendor's own SDK, as published, in a real browser, against the emulator. */
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
+import { createEmulator, type Emulator } from 'user-password-api/emulator';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { makeCertificate } from '../../src/emulator/certificate.ts';
+import { type RunningServer, serve } from '../../src/emulator/node-server.ts';
+import { launchBrowser } from '../browser.ts';
+import { type PageServer, sdkPage, servePages, versions } from './pages.ts';
+
+let browser: Browser;
+let pages: PageServer;
+let https: RunningServer;
+/** Emulators that are reached by name over https. */
+const byHost = new Map<string, Emulator>();
+
+beforeAll(async () => {
+  pages = await servePages();
+  const tls = makeCertificate(['localhost', '*.clerk.accounts.dev']);
+  const handler: Parameters<typeof serve>[0] = {
+    handle: (request) => {
+      const emulator = byHost.get(request.header('host') ?? '');
+      return emulator === undefined ? { status: 503, headers: {}, body: '' } : emulator.handle(request);
+    },
+  };
+  https = await serve(handler, { tls });
+  browser = await launchBrowser({
+    args: [`--host-resolver-rules=MAP *.clerk.accounts.dev 127.0.0.1:${https.port}`],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await https?.close();
+  await pages?.close();
+});
+
+const ways = ['proxyUrl over http', 'publishable key alone over https'] as const;
+let count = 0;
+
+interface Opened {
+  readonly emulator: Emulator;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** The address of the emulator, for a back end. */
+  readonly address: string;
+  /** Opens the page once more, in another browser profile unless told otherwise. */
+  open(context?: BrowserContext): Promise<Page>;
+}
+
+async function open(which: (typeof versions)[number], way: (typeof ways)[number]): Promise<Opened> {
+  count++;
+  const frontendApi = `test-${count}.clerk.accounts.dev`;
+  const emulator = createEmulator({ settings: { frontendApi } });
+  let proxyUrl: string | undefined;
+  let address = https.url;
+  if (way === 'proxyUrl over http') {
+    const http = await serve(emulator);
+    onTestFinished(() => http.close());
+    address = http.url;
+    proxyUrl = http.url.replace('127.0.0.1', 'localhost');
+  } else {
+    byHost.set(frontendApi, emulator);
+  }
+  pages.add(`/page-${count}`, 'text/html', sdkPage(which.script, which.ui, emulator.publishableKey, proxyUrl));
+  const url = `${pages.url}/page-${count}`;
+  const start = async (context: BrowserContext): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(url);
+    await page.waitForFunction('window.Clerk?.loaded');
+    return page;
+  };
+  const newContext = async (): Promise<BrowserContext> => {
+    const context = await browser.newContext({ ignoreHTTPSErrors: true });
+    onTestFinished(() => context.close());
+    return context;
+  };
+  const context = await newContext();
+  return {
+    emulator,
+    context,
+    address,
+    page: await start(context),
+    open: async (again) => start(again ?? (await newContext())),
+  };
+}
+
+/** Runs an expression in the page and answers its value, or the first error of the API as `{ code, longMessage, status }`. */
+const run = (page: Page, expression: string): Promise<unknown> =>
+  page.evaluate(`(async () => {
+    try { return await (${expression}); }
+    catch (error) {
+      if (!error.errors) throw error;
+      const { code, longMessage, meta } = error.errors[0];
+      return { status: error.status, code, longMessage, paramName: meta?.paramName };
+    }
+  })()`);
+
+const signIn = (page: Page, password = 'current-password-1'): Promise<unknown> =>
+  run(
+    page,
+    `Clerk.client.signIn.create({ identifier: 'user@example.com', strategy: 'password', password: ${JSON.stringify(password)} })
+      .then((signIn) => Clerk.setActive({ session: signIn.createdSessionId }))
+      .then(() => Clerk.user.primaryEmailAddress.emailAddress)`,
+  );
+
+const update = (current: string, next: string, more = ''): string =>
+  `Clerk.user.updatePassword({ currentPassword: '${current}', newPassword: '${next}' ${more} }).then((user) => user.passwordEnabled)`;
+
+describe.each(versions)('@clerk/clerk-js $version', (which) => {
+  describe.each(ways)('by %s', (way) => {
+    test('signs in, updates, reloads, removes and signs out when called by its API', async () => {
+      const { page, emulator } = await open(which, way);
+      expect(await run(page, 'Clerk.user')).toBeNull();
+      expect(await signIn(page, 'not it')).toMatchObject({ status: 422, code: 'form_password_incorrect' });
+      expect(await signIn(page)).toBe('user@example.com');
+
+      expect(await run(page, update('not it', 'a much better one'))).toMatchObject({
+        status: 422,
+        code: 'form_password_incorrect',
+        longMessage: 'The current password is not right. Check it and try again.',
+        paramName: 'current_password',
+      });
+      expect(await run(page, update('current-password-1', 'a much better one'))).toBe(true);
+      await page.reload();
+      await page.waitForFunction('window.Clerk?.loaded');
+      expect(await run(page, 'Clerk.user.passwordEnabled')).toBe(true);
+
+      expect(await run(page, `Clerk.user.removePassword({})`)).toMatchObject({ code: 'form_param_missing' });
+      expect(
+        await run(
+          page,
+          `Clerk.user.removePassword({ currentPassword: 'a much better one' }).then((user) => user.passwordEnabled)`,
+        ),
+      ).toBe(false);
+      expect(await run(page, 'Clerk.user.reload().then((user) => user.passwordEnabled)')).toBe(false);
+      expect(
+        await run(
+          page,
+          `Clerk.user.updatePassword({ newPassword: 'a first one' }).then((user) => user.passwordEnabled)`,
+        ),
+      ).toBe(true);
+      expect(emulator.outbox.map(({ kind }) => kind)).toEqual(['password_changed', 'password_removed', 'password_set']);
+
+      expect(emulator.users.sessions('user@example.com')).toHaveLength(2);
+      // Signing out leads away; here, back to the same page.
+      await page.evaluate('void Clerk.signOut({ redirectUrl: location.pathname })');
+      await page.waitForFunction('window.Clerk?.loaded && Clerk.user === null');
+      // What is left is the session that the seed began.
+      expect(emulator.users.sessions('user@example.com')).toMatchObject([{ token: 'dvb_local' }]);
+    });
+
+    test('signs in when the mounted form is filled in', async () => {
+      const { page } = await open(which, way);
+      await page.evaluate('window.isFormPage = true');
+      await run(page, `Clerk.mountSignIn(document.getElementById('app'), { forceRedirectUrl: location.pathname })`);
+      await page.locator('input[name=identifier]').fill('user@example.com');
+      const password = page.locator('input[name=password]');
+      await page.getByRole('button', { name: 'Continue', exact: true }).click();
+      await password.fill('current-password-1');
+      await page.getByRole('button', { name: 'Continue', exact: true }).click();
+      // The form leads to the next page as soon as there is a session: what counts is who is signed in there.
+      await page.waitForFunction('!window.isFormPage && window.Clerk?.loaded && Clerk.user !== null');
+      expect(await run(page, 'Clerk.user.primaryEmailAddress.emailAddress')).toBe('user@example.com');
+    });
+
+    test('is signed out elsewhere when a change ends the other sessions', async () => {
+      const { page, open: openAgain } = await open(which, way);
+      const other = await openAgain();
+      await signIn(page);
+      await signIn(other);
+      expect(await run(page, update('current-password-1', 'a much better one', ', signOutOfOtherSessions: true'))).toBe(
+        true,
+      );
+      expect(await run(other, 'Clerk.user.reload().then(() => true)')).toMatchObject({
+        status: 401,
+        code: 'signed_out',
+      });
+      expect(await run(page, 'Clerk.user.reload().then(() => true)')).toBe(true);
+    });
+
+    test('hands out a token that a back end can verify when asked for one', async () => {
+      const { page, emulator, address } = await open(which, way);
+      await signIn(page);
+      const token = await run(page, 'Clerk.session.getToken({ skipCache: true })');
+      const answer = await emulator.fetch(`${address}/.well-known/jwks.json`);
+      const keys: JSONWebKeySet = await answer.json();
+      const { payload } = await jwtVerify(String(token), createLocalJWKSet(keys));
+      const user = emulator.users.get('user@example.com');
+      expect(payload).toMatchObject({ sub: user?.id, azp: pages.url, fva: [0, -1] });
+      expect(emulator.users.sessions('user@example.com').map(({ id }) => id)).toContain(payload['sid']);
+    });
+  });
+});

@@ -1,0 +1,70 @@
+import { createEmulator, type Situation, situationRequest, situations } from 'user-password-api/emulator';
+import { errorCatalogue } from 'user-password-api/errors';
+import { responseValidators } from 'user-password-api/validators';
+import { describe, expect, test } from 'vitest';
+
+const pairs = situations.flatMap((situation) => situation.operations.map((operation) => ({ operation, situation })));
+const places = Object.entries(errorCatalogue).flatMap(([code, entry]) =>
+  entry.places.map(({ operation, status }) => ({ code, operation, status })),
+);
+
+const validatorsOf = (operation: string): Readonly<Record<number, (body: unknown) => boolean>> =>
+  new Map(Object.entries<Readonly<Record<number, (body: unknown) => boolean>>>(responseValidators)).get(operation) ??
+  {};
+
+async function answerTo(operation: Situation['operations'][number], situation?: Situation) {
+  const emulator = createEmulator();
+  const response = await emulator.fetch(await situationRequest(emulator, operation, situation));
+  const body: unknown = await response.json();
+  return { emulator, response, body, validates: validatorsOf(operation)[response.status]?.(body) };
+}
+
+describe('the table of situations', () => {
+  test('names a situation for every code of every operation of the contract', () => {
+    const covered = new Set(pairs.map(({ operation, situation }) => `${operation} ${situation.code}`));
+    expect(places.map(({ operation, code }) => `${operation} ${code}`).filter((one) => !covered.has(one))).toEqual([]);
+  });
+
+  test('forces none of the codes that the two password operations have, but the failure of the server', () => {
+    const forced = situations.filter((situation) => situation.forced);
+    const ofPasswords = forced.filter(({ operations }) => operations.includes('changePassword'));
+    expect(ofPasswords.map(({ code }) => code)).toEqual(['internal_clerk_error']);
+  });
+
+  test.each(pairs)('answers $situation.code when $situation.when ($operation)', async ({ operation, situation }) => {
+    const { response, body, validates } = await answerTo(operation, situation);
+    expect(body).toMatchObject({ errors: [{ code: situation.code }] });
+    const place = places.find((one) => one.operation === operation && one.code === situation.code);
+    expect(response.status).toBe(place?.status);
+    expect(validates).toBe(true);
+  });
+
+  const operations = [...new Set(pairs.map(({ operation }) => operation))];
+  test.each(operations)('answers 200 when nothing is the matter (%s)', async (operation) => {
+    const { response, validates } = await answerTo(operation);
+    expect(response.status).toBe(200);
+    expect(validates).toBe(true);
+  });
+});
+
+describe('magic values', () => {
+  const ofPasswords = places.filter(({ operation }) => operation === 'changePassword');
+  test.each(ofPasswords)(
+    'bring about $code with no set-up when they are the new password',
+    async ({ code, status }) => {
+      const emulator = createEmulator();
+      const situation: Situation = {
+        code: 'form_password_incorrect',
+        operations: [],
+        when: '',
+        fields: { new_password: `magic:${code}` },
+      };
+      const response = await emulator.fetch(await situationRequest(emulator, 'changePassword', situation));
+      const body: unknown = await response.json();
+      expect(response.status).toBe(status);
+      expect(body).toMatchObject({ errors: [{ code }] });
+      expect(validatorsOf('changePassword')[status]?.(body)).toBe(true);
+      expect(emulator.outbox).toEqual([]);
+    },
+  );
+});
