@@ -4,6 +4,9 @@ export default defineConfig({
   entry: {
     index: 'src/client/index.ts',
     emulator: 'src/emulator/index.ts',
+    'emulator/msw': 'src/emulator/msw.ts',
+    'emulator/vitest': 'src/emulator/vitest.ts',
+    'emulator/playwright': 'src/emulator/playwright.ts',
     client: 'generated/client.ts',
     errors: 'generated/errors.ts',
     validators: 'generated/validators.js',
@@ -15,6 +18,6 @@ export default defineConfig({
   sourcemap: true,
   clean: true,
   fixedExtension: false,
-  // openapi-fetch is small and in maintenance: it is built in, so that users install nothing and it can be replaced.
-  deps: { alwaysBundle: ['openapi-fetch', 'openapi-typescript-helpers'] },
+  // Declarations that are a source are not written by the build.
+  copy: ['generated/validators.d.ts'],
 });

@@ -6,16 +6,22 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 /** The package's own entries, so that tests and code samples import what users import. */
 const alias = [
   { find: /^user-password-api$/, replacement: at('./src/client/index.ts') },
+  { find: /^user-password-api\/emulator\/(msw|vitest|playwright)$/, replacement: at('./src/emulator/$1.ts') },
   { find: /^user-password-api\/emulator$/, replacement: at('./src/emulator/index.ts') },
   { find: /^user-password-api\/client$/, replacement: at('./generated/client.ts') },
   { find: /^user-password-api\/errors$/, replacement: at('./generated/errors.ts') },
   { find: /^user-password-api\/validators$/, replacement: at('./generated/validators.js') },
 ];
 
-const project = (name: string, include: string[], timeout: number, exclude: string[] = []) => ({
+const project = (name: string, include: string[], timeout: number, exclude: string[] = [], env = {}) => ({
   resolve: { alias },
-  test: { name, include, exclude, testTimeout: timeout, hookTimeout: timeout, restoreMocks: true },
+  test: { name, include, exclude, env, testTimeout: timeout, hookTimeout: timeout, restoreMocks: true },
 });
+
+/** The part of the contract suite that any server that keeps to the contract passes. */
+const anyServer = ['examples', 'invalid-requests', 'security', 'code-samples', 'readme'].map(
+  (name) => `test/contract/${name}.test.ts`,
+);
 
 export default defineConfig({
   test: {
@@ -25,6 +31,8 @@ export default defineConfig({
         'test/codegen/generate.test.ts',
       ]),
       project('contract', ['test/contract/**/*.test.ts', 'test/codegen/generate.test.ts'], 60_000),
+      project('emulator', anyServer, 60_000, [], { CONTRACT_TARGET: 'emulator' }),
+      project('proxy', anyServer, 60_000, [], { CONTRACT_TARGET: 'proxy' }),
       project('browser', ['test/**/*.browser.test.ts'], 60_000),
       project('package', ['test/package/**/*.test.ts'], 120_000),
     ],

@@ -1,8 +1,7 @@
 // Written by `npm run generate` from openapi/. Do not edit: edit the contract.
 
-import createFetchClient from 'openapi-fetch';
 import type { OtherErrorCode } from './errors.ts';
-import type { components, operations, paths } from './schema.d.ts';
+import type { components, operations } from './schema.d.ts';
 
 /** Every schema of the contract by name, as it travels: snake_case, times in Unix milliseconds. */
 export type Schemas = components['schemas'];
@@ -76,6 +75,11 @@ export interface CallInit {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Form fields. An optional one may be given as `undefined`, which leaves it out. */
+export type Fields<Body> = {
+  readonly [Name in keyof Body]: Body[Name] | (Record<never, never> extends Pick<Body, Name> ? undefined : never);
+};
+
 /** How a client reaches the server. */
 export interface ClientOptions {
   /** `https://<Frontend API host>` or a proxy's address, without `/v1`. */
@@ -98,7 +102,7 @@ export interface ClientOptions {
 /** What `changePassword` takes. */
 export interface ChangePasswordInput {
   readonly query?: operations['changePassword']['parameters']['query'];
-  readonly body: components['schemas']['ChangePasswordRequest'];
+  readonly body: Fields<components['schemas']['ChangePasswordRequest']>;
 }
 
 /** What `changePassword` answers, by status. */
@@ -117,7 +121,7 @@ export type ChangePasswordResult =
 /** What `removePassword` takes. */
 export interface RemovePasswordInput {
   readonly query?: operations['removePassword']['parameters']['query'];
-  readonly body: components['schemas']['RemovePasswordRequest'];
+  readonly body: Fields<components['schemas']['RemovePasswordRequest']>;
 }
 
 /** What `removePassword` answers, by status. */
@@ -178,7 +182,7 @@ export type GetClientResult =
 /** What `createSignIn` takes. */
 export interface CreateSignInInput {
   readonly query?: operations['createSignIn']['parameters']['query'];
-  readonly body: components['schemas']['SignInRequest'];
+  readonly body: Fields<components['schemas']['SignInRequest']>;
 }
 
 /** What `createSignIn` answers, by status. */
@@ -212,7 +216,7 @@ export type RemoveSessionsResult =
 export interface StartSessionVerificationInput {
   readonly path: { readonly session_id: string };
   readonly query?: operations['startSessionVerification']['parameters']['query'];
-  readonly body: components['schemas']['SessionVerificationRequest'];
+  readonly body: Fields<components['schemas']['SessionVerificationRequest']>;
 }
 
 /** What `startSessionVerification` answers, by status. */
@@ -233,7 +237,7 @@ export type StartSessionVerificationResult =
 export interface AttemptSessionVerificationInput {
   readonly path: { readonly session_id: string };
   readonly query?: operations['attemptSessionVerification']['parameters']['query'];
-  readonly body: components['schemas']['SessionVerificationAttemptRequest'];
+  readonly body: Fields<components['schemas']['SessionVerificationAttemptRequest']>;
 }
 
 /** What `attemptSessionVerification` answers, by status. */
@@ -470,29 +474,20 @@ export interface GeneratedClient {
 type Shape = Readonly<Record<string, string>>;
 type Members = Readonly<Record<string, unknown>>;
 
+const FORM = 'application/x-www-form-urlencoded';
 const isObject = (value: unknown): value is Members => typeof value === 'object' && value !== null;
 
-/** Writes form fields. `undefined` is left out; `null` travels as an empty field. */
-function serializeForm(body: unknown): string {
-  const fields: string[] = [];
-  for (const [name, value] of Object.entries(isObject(body) ? body : {})) {
+/** Writes form fields and query parameters. `undefined` is left out; `null` travels as an empty field. */
+function serialize(fields: object): string {
+  let text = '';
+  for (const [name, value] of Object.entries(fields)) {
     if (value === undefined) continue;
-    const text = value === null ? '' : String(value);
+    const plain = value === null ? '' : String(value);
     // Half of a surrogate pair has no UTF-8 form; replacing it would silently set another password.
-    if (/\p{Surrogate}/u.test(text)) throw new TypeError(`${name} is not well-formed text: it holds half of a surrogate pair.`);
-    fields.push(`${name}=${encodeURIComponent(text)}`);
+    if (/\p{Surrogate}/u.test(plain)) throw new TypeError(`${name} holds half of a surrogate pair: pass the whole character or none.`);
+    text += `${text && '&'}${name}=${encodeURIComponent(plain)}`;
   }
-  return fields.join('&');
-}
-
-/** Carries what openapi-fetch would put into a Request: building a real one costs more than all the rest. */
-class PlainRequest {
-  readonly url: string;
-  readonly init: RequestInit;
-  constructor(url: string, init: RequestInit) {
-    this.url = url;
-    this.init = init;
-  }
+  return text;
 }
 
 function fits(value: unknown, shape: Shape): boolean {
@@ -500,14 +495,10 @@ function fits(value: unknown, shape: Shape): boolean {
     isObject(value) &&
     Object.entries(shape).every(([name, kind]) => {
       const member = value[name];
-      if (kind === 'string') return typeof member === 'string';
-      if (kind.endsWith('?') && member === null) return true;
-      const tag = kind.replace('?', '');
-      return (
-        isObject(member) &&
-        (tag === 'object' || member['object'] === tag) &&
-        (tag !== 'client' || (Array.isArray(member['sessions']) && member['sessions'].every(isObject)))
-      );
+      const [tag, nullable] = kind.split('?');
+      if (!isObject(member)) return typeof member === tag || (member === null && nullable === '');
+      const sessions = member['object'] === 'client' ? member['sessions'] : [];
+      return (tag === 'object' || member['object'] === tag) && Array.isArray(sessions) && sessions.every(isObject);
     })
   );
 }
@@ -518,43 +509,31 @@ function isError(value: unknown): value is ApiError<never> {
 
 /** Makes a client for one server. Sends nothing by itself and keeps nothing between calls. */
 export function createClient(options: ClientOptions): GeneratedClient {
-  // openapi-fetch asks for the class of the platform, and uses of it no more than the constructor.
-  const Request = PlainRequest as unknown as typeof globalThis.Request;
-  const api = createFetchClient<paths>({
-    baseUrl: options.baseUrl,
-    Request,
-    redirect: 'manual',
-    bodySerializer: serializeForm,
-    ...(options.credentials && { credentials: options.credentials }),
-  });
+  const base = options.baseUrl.replace(/\/$/, '');
 
-  interface PerCall extends CallInit {
-    readonly parseAs: 'text';
-    readonly fetch: (request: { readonly url: string }) => Promise<Response>;
-  }
-  interface Outcome {
-    readonly data?: unknown;
-    readonly error?: unknown;
-    readonly response: Response;
+  interface AnyInput {
+    readonly path?: Readonly<Record<string, string>>;
+    readonly query?: object | undefined;
+    readonly body?: object;
   }
 
-  async function settle<Result>(
-    operation: string,
+  const operation = <Input extends AnyInput, Result>(
+    name: keyof GeneratedClient,
+    method: 'GET' | 'POST',
+    path: string,
     shape: Shape,
     refusals: readonly number[],
-    init: CallInit | undefined,
-    call: (per: PerCall) => Promise<Outcome>,
-  ): Promise<Result> {
-    let sent = false;
+  ) => async (input?: Input, init?: CallInit): Promise<Result> => {
     let response: Response | undefined;
     let body: unknown;
     const result = (rest: object): Result => {
+      const seconds = response?.headers.get('Retry-After') ?? '';
       const found: Members = {
         ok: false,
         errors: [],
         cause: undefined,
         traceId: isObject(body) && typeof body['clerk_trace_id'] === 'string' ? body['clerk_trace_id'] : undefined,
-        retryAfter: /^\d+$/.test(response?.headers.get('Retry-After') ?? '') ? Number(response?.headers.get('Retry-After')) : undefined,
+        retryAfter: /^\d+$/.test(seconds) ? Number(seconds) : undefined,
         response,
         ...rest,
       };
@@ -564,75 +543,52 @@ export function createClient(options: ClientOptions): GeneratedClient {
     const unexpected = (reason: Unexpected['reason'], rest?: object): Result =>
       result({ status: 'unexpected', reason, httpStatus: response?.status, ...rest });
 
+    const query = serialize({ ...input?.query, ...options.query?.() });
+    const to = path.replace(/\{(\w+)\}/g, (_, part) => encodeURIComponent(input?.path?.[part] ?? ''));
+    const request: RequestInit = {
+      method,
+      redirect: 'manual',
+      headers: { ...(method === 'POST' && { 'Content-Type': FORM }), ...options.headers?.(), ...init?.headers },
+      ...(input?.body && { body: serialize(input.body) }),
+      ...(init?.signal && { signal: init.signal }),
+      ...(options.credentials && { credentials: options.credentials }),
+    };
+    let text: string;
     try {
-      const answer = await call({
-        ...init,
-        headers: {
-          'Content-Type': 'application/x-www-form-urlencoded',
-          ...options.headers?.(),
-          ...init?.headers,
-        },
-        parseAs: 'text',
-        fetch: async (request) => {
-          sent = true;
-          // Looked up here, so that a test may replace the global after the client was made.
-          const send = options.fetch ?? globalThis.fetch;
-          response = await send(request.url, request instanceof PlainRequest ? request.init : {});
-          return response;
-        },
-      });
-      body = answer.data ?? answer.error;
+      // Looked up here, so that a test may replace the global after the client was made.
+      response = await (options.fetch ?? globalThis.fetch)(`${base}${to}${query && `?${query}`}`, request);
+      text = await response.text();
     } catch (cause) {
-      if (!sent) throw cause;
       return unexpected(response ? 'interrupted' : 'no-answer', { cause });
     }
 
-    const { status, ok, type, redirected } = response ?? Response.error();
+    const { status, ok, type, redirected } = response;
     if (type === 'opaqueredirect' || redirected || (status >= 300 && status < 400)) return unexpected('redirected');
-    if (body === undefined || body === '') return unexpected('empty');
-    if (typeof body === 'string') {
-      try {
-        body = JSON.parse(body);
-      } catch (cause) {
-        return unexpected('not-json');
-      }
+    if (text === '') return unexpected('empty');
+    try {
+      body = JSON.parse(text);
+    } catch {
+      // The parser's message quotes the text, and nobody knows what that holds.
+      return unexpected('not-json');
     }
-    if (options.validators?.[operation]?.[status]?.(body) === false) return unexpected('wrong-shape');
+    if (options.validators?.[name]?.[status]?.(body) === false) return unexpected('wrong-shape');
     if (status === 200) {
       return fits(body, shape) ? result({ ok: true, status, data: body }) : unexpected('wrong-shape');
     }
     const errors = isObject(body) && Array.isArray(body['errors']) ? body['errors'] : [];
     if (errors.length === 0 || !errors.every(isError)) return unexpected(ok ? 'undeclared-status' : 'wrong-shape');
     return refusals.includes(status) ? result({ status, errors }) : unexpected('undeclared-status', { errors });
-  }
+  };
 
   return {
-    changePassword: (input, init) =>
-      settle('changePassword', { response: 'user', client: 'client' }, [400, 401, 403, 413, 415, 422, 429, 500], init, (per) =>
-        api.POST('/v1/me/change_password', { params: { query: { ...input.query, ...options.query?.() } }, body: input.body, ...per })),
-    removePassword: (input, init) =>
-      settle('removePassword', { response: 'user', client: 'client' }, [400, 401, 403, 413, 415, 422, 429, 500], init, (per) =>
-        api.POST('/v1/me/remove_password', { params: { query: { ...input.query, ...options.query?.() } }, body: input.body, ...per })),
-    getUser: (input, init) =>
-      settle('getUser', { response: 'user', client: 'client' }, [400, 401, 403, 429, 500], init, (per) =>
-        api.GET('/v1/me', { params: { query: { ...input?.query, ...options.query?.() } }, ...per })),
-    createDevBrowser: (input, init) =>
-      settle('createDevBrowser', { id: 'string' }, [400, 429, 500], init, (per) =>
-        api.POST('/v1/dev_browser', { params: { query: { ...input?.query, ...options.query?.() } }, ...per })),
-    getClient: (input, init) =>
-      settle('getClient', { response: 'client?' }, [400, 401, 429, 500], init, (per) =>
-        api.GET('/v1/client', { params: { query: { ...input?.query, ...options.query?.() } }, ...per })),
-    createSignIn: (input, init) =>
-      settle('createSignIn', { response: 'object', client: 'client' }, [400, 401, 403, 413, 415, 422, 429, 500], init, (per) =>
-        api.POST('/v1/client/sign_ins', { params: { query: { ...input.query, ...options.query?.() } }, body: input.body, ...per })),
-    removeSessions: (input, init) =>
-      settle('removeSessions', { response: 'client?' }, [400, 401, 429, 500], init, (per) =>
-        api.POST('/v1/client/sessions', { params: { query: { ...input.query, ...options.query?.() } }, ...per })),
-    startSessionVerification: (input, init) =>
-      settle('startSessionVerification', { response: 'object', client: 'client' }, [400, 401, 403, 404, 413, 415, 422, 429, 500], init, (per) =>
-        api.POST('/v1/client/sessions/{session_id}/verify', { params: { path: input.path, query: { ...input.query, ...options.query?.() } }, body: input.body, ...per })),
-    attemptSessionVerification: (input, init) =>
-      settle('attemptSessionVerification', { response: 'object', client: 'client' }, [400, 401, 403, 404, 413, 415, 422, 429, 500], init, (per) =>
-        api.POST('/v1/client/sessions/{session_id}/verify/attempt_first_factor', { params: { path: input.path, query: { ...input.query, ...options.query?.() } }, body: input.body, ...per })),
+    changePassword: operation('changePassword', 'POST', '/v1/me/change_password', { response: 'user', client: 'client' }, [400, 401, 403, 413, 415, 422, 429, 500]),
+    removePassword: operation('removePassword', 'POST', '/v1/me/remove_password', { response: 'user', client: 'client' }, [400, 401, 403, 413, 415, 422, 429, 500]),
+    getUser: operation('getUser', 'GET', '/v1/me', { response: 'user', client: 'client' }, [400, 401, 403, 429, 500]),
+    createDevBrowser: operation('createDevBrowser', 'POST', '/v1/dev_browser', { id: 'string' }, [400, 429, 500]),
+    getClient: operation('getClient', 'GET', '/v1/client', { response: 'client?' }, [400, 401, 429, 500]),
+    createSignIn: operation('createSignIn', 'POST', '/v1/client/sign_ins', { response: 'object', client: 'client' }, [400, 401, 403, 413, 415, 422, 429, 500]),
+    removeSessions: operation('removeSessions', 'POST', '/v1/client/sessions', { response: 'client?' }, [400, 401, 429, 500]),
+    startSessionVerification: operation('startSessionVerification', 'POST', '/v1/client/sessions/{session_id}/verify', { response: 'object', client: 'client' }, [400, 401, 403, 404, 413, 415, 422, 429, 500]),
+    attemptSessionVerification: operation('attemptSessionVerification', 'POST', '/v1/client/sessions/{session_id}/verify/attempt_first_factor', { response: 'object', client: 'client' }, [400, 401, 403, 404, 413, 415, 422, 429, 500]),
   };
 }

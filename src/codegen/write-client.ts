@@ -1,4 +1,4 @@
-/** Writes generated/client.ts: one documented function an operation, on openapi-fetch. */
+/** Writes generated/client.ts: one documented function an operation, on `fetch` alone. */
 import { readFileSync } from 'node:fs';
 import { type Contract, type ContractOperation, isObject, resolve } from './contract.ts';
 
@@ -54,7 +54,7 @@ function inputOf(operation: ContractOperation): { readonly type: string; readonl
     parts.push(`readonly query${required ? '' : '?'}: operations['${operation.id}']['parameters']['query'];`);
   }
   if (operation.bodySchema !== undefined) {
-    parts.push(`readonly body: components['schemas']['${operation.bodySchema}'];`);
+    parts.push(`readonly body: Fields<components['schemas']['${operation.bodySchema}']>;`);
     optional = false;
   }
   return { type: `{\n  ${parts.join('\n  ')}\n}`, optional };
@@ -84,17 +84,10 @@ ${refusals.join('\n')}
     members.push(
       `  /**\n${docOf(operation)}\n   */\n  ${operation.id}(${parameter}, init?: CallInit): Promise<${name}Result>;`,
     );
-    const parameters = [
-      operation.pathParameters.length > 0 ? 'path: input.path' : '',
-      operation.queryParameters.length > 0
-        ? `query: { ...${input.optional ? 'input?.query' : 'input.query'}, ...options.query?.() }`
-        : '',
-    ].filter((part) => part !== '');
-    const body = operation.bodySchema === undefined ? '' : ', body: input.body';
     const statuses = operation.responses.filter(({ status }) => status !== 200).map(({ status }) => status);
-    functions.push(`    ${operation.id}: (input, init) =>
-      settle('${operation.id}', ${shapeOf(contract, operation)}, [${statuses.join(', ')}], init, (per) =>
-        api.${operation.method}('${operation.path}', { params: { ${parameters.join(', ')} }${body}, ...per })),`);
+    functions.push(
+      `    ${operation.id}: operation('${operation.id}', '${operation.method}', '${operation.path}', ${shapeOf(contract, operation)}, [${statuses.join(', ')}]),`,
+    );
   }
   return template
     .replace('/* types of the operations */', () => types.join('\n\n'))

@@ -7,28 +7,27 @@ export type AnyResult =
   | Refused<number, string>
   | Unexpected;
 
-const SESSION = process.env['CONTRACT_SESSION'] ?? 'sess_2xAmplePaloAlto0000000000001';
 
 export const calls: {
-  readonly [Id in keyof GeneratedClient]: (client: GeneratedClient, init?: CallInit) => Promise<AnyResult>;
+  readonly [Id in keyof GeneratedClient]: (client: GeneratedClient, session: string, init?: CallInit) => Promise<AnyResult>;
 } = {
-  changePassword: (client, init) =>
+  changePassword: (client, _, init) =>
     client.changePassword({ body: { current_password: 'current-password-1', new_password: 'a new password' } }, init),
-  removePassword: (client, init) => client.removePassword({ body: { current_password: 'current-password-1' } }, init),
-  getUser: (client, init) => client.getUser({}, init),
-  createDevBrowser: (client, init) => client.createDevBrowser({}, init),
-  getClient: (client, init) => client.getClient({}, init),
-  createSignIn: (client, init) =>
+  removePassword: (client, _, init) => client.removePassword({ body: { current_password: 'current-password-1' } }, init),
+  getUser: (client, _, init) => client.getUser({}, init),
+  createDevBrowser: (client, _, init) => client.createDevBrowser({}, init),
+  getClient: (client, _, init) => client.getClient({}, init),
+  createSignIn: (client, _, init) =>
     client.createSignIn(
       { body: { identifier: 'user@example.com', strategy: 'password', password: 'current-password-1' } },
       init,
     ),
-  removeSessions: (client, init) => client.removeSessions({ query: { _method: 'DELETE' } }, init),
-  startSessionVerification: (client, init) =>
-    client.startSessionVerification({ path: { session_id: SESSION }, body: { level: 'first_factor' } }, init),
-  attemptSessionVerification: (client, init) =>
+  removeSessions: (client, _, init) => client.removeSessions({ query: { _method: 'DELETE' } }, init),
+  startSessionVerification: (client, session, init) =>
+    client.startSessionVerification({ path: { session_id: session }, body: { level: 'first_factor' } }, init),
+  attemptSessionVerification: (client, session, init) =>
     client.attemptSessionVerification(
-      { path: { session_id: SESSION }, body: { strategy: 'password', password: 'current-password-1' } },
+      { path: { session_id: session }, body: { strategy: 'password', password: 'current-password-1' } },
       init,
     ),
 };

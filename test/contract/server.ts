@@ -1,11 +1,18 @@
 /**
- * The server that the contract suite runs against: Prism on a free port, or the one that CONTRACT_URL names.
- * With CONTRACT_PROXY=1 Prism stands in front of that one and reports every deviation in `sl-violations`.
+ * The server that the contract suite runs against. CONTRACT_TARGET says which:
+ *
+ * - `prism` (default): the contract mock on a free port
+ * - `emulator`: the emulator on a free port
+ * - `proxy`: the emulator behind Prism, which reports every deviation in `sl-violations`
+ *
+ * With CONTRACT_URL it is the server at that address, behind Prism where CONTRACT_TARGET is `proxy`.
  */
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { createClient, type GeneratedClient } from '../../generated/client.ts';
 import { responseValidators } from '../../generated/validators.js';
-import { type Prism, startPrism } from '../../src/contract-mock.ts';
+import { startPrism } from '../../src/contract-mock.ts';
+import { createEmulator } from '../../src/emulator/index.ts';
+import { serve } from '../../src/emulator/node-server.ts';
 
 /** A development token that the server under test knows. */
 export const TOKEN = process.env['CONTRACT_TOKEN'] ?? 'dvb_local';
@@ -14,20 +21,37 @@ export interface ServerUnderTest {
   readonly url: string;
   /** Whether Prism answers or looks on: it alone says with `sl-violations` what broke the contract. */
   readonly isPrism: boolean;
+  /** Whether answers are the contract's examples to the letter, as the stateless mock gives them. */
+  readonly answersExamples: boolean;
+  /** A session of the client that has the token. */
+  readonly session: string;
 }
 
-/** Call at the top of a test file. The answer is filled before the first test. */
+/** Call at the top of a test file. The answer is filled before the first test; the emulator starts anew for each test. */
 export function useServer(): ServerUnderTest {
+  const target = process.env['CONTRACT_TARGET'] ?? 'prism';
   const given = process.env['CONTRACT_URL'];
-  const proxied = given !== undefined && process.env['CONTRACT_PROXY'] === '1';
-  const server = { url: given ?? '', isPrism: given === undefined || proxied };
-  let prism: Prism | undefined;
+  const answersExamples = target === 'prism' && given === undefined;
+  const server = { url: given ?? '', isPrism: target === 'proxy' || answersExamples, answersExamples, session: '' };
+  const emulator = createEmulator();
+  const running: (() => Promise<void>)[] = [];
   beforeAll(async () => {
-    if (!server.isPrism) return;
-    prism = await startPrism({ port: 0, ...(given !== undefined && { upstream: given }) });
-    server.url = prism.url;
+    if (given === undefined && target !== 'prism') {
+      const { url, close } = await serve(emulator);
+      server.url = url;
+      running.push(close);
+    }
+    if (server.isPrism) {
+      const prism = await startPrism({ port: 0, ...(target === 'proxy' && { upstream: server.url }) });
+      server.url = prism.url;
+      running.push(prism.stop);
+    }
   });
-  afterAll(() => prism?.stop());
+  beforeEach(() => {
+    emulator.reset();
+    server.session = process.env['CONTRACT_SESSION'] ?? emulator.users.sessions('user@example.com')[0]?.id ?? '';
+  });
+  afterAll(() => Promise.all(running.map((stop) => stop())));
   return server;
 }
 

@@ -1,0 +1,103 @@
+/** Reads what `new Clerk()` is given, and says what is wrong with it before anything is sent. */
+import type { OnReverification } from './reverification.ts';
+
+/** Where a token is kept: the part of the Web Storage interface that is needed. The functions may also answer by a promise. */
+export interface TokenStorage {
+  getItem(key: string): string | null | undefined | Promise<string | null | undefined>;
+  setItem(key: string, value: string): unknown;
+}
+
+/** How to reach the server, and what to ask the person. */
+export interface ClerkOptions {
+  /**
+   * Where requests go instead of the host that the key names, without `/v1`: `https:`, or `http:` on this machine, or in a
+   * browser a path of the page's own origin.
+   */
+  readonly proxyUrl?: string | undefined;
+  /** Sends the requests. Default: the global `fetch`. */
+  readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  /** Milliseconds that a call may take. Default 30,000. */
+  readonly timeoutMs?: number | undefined;
+  /**
+   * Where the token of a development instance or of a native application is kept. `localStorage`, `sessionStorage` and React
+   * Native's AsyncStorage fit as they are. Default: `localStorage` in a browser, else memory.
+   */
+  readonly storage?: TokenStorage | undefined;
+  /**
+   * For native applications (React Native, desktop, command line): a bearer token instead of cookies. Keep it with `storage`.
+   * Default false.
+   */
+  readonly native?: boolean | undefined;
+  /** Asks the person for the password again where the server wants a fresh proof. Default: the call rejects. */
+  readonly onReverification?: OnReverification | undefined;
+}
+
+/** Limits of one call. */
+export interface CallOptions {
+  /** Ends the call early: it rejects with a `ClerkCallError` of the reason `aborted`. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds that this call may take, instead of what `new Clerk()` was given. */
+  readonly timeoutMs?: number | undefined;
+}
+
+/** What a member has to be; with `?` it may be left out. */
+type Kind = 'string' | 'string?' | 'function?' | 'object?' | 'number?' | 'boolean?';
+
+/** Throws a TypeError for what is unknown, missing or of another type. Never shows a value. */
+export function check(where: string, given: object, kinds: Readonly<Record<string, Kind>>): void {
+  const members: Readonly<Record<string, unknown>> = { ...given };
+  for (const name of Object.keys(members)) {
+    if (!Object.hasOwn(kinds, name)) throw new TypeError(`${where}: no ${name} here; pass ${Object.keys(kinds)}.`);
+  }
+  for (const [name, kind] of Object.entries(kinds)) {
+    const optional = members[name] === undefined && kind.endsWith('?');
+    const type = kind.replace('?', '');
+    if (!optional && typeof members[name] !== type) throw new TypeError(`${where}: ${name} must be a ${type}.`);
+  }
+}
+
+const SAFE = /^(https:\/\/[^/@]+|http:\/\/(localhost|[^/@]+\.localhost|127\.[\d.]+|\[::1\])(:\d+)?)\/[^?#]*$/;
+
+function baseUrlOf(address: string): string {
+  try {
+    const { href } = new URL(address, 'document' in globalThis ? globalThis.location.href : undefined);
+    if (SAFE.test(href)) return href;
+  } catch {
+    // No address at all: refused below.
+  }
+  throw new TypeError('Clerk: proxyUrl must be an https: address without a query, or http: on this machine.');
+}
+
+/** The checked options, and what follows from them. */
+export interface Settings extends ClerkOptions {
+  readonly baseUrl: string;
+  /** Whether the server knows this browser by a development token; else by cookie, or by bearer token where `native`. */
+  readonly development: boolean;
+}
+
+/** Throws a TypeError that names the argument and the remedy. */
+export function readSettings(publishableKey: string, options: ClerkOptions): Settings {
+  check('Clerk', options, {
+    proxyUrl: 'string?',
+    fetch: 'function?',
+    timeoutMs: 'number?',
+    storage: 'object?',
+    native: 'boolean?',
+    onReverification: 'function?',
+  });
+  const [, kind, encoded = ''] = /^pk_(test|live)_(.+)$/.exec(publishableKey) ?? [];
+  let host = '';
+  try {
+    host = atob(encoded);
+  } catch {
+    // Not base64: refused below.
+  }
+  if (!/^[\w.-]+(:\d+)?\$$/.test(host)) {
+    throw new TypeError('Clerk: publishableKey is malformed; copy pk_test_… or pk_live_… from the dashboard.');
+  }
+  return {
+    ...options,
+    baseUrl: baseUrlOf(options.proxyUrl ?? `https://${host.slice(0, -1)}`),
+    development: kind === 'test' && !options.native,
+  };
+}

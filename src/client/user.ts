@@ -1,0 +1,177 @@
+/** The signed-in person, and the two things that can be done to their password. */
+import type { Answered, CallInit, Failure, GeneratedClient, Schemas } from '../../generated/client.ts';
+import type { Stake } from './call.ts';
+import { type FromWire, fromWire } from './from-wire.ts';
+import { type CallOptions, check } from './options.ts';
+
+export interface EmailAddress extends FromWire<Schemas['EmailAddress']> {}
+export interface PhoneNumber extends FromWire<Schemas['PhoneNumber']> {}
+export interface Web3Wallet extends FromWire<Schemas['Web3Wallet']> {}
+export interface Passkey extends FromWire<Schemas['Passkey']> {}
+export interface OrganizationMembership extends FromWire<Schemas['OrganizationMembership']> {}
+export interface ExternalAccount extends FromWire<Schemas['ExternalAccount']> {}
+export interface SamlAccount extends FromWire<Schemas['SamlAccount']> {}
+export interface EnterpriseAccount extends FromWire<Schemas['EnterpriseAccount']> {}
+/** Free-form data that an application keeps with a user; its names are left as they are. */
+export type Metadata = Schemas['Metadata'];
+
+/** What `updatePassword` takes. */
+export interface UpdateUserPasswordParams {
+  /** The password to have from now on: at least 8 characters, at most 72 bytes of UTF-8. Nothing is trimmed. */
+  readonly newPassword: string;
+  /** The password in force. Leave it out for a user who has none yet. */
+  readonly currentPassword?: string | undefined;
+  /** `true` ends every other session of the user, on every device; this one stays. Default false. */
+  readonly signOutOfOtherSessions?: boolean | undefined;
+}
+
+/** What `removePassword` takes. */
+export interface RemoveUserPasswordParams {
+  /** The password in force, as proof of who asks. */
+  readonly currentPassword: string;
+}
+
+/** Sends for the session of a user, who is brought up to date by the answer. A function, because it must survive being wrapped by a reactive framework. */
+export type Act = (
+  asked: User,
+  stake: Stake,
+  options: CallOptions,
+  send: (
+    api: GeneratedClient,
+    query: { readonly _clerk_session_id: string },
+    init: CallInit,
+  ) => Promise<Answered<200, Schemas['UserAnswer']> | Failure>,
+) => Promise<User>;
+
+const LISTS = {
+  emailAddresses: [],
+  phoneNumbers: [],
+  web3Wallets: [],
+  passkeys: [],
+  organizationMemberships: [],
+  externalAccounts: [],
+  samlAccounts: [],
+  enterpriseAccounts: [],
+};
+
+/**
+ * The signed-in person, as the server last described them. Every method resolves to the new `clerk.user`, and brings the
+ * object that it was called on up to date too. A server that is newer than this package may add fields.
+ */
+export class User {
+  /** `user_…` */
+  declare readonly id: string;
+  declare readonly object: 'user';
+  declare readonly username: string | null;
+  declare readonly firstName: string | null;
+  declare readonly lastName: string | null;
+  /** Picture, chosen or drawn from the name. */
+  declare readonly imageUrl?: string;
+  /** Whether the person chose that picture. */
+  declare readonly hasImage: boolean;
+  declare readonly primaryEmailAddressId: string | null;
+  declare readonly primaryPhoneNumberId: string | null;
+  declare readonly primaryWeb3WalletId: string | null;
+  /** Whether the user has a password. */
+  declare readonly passwordEnabled: boolean;
+  /** When the password was last set; what to compare after an answer was lost. */
+  declare readonly passwordLastUpdatedAt?: Date | null;
+  declare readonly twoFactorEnabled: boolean;
+  declare readonly totpEnabled: boolean;
+  declare readonly backupCodeEnabled: boolean;
+  declare readonly emailAddresses: readonly EmailAddress[];
+  declare readonly phoneNumbers: readonly PhoneNumber[];
+  declare readonly web3Wallets: readonly Web3Wallet[];
+  declare readonly passkeys: readonly Passkey[];
+  declare readonly organizationMemberships: readonly OrganizationMembership[];
+  declare readonly externalAccounts: readonly ExternalAccount[];
+  declare readonly samlAccounts: readonly SamlAccount[];
+  declare readonly enterpriseAccounts: readonly EnterpriseAccount[];
+  declare readonly publicMetadata: Metadata;
+  declare readonly privateMetadata?: Metadata;
+  declare readonly unsafeMetadata?: Metadata;
+  declare readonly externalId: string | null;
+  declare readonly lastSignInAt: Date | null;
+  /** Closed by an administrator. */
+  declare readonly banned: boolean;
+  /** Locked after too many failed attempts; `lockoutExpiresInSeconds` says for how long. */
+  declare readonly locked: boolean;
+  /** Closed by a directory. */
+  declare readonly deprovisioned?: boolean;
+  declare readonly lockoutExpiresInSeconds: number | null;
+  /** Failed attempts left before the account locks; null if it never does. */
+  declare readonly verificationAttemptsRemaining: number | null;
+  declare readonly createdAt: Date;
+  declare readonly updatedAt: Date;
+  declare readonly deleteSelfEnabled: boolean;
+  declare readonly createOrganizationEnabled: boolean;
+  declare readonly createOrganizationsLimit?: number | null;
+  declare readonly lastActiveAt: Date | null;
+  declare readonly mfaEnabledAt: Date | null;
+  declare readonly mfaDisabledAt: Date | null;
+  declare readonly legalAcceptedAt: Date | null;
+  /** Older name of `imageUrl`. */
+  declare readonly profileImageUrl?: string | null;
+
+  declare private readonly act: Act;
+
+  /** Made by `Clerk`; there is no other way to a user who can act. */
+  constructor(wire: Schemas['User'], act: Act) {
+    Object.assign(this, LISTS, fromWire(wire));
+    // Not enumerable: a printed or serialized user shows what the server said and nothing else.
+    Object.defineProperty(this, 'act', { value: act });
+  }
+
+  /**
+   * Changes the password, or sets a first one.
+   *
+   * Sends `POST /v1/me/change_password`, once: after a lost answer it rejects with `outcomeUnknown` instead of trying again.
+   * `clerk.user`, `clerk.client` and the sessions follow the answer.
+   *
+   * @returns The user as they are now, the new `clerk.user`.
+   * @throws {TypeError} A parameter is missing, unknown or not a string. Nothing was sent.
+   * @throws {ClerkAPIResponseError} Refused: `form_password_incorrect`, `form_password_pwned`, … ({@link UpdatePasswordErrorCode}).
+   * @throws {ClerkCallError} There was no answer to act on.
+   */
+  async updatePassword(params: UpdateUserPasswordParams, options: CallOptions = {}): Promise<User> {
+    check('updatePassword', params, {
+      newPassword: 'string',
+      currentPassword: 'string?',
+      signOutOfOtherSessions: 'boolean?',
+    });
+    const { newPassword, currentPassword, signOutOfOtherSessions } = params;
+    const body = {
+      new_password: newPassword,
+      current_password: currentPassword,
+      sign_out_of_other_sessions: signOutOfOtherSessions,
+    };
+    return this.act(this, 'change', options, (api, query, init) => api.changePassword({ query, body }, init));
+  }
+
+  /**
+   * Removes the password. Make sure that there is another way to sign in: the server does not check it.
+   *
+   * Sends `POST /v1/me/remove_password`, once. Nobody is signed out; `passwordEnabled` turns false.
+   *
+   * @returns The user as they are now, the new `clerk.user`.
+   * @throws {TypeError} The current password is missing or not a string. Nothing was sent.
+   * @throws {ClerkAPIResponseError} Refused: `form_password_incorrect`, `no_password_set`, … ({@link RemovePasswordErrorCode}).
+   * @throws {ClerkCallError} There was no answer to act on.
+   */
+  async removePassword(params: RemoveUserPasswordParams, options: CallOptions = {}): Promise<User> {
+    check('removePassword', params, { currentPassword: 'string' });
+    const body = { current_password: params.currentPassword };
+    return this.act(this, 'change', options, (api, query, init) => api.removePassword({ query, body }, init));
+  }
+
+  /**
+   * Asks the server how the user is now. It changes nothing there, so it is what to do after a lost answer.
+   *
+   * @returns The user as they are now, the new `clerk.user`.
+   * @throws {ClerkAPIResponseError} Refused, for example because the session has ended.
+   * @throws {ClerkCallError} There was no answer to act on.
+   */
+  async reload(options: CallOptions = {}): Promise<User> {
+    return this.act(this, 'read', options, (api, query, init) => api.getUser({ query }, init));
+  }
+}

@@ -1,0 +1,39 @@
+/** The emulator behind Mock Service Worker: the same function, in the tests and stories that use MSW already. */
+import { type HttpHandler, http } from 'msw';
+import type { Emulator } from './emulator.ts';
+
+/**
+ * Handlers that answer every request for one address with the emulator.
+ *
+ * @param emulator Made by `createEmulator()`; keep it to look at and to reset.
+ * @param url Where the SDK sends its requests. Default: the host that `emulator.publishableKey` names. With a `proxyUrl`, that.
+ *
+ * @example
+ * const emulator = createEmulator();
+ * const server = setupServer(...emulatorHandlers(emulator));
+ * beforeAll(() => server.listen());
+ * afterEach(() => emulator.reset());
+ * afterAll(() => server.close());
+ */
+export function emulatorHandlers(
+  emulator: Emulator,
+  url: string = `https://${emulator.settings.frontendApi}`,
+): HttpHandler[] {
+  const base = url.replace(/\/$/, '');
+  const { origin, pathname } = new URL(base);
+  const prefix = pathname === '/' ? '' : pathname;
+  return [
+    http.all(`${base}/*`, async ({ request }) => {
+      const { pathname: path, search } = new URL(request.url);
+      const inner = new Request(`${origin}${path.slice(prefix.length)}${search}`, request);
+      // The emulator checks names because a server can be reached by a false one; here nothing goes over a network.
+      inner.headers.delete('host');
+      try {
+        return await emulator.fetch(inner);
+      } catch {
+        // A dropped connection was forced.
+        return Response.error();
+      }
+    }),
+  ];
+}

@@ -1,0 +1,86 @@
+import { Clerk } from 'user-password-api';
+import { describe, expect, test } from 'vitest';
+import { CANARY, expectNoCanary, KEY, LIVE_KEY, rejection, setUp, signedIn, watchForCanary } from './stub.ts';
+
+watchForCanary();
+// What JavaScript users pass, types or no types.
+const make = (...args: unknown[]): unknown => Reflect.construct(Clerk, args);
+const call = (target: object, method: string, ...args: unknown[]): Promise<unknown> =>
+  Reflect.apply(Reflect.get(target, method), target, args);
+
+describe('new Clerk() throws a TypeError that names the argument', () => {
+  test.each([
+    ['the key is missing', [], /publishableKey.*dashboard/],
+    ['the key is a secret one', ['sk_test_abc'], /publishableKey/],
+    ['the key is not base64', ['pk_test_%%%'], /publishableKey/],
+    ['the key names no host', [`pk_test_${btoa('no dollar')}`], /publishableKey/],
+    ['the key hides an address', [`pk_test_${btoa('evil.example/path$')}`], /publishableKey/],
+    ['an option is unknown', [KEY, { proxyURL: 'https://a.example' }], /no proxyURL here; pass proxyUrl/],
+    ['an option is named like a built-in', [KEY, { toString: 1 }], /no toString here/],
+    ['proxyUrl is http on another machine', [KEY, { proxyUrl: 'http://a.example' }], /proxyUrl.*https/],
+    ['proxyUrl only looks like this machine', [KEY, { proxyUrl: 'http://127.0.0.1.example' }], /proxyUrl/],
+    ['proxyUrl hides another host', [KEY, { proxyUrl: 'http://localhost:80@a.example' }], /proxyUrl/],
+    ['proxyUrl is a path outside a page', [KEY, { proxyUrl: '/__clerk' }], /proxyUrl/],
+    ['proxyUrl has a query', [KEY, { proxyUrl: 'https://a.example/?x' }], /proxyUrl/],
+    ['proxyUrl is no string', [KEY, { proxyUrl: 1 }], /proxyUrl must be a string/],
+    ['fetch is no function', [KEY, { fetch: 'x' }], /fetch must be a function/],
+    ['onReverification is no function', [KEY, { onReverification: {} }], /onReverification must be a function/],
+    ['storage is no object', [KEY, { storage: 'local' }], /storage must be a object|storage/],
+  ])('when %s', (_, args, message) => {
+    expect(() => make(...args)).toThrow(TypeError);
+    expect(() => make(...args)).toThrow(message);
+  });
+});
+
+test.each([
+  'https://a.example',
+  'https://a.example/proxy',
+  'http://localhost:4010',
+  'http://app.localhost',
+  'http://127.0.0.1:4010/',
+  'http://[::1]:4010',
+])('requests go to the proxy when proxyUrl is %s', async (proxyUrl) => {
+  const { clerk, requests } = setUp({}, { proxyUrl });
+  await clerk.load();
+  expect(requests.at(-1)?.path).toBe(`${proxyUrl.endsWith('/proxy') ? '/proxy' : ''}/v1/client`);
+});
+
+test.each([KEY, LIVE_KEY])('nothing is sent when a Clerk is made with %s', (key) => {
+  expect(setUp({}, {}, key).requests).toEqual([]);
+});
+
+describe('rejects with a TypeError before anything is sent', () => {
+  test.each([
+    ['updatePassword', [], /updatePassword: newPassword must be a string/],
+    ['updatePassword', [null], /newPassword must be a string/],
+    ['updatePassword', [{ currentPassword: CANARY }], /newPassword must be a string/],
+    ['updatePassword', [{ newPassword: 12345678 }], /newPassword must be a string/],
+    ['updatePassword', [{ newPassword: CANARY, currentPassword: 1 }], /currentPassword must be a string/],
+    ['updatePassword', [{ newPassword: CANARY, signOutOfOtherSessions: 'yes' }], /must be a boolean/],
+    ['updatePassword', [{ newPassword: CANARY, password: CANARY }], /no password here; pass newPassword/],
+    ['updatePassword', [{ newPassword: `${CANARY}\ud800` }], /new_password holds half of a surrogate pair/],
+    ['updatePassword', [{ newPassword: CANARY }, { timeoutMs: 0 }], /timeoutMs must be/],
+    ['updatePassword', [{ newPassword: CANARY }, { timeoutMs: Number.POSITIVE_INFINITY }], /timeoutMs must be/],
+    ['updatePassword', [{ newPassword: CANARY }, { timeout: 5 }], /no timeout here; pass signal,timeoutMs/],
+    ['removePassword', [], /removePassword: currentPassword must be a string/],
+    ['removePassword', [{}], /currentPassword must be a string/],
+    ['removePassword', [CANARY], /no 0 here/],
+    ['removePassword', [{ currentPassword: `\udfff${CANARY}` }], /current_password holds half/],
+  ])('when %s is called with something else (%#)', async (method, args, message) => {
+    const { user, requests } = await signedIn();
+    const before = requests.length;
+    const error = await rejection(call(user, method, ...args));
+    expect(error).toBeInstanceOf(TypeError);
+    expect(String(error)).toMatch(message);
+    expect(requests).toHaveLength(before);
+    expectNoCanary(error);
+  });
+
+  test('when signInWithPassword has no password', async () => {
+    const { clerk, requests } = setUp();
+    expect(await rejection(call(clerk, 'signInWithPassword', { identifier: 'a@example.com' }))).toBeInstanceOf(
+      TypeError,
+    );
+    expect(requests).toEqual([]);
+  });
+});

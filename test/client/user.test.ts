@@ -1,0 +1,190 @@
+import { inspect } from 'node:util';
+import fc from 'fast-check';
+import { User } from 'user-password-api';
+import type { Schemas } from 'user-password-api/client';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import type { FromWire } from '../../src/client/from-wire.ts';
+import { CANARY, example, expectNoCanary, json, rejection, setUp, signedIn, watchForCanary } from './stub.ts';
+
+watchForCanary();
+const wire = example('current_user').response;
+
+describe('a user', () => {
+  test('has every field of the wire in camelCase, and nothing else that is enumerable', async () => {
+    const { user } = await signedIn();
+    const camel = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+    expect(Object.keys(user).sort()).toEqual(Object.keys(wire).map(camel).sort());
+    expect(user).toMatchObject({ id: wire.id, firstName: 'Ada', passwordEnabled: true, primaryPhoneNumberId: null });
+  });
+
+  test('has a Date for every time, however deep, and null where there is none', async () => {
+    const { user } = await signedIn();
+    expect(user.createdAt).toEqual(new Date(wire.created_at));
+    expect(user.passwordLastUpdatedAt).toEqual(new Date(1760000000000));
+    expect(user.mfaEnabledAt).toBeNull();
+    expect(user.emailAddresses[0]?.verification?.expireAt).toEqual(new Date(1735690200000));
+  });
+
+  test('has no undefined list when the server leaves lists out', async () => {
+    const answer = example('signed_in');
+    const bare: Record<string, unknown> = { ...wire };
+    for (const [name, value] of Object.entries(bare)) if (Array.isArray(value)) delete bare[name];
+    Object.assign(answer.response?.sessions[0] ?? {}, { user: bare });
+    const { user } = await signedIn({ client: () => json(answer) });
+    expect(user).toMatchObject({ emailAddresses: [], phoneNumbers: [], web3Wallets: [], passkeys: [] });
+    expect(user).toMatchObject({ organizationMemberships: [], externalAccounts: [] });
+    expect(user).toMatchObject({ samlAccounts: [], enterpriseAccounts: [] });
+  });
+
+  test('leaves the names inside of metadata as they are', async () => {
+    const answer = example('signed_in');
+    Object.assign(answer.response?.sessions[0]?.user ?? {}, {
+      public_metadata: { snake_case: 1, at_at: { seen_at: 2 } },
+    });
+    const { user } = await signedIn({ client: () => json(answer) });
+    expect(user.publicMetadata).toEqual({ snake_case: 1, at_at: { seen_at: 2 } });
+  });
+
+  test('shows what the server said and nothing of the SDK when printed or serialized', async () => {
+    const { user } = await signedIn();
+    expect(Object.keys(JSON.parse(JSON.stringify(user)))).toEqual(Object.keys(user));
+    expect(inspect(user)).toMatch(/^User \{/);
+    expect(inspect(user)).not.toMatch(/Function|act:/);
+  });
+
+  test('works when a reactive framework wraps it in a Proxy', async () => {
+    const { user } = await signedIn();
+    const wrapped = new Proxy(user, {});
+    expect(await wrapped.updatePassword({ newPassword: CANARY })).toBeInstanceOf(User);
+  });
+
+  test('has the fields of the generated type', () => {
+    type Data = Omit<User, 'updatePassword' | 'removePassword' | 'reload'>;
+    type Wire = FromWire<Schemas['User']>;
+    type Lists = 'organizationMemberships';
+    // Lists are never left out; all else is as on the wire.
+    type Expected = Omit<Wire, Lists> & { readonly [Name in Lists]: NonNullable<Wire[Name]> };
+    expectTypeOf<keyof Data>().toEqualTypeOf<keyof Wire>();
+    expectTypeOf<Data>().toExtend<Expected>();
+    expectTypeOf<Expected>().toExtend<Data>();
+  });
+});
+
+describe('updatePassword', () => {
+  test('posts the form once for the session, and resolves to the new clerk.user', async () => {
+    const { clerk, user, sent } = await signedIn({ change_password: () => json(changed) });
+    const changed = example('password_changed');
+    changed.response.password_last_updated_at = 1770000000000;
+    changed.client.updated_at = 1770000000000;
+    const heard: unknown[] = [];
+    clerk.addListener(({ user }) => heard.push(user));
+
+    const result = await user.updatePassword({
+      currentPassword: 'old',
+      newPassword: CANARY,
+      signOutOfOtherSessions: true,
+    });
+
+    const [request, ...others] = sent('change_password');
+    expect(others).toEqual([]);
+    expect(request).toMatchObject({
+      path: '/v1/me/change_password',
+      method: 'POST',
+      form: { current_password: 'old', new_password: CANARY, sign_out_of_other_sessions: 'true' },
+      query: { _clerk_session_id: 'sess_2xAmplePaloAlto0000000000001', __clerk_db_jwt: expect.any(String) },
+    });
+    expect(result).toBeInstanceOf(User);
+    expect(result.passwordLastUpdatedAt).toEqual(new Date(1770000000000));
+    expect(clerk.user).toBe(result);
+    expect(clerk.session?.user).toBe(result);
+    expect(clerk.client?.sessions[0]?.user).toBe(result);
+    expect(heard).toEqual([result]);
+    expect(user.passwordLastUpdatedAt).toEqual(new Date(1770000000000));
+    expectNoCanary(clerk, result, heard);
+  });
+
+  test('leaves out current_password when the user has none yet', async () => {
+    const { user, sent } = await signedIn({ change_password: () => json(example('first_password_set')) });
+    await user.updatePassword({ newPassword: CANARY });
+    await user.updatePassword({ newPassword: CANARY, currentPassword: undefined });
+    expect(sent('change_password').map(({ form }) => form)).toEqual([
+      { new_password: CANARY },
+      { new_password: CANARY },
+    ]);
+  });
+
+  test('every well-formed password arrives as it was typed', async () => {
+    const { user, sent } = await signedIn();
+    const password = fc.string({ unit: 'binary' });
+    await fc.assert(
+      fc.asyncProperty(password, password, async (newPassword, currentPassword) => {
+        await user.updatePassword({ newPassword, currentPassword });
+        expect(sent('change_password').at(-1)?.form).toEqual({
+          new_password: newPassword,
+          current_password: currentPassword,
+        });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('a lost answer is found out by the recipe of the docs', async () => {
+    const me = example('current_user');
+    me.response.password_last_updated_at = 1770000000000;
+    const { user } = await signedIn({
+      change_password: () => Promise.reject(new TypeError('failed')),
+      me: () => json(me),
+    });
+    const before = user.passwordLastUpdatedAt;
+    expect(await rejection(user.updatePassword({ newPassword: CANARY }))).toMatchObject({ outcomeUnknown: true });
+    const { passwordLastUpdatedAt } = await user.reload();
+    expect(passwordLastUpdatedAt).not.toEqual(before);
+  });
+});
+
+describe('removePassword', () => {
+  test('posts the current password and turns passwordEnabled off', async () => {
+    const { clerk, user, sent } = await signedIn();
+    const result = await user.removePassword({ currentPassword: CANARY });
+    expect(sent('remove_password').map(({ form }) => form)).toEqual([{ current_password: CANARY }]);
+    expect(result.passwordEnabled).toBe(false);
+    expect(clerk.user).toBe(result);
+  });
+});
+
+describe('when the session has ended', () => {
+  const ended = () => json(example('signed_out'), 401);
+
+  test('a call rejects with the 401, clerk.user becomes null, and listeners hear of it once', async () => {
+    const server = setUp({
+      client: (_, count) => json(example(count === 1 ? 'signed_in' : 'signed_out_everywhere')),
+      change_password: ended,
+    });
+    const { clerk } = server;
+    await clerk.load();
+    const heard: unknown[] = [];
+    clerk.addListener(({ user }) => heard.push(user));
+    const error = await rejection(clerk.user?.updatePassword({ newPassword: CANARY }) ?? Promise.resolve());
+    expect(error).toMatchObject({ status: 401, errors: [{ code: 'signed_out' }] });
+    expect(clerk.user).toBeNull();
+    expect(clerk.session).toBeNull();
+    expect(heard).toEqual([null]);
+  });
+
+  test('clerk.user becomes null also when the server cannot be asked what is left', async () => {
+    const { clerk, user } = await signedIn({
+      client: (_, count) => (count === 1 ? json(example('signed_in')) : Promise.reject(new TypeError('failed'))),
+      change_password: ended,
+    });
+    await rejection(user.updatePassword({ newPassword: CANARY }));
+    expect(clerk.user).toBeNull();
+  });
+
+  test('a user that is still at hand asks for its own session after sign-out', async () => {
+    const { clerk, user, sent } = await signedIn({ change_password: ended });
+    await clerk.signOut();
+    expect(clerk.user).toBeNull();
+    expect(await rejection(user.updatePassword({ newPassword: CANARY }))).toMatchObject({ status: 401 });
+    expect(sent('change_password')[0]?.query).toMatchObject({ _clerk_session_id: 'sess_2xAmplePaloAlto0000000000001' });
+  });
+});

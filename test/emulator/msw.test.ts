@@ -1,0 +1,45 @@
+import { setupServer } from 'msw/node';
+import { Clerk, isClerkAPIResponseError, isClerkCallError } from 'user-password-api';
+import { createEmulator } from 'user-password-api/emulator';
+import { emulatorHandlers } from 'user-password-api/emulator/msw';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+
+const emulator = createEmulator();
+const proxied = createEmulator();
+const server = setupServer(...emulatorHandlers(emulator), ...emulatorHandlers(proxied, 'https://app.example/__clerk'));
+beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
+afterEach(() => emulator.reset());
+afterAll(() => server.close());
+
+const signedIn = async (...options: ConstructorParameters<typeof Clerk>) => {
+  const clerk = new Clerk(...options);
+  await clerk.load();
+  const user = await clerk.signInWithPassword({ identifier: 'user@example.com', password: 'current-password-1' });
+  return { clerk, user };
+};
+
+describe('the MSW handlers', () => {
+  test('change the password when the SDK uses the global fetch and the host that the key names', async () => {
+    const { user } = await signedIn(emulator.publishableKey);
+    await user.updatePassword({ currentPassword: 'current-password-1', newPassword: 'correct horse battery' });
+    expect(emulator.outbox).toMatchObject([{ kind: 'password_changed', to: 'user@example.com' }]);
+    expect(proxied.requests).toEqual([]);
+  });
+
+  test('answer under the path of a proxyUrl when they are made for it', async () => {
+    const { user } = await signedIn(proxied.publishableKey, { proxyUrl: 'https://app.example/__clerk' });
+    const refused = user.updatePassword({ currentPassword: 'wrong', newPassword: 'correct horse battery' });
+    const error = await refused.catch((caught: unknown) => caught);
+    expect(isClerkAPIResponseError(error) && error.errors[0].code).toBe('form_password_incorrect');
+    expect(proxied.requests.at(-1)).toMatchObject({ path: '/v1/me/change_password', status: 422 });
+  });
+
+  test('lose the connection when that is forced', async () => {
+    const { user } = await signedIn(emulator.publishableKey);
+    emulator.force('changePassword', { fault: 'drop' });
+    const error = await user
+      .updatePassword({ currentPassword: 'current-password-1', newPassword: 'correct horse battery' })
+      .catch((caught: unknown) => caught);
+    expect(isClerkCallError(error) && error.outcomeUnknown).toBe(true);
+  });
+});

@@ -1,0 +1,152 @@
+/** The packed package in the projects of its users: it resolves, compiles, runs, and shakes down to what is used. */
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { publint } from 'publint';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bin, packAndInstall, run } from './packed.ts';
+
+let project: Awaited<ReturnType<typeof packAndInstall>>;
+beforeAll(async () => {
+  project = await packAndInstall();
+});
+afterAll(async () => {
+  await rm(project.folder, { recursive: true, force: true });
+});
+
+test('publint has nothing to say', async () => {
+  const { messages } = await publint({ pkgDir: project.installed, strict: true, pack: false });
+  expect(messages).toEqual([]);
+});
+
+test('the types are not wrong', async () => {
+  const { status, output } = await run(
+    [bin('@arethetypeswrong/cli/dist/index.js'), project.tarball, '--profile', 'esm-only', '--format', 'ascii'],
+    project.folder,
+  );
+  expect(output).not.toContain('❌');
+  expect(status).toBe(0);
+});
+
+test('holds the built files and the contract, and every entry that it names', async () => {
+  const manifest = JSON.parse(await readFile(join(project.installed, 'package.json'), 'utf8'));
+  const targets = Object.values<string | Record<string, string>>(manifest.exports).flatMap((entry) =>
+    Object.values(entry),
+  );
+  for (const target of targets.filter((path) => path.startsWith('./'))) {
+    expect(existsSync(join(project.installed, target)), target).toBe(true);
+  }
+  const top = await readdir(project.installed);
+  expect(top.filter((name) => !/^(README|LICENSE|CHANGELOG)/.test(name)).sort()).toEqual([
+    'dist',
+    'generated',
+    'package.json',
+  ]);
+  expect(await readdir(join(project.installed, 'generated'))).toEqual(['openapi.json']);
+  const map = JSON.parse(await readFile(join(project.installed, 'dist/index.js.map'), 'utf8'));
+  expect(map.sourcesContent).toHaveLength(map.sources.length);
+});
+
+/** The Node that runs this and, where there is another one on the machine, that one too. */
+const nodes = [
+  process.execPath,
+  ...(process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((folder) => !folder.includes('node_modules'))
+    .map((folder) => join(folder, 'node'))
+    .filter((path) => existsSync(path))
+    .slice(0, 1),
+];
+
+describe.each(nodes)('in %s', (node) => {
+  test('is imported without touching a global, and runs', async () => {
+    const { output } = await run(['use.mjs'], project.folder, node);
+    expect(JSON.parse(output)).toEqual({
+      asked: ['/v1/client', '/v1/client', '/v1/client'],
+      user: 'function',
+      status: 'unexpected',
+    });
+  });
+
+  test('is required from CommonJS', async () => {
+    const { output } = await run(['--no-warnings', 'use.cjs'], project.folder, node);
+    expect(JSON.parse(output)).toMatchObject({
+      same: true,
+      user: true,
+      kinds: ['function', 'function', expect.any(String), '3.1.0'],
+    });
+  });
+});
+
+describe('TypeScript', () => {
+  const versions = { '5.4': 'typescript-5.4', '5.9': 'typescript', '7': 'typescript-7' };
+  const resolutions = { bundler: 'esnext', node16: 'node16', nodenext: 'nodenext' };
+  const cases = Object.entries(versions).flatMap(([version, name]) =>
+    Object.entries(resolutions).map(([resolution, module]) => [version, resolution, name, module] as const),
+  );
+  test.concurrent.each(cases)('%s compiles a consumer under %s', async (version, resolution, name, module) => {
+    const folder = join(project.folder, `ts-${version}-${resolution}`);
+    await mkdir(folder);
+    const compilerOptions = {
+      module,
+      moduleResolution: resolution,
+      target: 'es2022',
+      lib: ['es2022', 'dom'],
+      types: [],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      noEmit: true,
+      // The declarations are checked too, once a version; the rest of the time goes into resolution alone.
+      skipLibCheck: resolution !== 'bundler',
+    };
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['../consumer.ts'] }));
+    const { status, output } = await run(
+      [bin(`${name}/bin/tsc`), '--project', folder, '--extendedDiagnostics'],
+      folder,
+    );
+    expect(output).not.toContain('error TS');
+    expect(status).toBe(0);
+    const count = Number(/Instantiations:\s+(\d+)/.exec(output)?.[1]);
+    // What checking the libraries themselves costs is no matter of the consumer's file.
+    if (compilerOptions.skipLibCheck) expect(count).toBeLessThan(15_000);
+  });
+});
+
+describe('a bundler', () => {
+  /** Builds a page with Vite, as an application does; the code by chunk name. */
+  async function bundle(source: string): Promise<Record<string, string>> {
+    const name = `app-${Math.abs(source.length)}`;
+    const folder = join(project.folder, name);
+    await mkdir(folder);
+    await writeFile(join(folder, 'index.html'), '<!doctype html><script type="module" src="/main.js"></script>');
+    await writeFile(join(folder, 'main.js'), source);
+    await build({ root: folder, logLevel: 'silent', build: { modulePreload: { polyfill: false } } });
+    const assets = join(folder, 'dist/assets');
+    const names = (await readdir(assets)).filter((file) => file.endsWith('.js'));
+    return Object.fromEntries(
+      await Promise.all(names.map(async (file) => [file.split('-')[0], await readFile(join(assets, file), 'utf8')])),
+    );
+  }
+
+  test('puts the sign-in form into a chunk of its own in a Vite application', async () => {
+    const chunks = await bundle(`import Clerk from 'user-password-api'; globalThis.clerk = new Clerk('pk_test_x');`);
+    expect(Object.keys(chunks).sort()).toEqual(['index', 'sign']);
+    expect(chunks['index']).not.toContain('current-password');
+  });
+
+  test('leaves nothing of the package when nothing of it is used', async () => {
+    const chunks = await bundle(
+      `import 'user-password-api'; import { Clerk } from 'user-password-api'; globalThis.x = 1;`,
+    );
+    expect(chunks['index']?.length).toBeLessThan(100);
+  });
+
+  test('leaves only the guard when only the guard is used', async () => {
+    const chunks = await bundle(
+      `import { isClerkCallError } from 'user-password-api'; globalThis.is = isClerkCallError;`,
+    );
+    expect(chunks['index']?.length).toBeLessThan(300);
+  });
+});
