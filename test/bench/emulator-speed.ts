@@ -2,7 +2,7 @@
  * The emulator beside Prism and beside the least that a stateful node:http server can be: the same request, an answer of the same
  * bytes, 10 connections, each server in a process of its own, all in one run.
  *
- *     npm run build && node test/bench/emulator.ts
+ *     npm run build && node test/bench/emulator-speed.ts
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
