@@ -90,7 +90,9 @@ export class Persistence {
         );
       }
     }
-    await persistence.save();
+    if (text === undefined) await persistence.save();
+    // Nothing has changed yet, so nothing is written: where this start fails later, the file is as it was.
+    else persistence.#written = JSON.stringify(await emulator.snapshot());
     return { persistence, isRestored: text !== undefined };
   }
 
