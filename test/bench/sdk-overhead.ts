@@ -79,11 +79,14 @@ let failed = false;
 for (const [name, times] of rounds) {
   const time = median(times);
   const more = time - bare;
-  const ours = name.startsWith('SDK');
-  failed ||= ours && more > LIMIT;
-  const verdict = ours ? `  limit ${LIMIT}: ${more <= LIMIT ? 'kept' : 'BROKEN'}` : '';
+  const limited = name === 'generated client' || name.startsWith('SDK');
+  failed ||= limited && more > LIMIT;
+  const verdict = limited ? `  limit ${LIMIT}: ${more <= LIMIT ? 'kept' : 'BROKEN'}` : '';
   console.log(
     `${name.padEnd(30)}${time.toFixed(1).padStart(7)} µs  ${more.toFixed(1).padStart(6)} µs more than bare${verdict}`,
   );
 }
+console.log(
+  '\nThe row of the SDK includes what the others leave to the caller: a User with its dates, clerk.user, a time limit.',
+);
 process.exit(failed ? 1 : 0);
