@@ -112,12 +112,13 @@ export class Accounts {
   }
 
   /** Signs a user in with no form and no password. The token then works as development token, cookie or bearer token. */
-  signIn({ user: identifier, token, verifiedMinutesAgo = 0 }: SeedSession): SessionView {
+  signIn({ user: identifier, id, token, verifiedMinutesAgo = 0 }: SeedSession): SessionView {
     const { state, random, now } = this.#core;
     const user = this.#find(identifier);
+    if (id !== undefined && state.sessions.has(id)) throw new TypeError(`There is a session ${id} already.`);
     const secret = token ?? makeId(random, 'dvb');
     const client = state.clientOf(secret) ?? state.createClient(secret);
-    const session = state.startSession(client, user, user.password === null ? 'email_code' : 'password');
+    const session = state.startSession(client, user, user.password === null ? 'email_code' : 'password', id);
     session.verifiedAt = now() - verifiedMinutesAgo * 60_000;
     return this.#viewSession(session);
   }

@@ -113,7 +113,9 @@ export function handle(core: Core, log: RequestLog, request: WireRequest): WireA
   let forced: ForcedAnswer | undefined;
   let call: Call | undefined;
 
-  const finish = (outcome: Outcome): WireAnswer => {
+  const finish = (made: Outcome): WireAnswer => {
+    const replaced = forced?.carriedOut === true && isAnswer(forced);
+    const outcome = replaced && forced !== undefined ? forcedOutcome(core, operation ?? '', forced) : made;
     const form = call?.form ?? [];
     const { status, codes } = outcome;
     log.add({ at, method, path: path.slice(0, 200), operation, status, codes }, query ?? NO_QUERY, form);
@@ -145,22 +147,35 @@ export function handle(core: Core, log: RequestLog, request: WireRequest): WireA
     if (found === undefined) throw refusal('', 'resource_not_found');
     const { route } = found;
     checkOrigin(core, route, request, mayRead);
-    forced = core.forced.take(route.operation) ?? preferredAnswer(route.operation, request.header('prefer'));
-    if (forced !== undefined && forced.carriedOut !== true && isAnswer(forced)) {
-      return finish(forcedOutcome(core, route.operation, forced));
-    }
-    if (route.hasBody && (request.bodyTooLarge === true || request.body.length > BODY_LIMIT)) {
-      throw refusal(route.operation, 'request_body_too_large');
-    }
-    const { proof, client, unknownToken } = identify(core, request, query);
-    if (unknownToken && !route.isOpen) throw refusal(route.operation, 'dev_browser_unauthenticated');
-    const made = new Call({ core, operation: route.operation, request, query, pathId: found.pathId, proof, client });
-    call = made;
-    if (route.isAttempt) checkRate(made, client);
-    const succeed = (answer: Answer): WireAnswer => finish(answered(answer, tokenHeaders(made)));
+    const proceed = (): WireAnswer | Promise<WireAnswer> => {
+      if (forced !== undefined && forced.carriedOut !== true && isAnswer(forced)) {
+        return finish(forcedOutcome(core, route.operation, forced));
+      }
+      if (route.hasBody && (request.bodyTooLarge === true || request.body.length > BODY_LIMIT)) {
+        throw refusal(route.operation, 'request_body_too_large');
+      }
+      const { proof, client, unknownToken } = identify(core, request, query);
+      if (unknownToken && !route.isOpen) throw refusal(route.operation, 'dev_browser_unauthenticated');
+      const made = new Call({ core, operation: route.operation, request, query, pathId: found.pathId, proof, client });
+      call = made;
+      if (route.isAttempt) checkRate(made, client);
+      const answer = route.handle(made);
+      const succeed = (success: Answer): WireAnswer => finish(answered(success, tokenHeaders(made)));
+      return answer instanceof Promise ? answer.then(succeed) : succeed(answer);
+    };
     const fail = (error: unknown): WireAnswer => finish(failed(core, route.operation, error));
-    const answer = route.handle(made);
-    return answer instanceof Promise ? answer.then(succeed).catch(fail) : succeed(answer);
+    forced = core.forced.take(route.operation);
+    const prefer = request.header('prefer');
+    if (forced === undefined && prefer !== undefined) {
+      return preferredAnswer(route.operation, prefer)
+        .then((preferred) => {
+          forced = preferred;
+          return proceed();
+        })
+        .catch(fail);
+    }
+    const answer = proceed();
+    return answer instanceof Promise ? answer.catch(fail) : answer;
   } catch (error) {
     return finish(failed(core, operation ?? '', error));
   }
@@ -180,7 +195,7 @@ function checkOrigin(core: Core, route: Route, request: WireRequest, mayRead: bo
 
 /** Whether something is answered instead; else only the way of answering is forced. */
 const isAnswer = ({ code, status, body, fault }: ForcedAnswer): boolean =>
-  code !== undefined || status !== undefined || body !== undefined || fault !== undefined;
+  code !== undefined || status !== undefined || body !== undefined || fault === 'drop';
 
 function forcedOutcome(core: Core, operation: string, forced: ForcedAnswer): Outcome {
   if (forced.code !== undefined) return refused(core, forcedRefusal(operation, forced.code, forced.retryAfter));
@@ -190,15 +205,15 @@ function forcedOutcome(core: Core, operation: string, forced: ForcedAnswer): Out
 /** Lays what was forced over an answer. */
 function withForced(answer: WireAnswer, forced: ForcedAnswer | undefined): WireAnswer {
   if (forced === undefined) return answer;
-  const { contentType, retryAfter, latency, fault, status, body } = forced;
+  const { contentType, retryAfter, latency, fault } = forced;
   return {
-    status: status ?? answer.status,
+    status: answer.status,
     headers: {
       ...answer.headers,
       ...(contentType === undefined ? {} : { 'content-type': contentType }),
       ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
     },
-    body: body ?? answer.body,
+    body: answer.body,
     ...(fault === undefined ? {} : { fault }),
     ...(latency === undefined ? {} : { delay: latency }),
   };
