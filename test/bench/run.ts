@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = import.meta.dirname;
-const tables = readdirSync(folder).filter((name) => /^(sdk|emulator|site)-.*\.ts$/.test(name));
+const tables = readdirSync(folder).filter((name) => /^(sdk|emulator|site)(-.*)?\.ts$/.test(name));
 let failed = false;
 for (const name of tables.sort()) {
   const { status } = spawnSync(process.execPath, [join(folder, name), ...process.argv.slice(2)], { stdio: 'inherit' });

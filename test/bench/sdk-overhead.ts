@@ -1,6 +1,6 @@
 /**
  * What a call costs beyond bare `fetch`, in microseconds: every peer changes the password through the same stub, which answers
- * with the same bytes. Rounds take turns, so that a busy machine hits all alike; the table shows the median round.
+ * with the same bytes. Rounds take turns, so that a busy machine hits all alike; the table shows the fastest round of each.
  *
  *     node test/bench/sdk-overhead.ts
  */
@@ -71,19 +71,23 @@ for (let round = -3; round < ROUNDS; round++) {
     if (round >= 0) rounds.get(name)?.push(((performance.now() - started) * 1_000) / CALLS);
   }
 }
-const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
-const bare = median(rounds.get('bare fetch') ?? []);
+/** What the call costs where nothing else on the machine gets in between. */
+const best = (numbers: readonly number[]): number => Math.min(...numbers);
+const bare = best(rounds.get('bare fetch') ?? []);
 
 console.log(`\nCost of a call: ${ROUNDS} rounds of ${CALLS} (node test/bench/sdk-overhead.ts)\n`);
 let failed = false;
 for (const [name, times] of rounds) {
-  const time = median(times);
+  const time = best(times);
   const more = time - bare;
-  const ours = name.startsWith('SDK');
-  failed ||= ours && more > LIMIT;
-  const verdict = ours ? `  limit ${LIMIT}: ${more <= LIMIT ? 'kept' : 'BROKEN'}` : '';
+  const limited = name === 'generated client' || name.startsWith('SDK');
+  failed ||= limited && more > LIMIT;
+  const verdict = limited ? `  limit ${LIMIT}: ${more <= LIMIT ? 'kept' : 'BROKEN'}` : '';
   console.log(
     `${name.padEnd(30)}${time.toFixed(1).padStart(7)} µs  ${more.toFixed(1).padStart(6)} µs more than bare${verdict}`,
   );
 }
+console.log(
+  '\nThe row of the SDK includes what the others leave to the caller: a User with its dates, clerk.user, a time limit.',
+);
 process.exit(failed ? 1 : 0);

@@ -55,6 +55,8 @@ describe('rejects with a TypeError before anything is sent', () => {
     ['updatePassword', [null], /newPassword must be a string/],
     ['updatePassword', [{ currentPassword: CANARY }], /newPassword must be a string/],
     ['updatePassword', [{ newPassword: 12345678 }], /newPassword must be a string/],
+    ['updatePassword', [{ newPassword: [CANARY] }], /newPassword must be a string/],
+    ['removePassword', [{ currentPassword: [CANARY] }], /currentPassword must be a string/],
     ['updatePassword', [{ newPassword: CANARY, currentPassword: 1 }], /currentPassword must be a string/],
     ['updatePassword', [{ newPassword: CANARY, signOutOfOtherSessions: 'yes' }], /must be a boolean/],
     ['updatePassword', [{ newPassword: CANARY, password: CANARY }], /no password; pass newPassword/],

@@ -84,6 +84,14 @@ async function open(name: 'update-password' | 'remove-password', script?: string
   return { page, said };
 }
 
+/** Takes a picture to look at where `SCREENSHOTS` names a folder. */
+async function look(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (folder === undefined) return;
+  await page.setViewportSize(name === 'phone' ? { width: 360, height: 640 } : { width: 1024, height: 640 });
+  await page.screenshot({ path: `${folder}/${name}.png` });
+}
+
 /** Signs in with the keyboard alone, then loads the page again, as its script looks for the user only at its start. */
 async function signIn(page: Page): Promise<void> {
   await page.getByLabel('Email address').press('Tab');
@@ -157,6 +165,7 @@ describe('the sign-in form', () => {
     expect(await email.getAttribute('aria-invalid')).toBe('false');
     expect(await password.evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await password.getAttribute('aria-describedby')).toBe(await alert.getAttribute('id'));
+    await look(page, 'phone');
     // Styled although the page's policy allows no inline style, and nothing else was refused.
     expect(await page.locator('form').evaluate((form) => getComputedStyle(form).display)).toBe('grid');
     expect(said.filter((text) => /Content Security|Uncaught/.test(String(text)))).toEqual([]);
@@ -204,8 +213,7 @@ describe('the sign-in form', () => {
       });
       const ids = await page.evaluate(`axe.run('form').then(({ violations }) => violations.map(({ id }) => id))`);
       expect(ids).toEqual([]);
-      if (process.env['SCREENSHOTS'])
-        await page.screenshot({ path: `${process.env['SCREENSHOTS']}/${colorScheme}.png` });
+      await look(page, colorScheme);
     }
   });
 });
