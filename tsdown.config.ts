@@ -10,6 +10,7 @@ export default defineConfig({
     client: 'generated/client.ts',
     errors: 'generated/errors.ts',
     validators: 'generated/validators.js',
+    cli: 'src/cli.ts',
   },
   format: 'esm',
   platform: 'neutral',

@@ -33,16 +33,29 @@ const objectId = (hex: string): Buffer => der(OBJECT_ID, Buffer.from(hex, 'hex')
 const ecdsaWithSha256 = der(SEQUENCE, objectId('2a8648ce3d040302'));
 const commonName = objectId('550403');
 const subjectAltName = objectId('551d11');
+const extendedKeyUsage = objectId('551d25');
+/** macOS trusts no certificate that does not say that it is a server's. */
+const serverAuthentication = objectId('2b06010505070301');
 
 const time = (date: Date): Buffer =>
   der(GENERALIZED_TIME, Buffer.from(`${date.toISOString().slice(0, 19).replaceAll(/[-:T]/g, '')}Z`));
 
-const altName = (name: string): Buffer =>
-  isIP(name) === 4 ? der(IP_ADDRESS, Buffer.from(name.split('.').map(Number))) : der(DNS_NAME, Buffer.from(name));
+/** The 16 bytes of an IPv6 address in its usual writing, in which `::` stands for as many zeros as are missing. */
+function ipv6Bytes(address: string): Buffer {
+  const [before = [], after = []] = address.split('::').map((half) => half.split(':').filter((group) => group !== ''));
+  const groups = [...before, ...Array<string>(8 - before.length - after.length).fill('0'), ...after];
+  return Buffer.from(groups.map((group) => group.padStart(4, '0')).join(''), 'hex');
+}
+
+function altName(name: string): Buffer {
+  const version = isIP(name);
+  if (version === 0) return der(DNS_NAME, Buffer.from(name));
+  return der(IP_ADDRESS, version === 4 ? Buffer.from(name.split('.').map(Number)) : ipv6Bytes(name));
+}
 
 const DAY = 86_400_000;
 
-/** Key and certificate in PEM form, for the given host names and IPv4 addresses, valid for a year. */
+/** Key and certificate in PEM form, for the given host names and addresses, valid for a year. */
 export function makeCertificate(names: readonly string[]): { readonly key: string; readonly cert: string } {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const subject = der(
@@ -52,11 +65,12 @@ export function makeCertificate(names: readonly string[]): { readonly key: strin
   const serial = randomBytes(16);
   // A serial number is positive and in its shortest form: the first byte is between 1 and 127.
   serial[0] = ((serial[0] ?? 0) & 0x3f) | 0x40;
-  const extension = der(
-    SEQUENCE,
-    subjectAltName,
-    der(OCTET_STRING, der(SEQUENCE, ...names.map((name) => altName(name)))),
-  );
+  const extension = (id: Buffer, ...values: readonly Buffer[]): Buffer =>
+    der(SEQUENCE, id, der(OCTET_STRING, der(SEQUENCE, ...values)));
+  const extensions = [
+    extension(subjectAltName, ...names.map((name) => altName(name))),
+    extension(extendedKeyUsage, serverAuthentication),
+  ];
   const content = der(
     SEQUENCE,
     der(EXPLICIT_0, der(INTEGER, Buffer.from([2]))),
@@ -66,7 +80,7 @@ export function makeCertificate(names: readonly string[]): { readonly key: strin
     der(SEQUENCE, time(new Date(Date.now() - DAY)), time(new Date(Date.now() + 365 * DAY))),
     subject,
     publicKey.export({ type: 'spki', format: 'der' }),
-    der(EXPLICIT_3, der(SEQUENCE, extension)),
+    der(EXPLICIT_3, der(SEQUENCE, ...extensions)),
   );
   const signature = der(BIT_STRING, Buffer.from([0]), sign('sha256', content, privateKey));
   const lines = der(SEQUENCE, content, ecdsaWithSha256, signature).toString('base64').replaceAll(/.{64}/g, '$&\n');

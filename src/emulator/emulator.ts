@@ -31,10 +31,12 @@ export class Emulator {
   readonly #core: Core;
   readonly #log = new RequestLog();
   readonly #options: EmulatorOptions;
+  #startsWith: Seed;
   #ahead = 0;
 
   constructor(options: EmulatorOptions = {}) {
     this.#options = options;
+    this.#startsWith = options.seed ?? defaultSeed;
     const clock = options.now ?? Date.now;
     const now = (): number => clock() + this.#ahead;
     const random = options.random ?? secureRandom();
@@ -79,16 +81,17 @@ export class Emulator {
     return `pk_test_${btoa(`${this.#core.settings.frontendApi}$`)}`;
   }
 
-  /** Goes back to the seed: users, sessions, settings, clock, log, outbox and forced answers. */
-  reset(): void {
+  /** Goes back to the seed: users, sessions, settings, clock, log, outbox and forced answers. A seed given takes its place. */
+  reset(seed: Seed = this.#startsWith): void {
+    this.#startsWith = seed;
     this.#clear(new State(this.#core.now, this.#core.random));
     this.#ahead = 0;
     this.#seed();
   }
 
-  #clear(state: State): void {
+  #clear(state: State, outbox: readonly Notice[] = []): void {
     this.#core.state = state;
-    this.#core.outbox = [];
+    this.#core.outbox = [...outbox];
     this.#core.forced.clear();
     this.#core.anonymousAttempts = { windowStart: 0, count: 0 };
     this.#log.clear();
@@ -96,16 +99,16 @@ export class Emulator {
 
   /** The whole state as JSON. Holds salted hashes and tokens, so keep it as private as they are. */
   snapshot(): Promise<Snapshot> {
-    return takeSnapshot(this.#core.state, this.#core.settings, this.#ahead);
+    return takeSnapshot(this.#core.state, this.#core.settings, this.#ahead, this.#core.outbox);
   }
 
-  /** Goes back to a snapshot. Log, outbox and forced answers begin anew. Throws a `TypeError` if it is none. */
+  /** Goes back to a snapshot. Log and forced answers begin anew. Throws a `TypeError` if it is none. */
   restore(snapshot: unknown): void {
     if (!isSnapshot(snapshot)) throw new TypeError('This is not a snapshot of an emulator of this version.');
     const settings = changeSettings(defaultSettings, snapshot.settings);
     const state = new State(this.#core.now, this.#core.random);
     restoreState(state, snapshot);
-    this.#clear(state);
+    this.#clear(state, snapshot.outbox);
     this.#ahead = snapshot.ahead;
     this.#core.settings = settings;
   }
@@ -163,7 +166,8 @@ export class Emulator {
   }
 
   #seed(): void {
-    const { seed = defaultSeed, settings = {} } = this.#options;
+    const { settings = {} } = this.#options;
+    const seed = this.#startsWith;
     this.#core.settings = changeSettings(changeSettings(defaultSettings, seed.settings ?? {}), settings);
     for (const user of seed.users ?? []) this.users.create(user);
     for (const session of seed.sessions ?? []) this.users.signIn(session);

@@ -1,4 +1,5 @@
 /** The whole state as JSON, to be kept and brought back. Holds salted hashes and tokens, never a password. */
+import type { Notice } from './core.ts';
 import type { Settings } from './settings.ts';
 import type { State, StoredClient, StoredUser } from './state.ts';
 
@@ -13,15 +14,22 @@ export interface Snapshot {
   readonly ahead: number;
   readonly users: readonly PlainUser[];
   readonly clients: readonly StoredClient[];
+  readonly outbox: readonly Notice[];
 }
 
-export async function takeSnapshot(state: State, settings: Settings, ahead: number): Promise<Snapshot> {
+/** Everything as it is at the call, whatever changes while the hashes are waited for. */
+export async function takeSnapshot(
+  state: State,
+  settings: Settings,
+  ahead: number,
+  outbox: readonly Notice[],
+): Promise<Snapshot> {
   const users = [...state.users.values()].map(async (user): Promise<PlainUser> => {
     const { password } = user;
     return { ...user, password: password === null ? null : { salt: password.salt, hash: await password.hash } };
   });
-  const clients = [...state.clients.values()];
-  return structuredClone({ version: 1, settings, ahead, users: await Promise.all(users), clients });
+  const others = structuredClone({ settings, ahead, clients: [...state.clients.values()], outbox });
+  return { version: 1, ...others, users: structuredClone(await Promise.all(users)) };
 }
 
 /** Fills an empty state. */
@@ -46,4 +54,5 @@ export const isSnapshot = (value: unknown): value is Snapshot =>
   Array.isArray(value['users']) &&
   value['users'].every((user) => isRecord(user) && typeof user['id'] === 'string' && Array.isArray(user['emails'])) &&
   Array.isArray(value['clients']) &&
-  value['clients'].every((client) => isRecord(client) && typeof client['token'] === 'string');
+  value['clients'].every((client) => isRecord(client) && typeof client['token'] === 'string') &&
+  Array.isArray(value['outbox']);

@@ -2,7 +2,7 @@
  * The emulator beside Prism and beside the least that a stateful node:http server can be: the same request, an answer of the same
  * bytes, 10 connections, each server in a process of its own, all in one run.
  *
- *     npm run build && node test/bench/emulator.ts
+ *     npm run build && node test/bench/emulator-speed.ts
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -95,7 +95,7 @@ probe.process.kill();
 
 const rows = [
   await measure('emulator', 100_000, [cli, 'emulator', '--port', '0', '--json', '--quiet']),
-  await measure('bare node:http', 100_000, [at('bare-server.ts'), bytes, String(answer.status)]),
+  await measure('bare node:http', 100_000, [at('bare-server.js'), bytes, String(answer.status)]),
   await measure('Prism', 10_000, [prism, 'mock', '--port', '0', contract]),
   await measure('Prism, silent', 10_000, [prism, 'mock', '--port', '0', '--verboseLevel', 'start', contract]).catch(
     () => undefined,

@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+/** The command `user-password-api`. What each part does is loaded only when it is asked for. */
+import { readFileSync } from 'node:fs';
+
+const HELP = `An exact contract for changing and removing a Clerk user's password, with an SDK and an emulator.
+
+Usage: user-password-api COMMAND
+
+Commands:
+  emulator    start the emulator: user-password-api emulator --help
+
+Options:
+  -h, --help  print this
+  --version   print the version
+
+Example:
+  npx user-password-api emulator
+`;
+
+function version(): string {
+  const found: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return typeof found === 'object' && found !== null && 'version' in found ? String(found.version) : '';
+}
+
+async function main([command, ...args]: readonly string[]): Promise<number> {
+  if (command === 'emulator') {
+    const { runEmulator } = await import('./cli/emulator.ts');
+    return runEmulator(args, version());
+  }
+  if (command === '--version') {
+    console.log(version());
+    return 0;
+  }
+  if (command === undefined || command === '--help' || command === '-h') {
+    process.stdout.write(HELP);
+    return command === undefined ? 1 : 0;
+  }
+  throw new Error(`There is no command "${command}"; there is: emulator. See: user-password-api --help`);
+}
+
+// Whoever reads the output may stop reading.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  },
+);

@@ -1,0 +1,165 @@
+/** What the command prints: the welcome, the ready line for programs, and requests as they come. */
+import type { Emulator, LoggedRequest, Seed } from '../emulator/index.ts';
+import { defaultSeed } from '../emulator/index.ts';
+
+/** Colours for a terminal; as plain text where the output goes elsewhere or NO_COLOR asks for it. */
+export interface Paint {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly green: (text: string) => string;
+  readonly yellow: (text: string) => string;
+  readonly red: (text: string) => string;
+}
+
+export function paintFor(stream: NodeJS.WriteStream): Paint {
+  const coloured = stream.isTTY === true && stream.hasColors();
+  const style =
+    (on: number, off: number) =>
+    (text: string): string =>
+      coloured ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+  return { bold: style(1, 22), dim: style(2, 22), green: style(32, 39), yellow: style(33, 39), red: style(31, 39) };
+}
+
+/** Nothing that moves the cursor or hides text reaches the terminal. */
+const printable = (text: string): string => text.replaceAll(/\p{C}/gu, '?');
+
+export interface Ready {
+  readonly version: string;
+  readonly emulator: Emulator;
+  readonly url: string;
+  readonly port: number;
+  readonly proxyUrl: string;
+  readonly seed: Seed;
+  /** The seed file, if one was given. */
+  readonly seedFile: string | undefined;
+  /** The state file, if it was gone on from. */
+  readonly restoredFrom: string | undefined;
+  /** File with the certificate, where https is served. */
+  readonly certificate: string | undefined;
+}
+
+interface ReadyUser {
+  readonly id: string;
+  /** What to sign in with. */
+  readonly identifier: string;
+  readonly hasPassword: boolean;
+  /** Only of the built-in users, whose passwords are published. */
+  readonly password?: string;
+  /** The token of a session that the user has from the start; likewise. */
+  readonly token?: string;
+  readonly state: 'locked' | 'banned' | 'deactivated' | 'open';
+}
+
+/** Passwords and tokens of anything but the built-in seed are the file's own and not shown. */
+function usersOf({ emulator, seed, restoredFrom }: Ready): readonly ReadyUser[] {
+  const isPublished = seed.users === defaultSeed.users && restoredFrom === undefined;
+  return emulator.users.list().map((user) => {
+    const identifier = user.emails[0] ?? user.username ?? user.phoneNumber ?? user.id;
+    const seeded = isPublished ? defaultSeed.users?.find(({ email }) => email === identifier) : undefined;
+    const session = isPublished ? defaultSeed.sessions?.find((one) => one.user === identifier) : undefined;
+    return {
+      id: user.id,
+      identifier,
+      hasPassword: user.hasPassword,
+      ...(typeof seeded?.password === 'string' && { password: seeded.password }),
+      ...(session?.token !== undefined && { token: session.token }),
+      state: user.locked ? 'locked' : user.banned ? 'banned' : user.deactivated ? 'deactivated' : 'open',
+    };
+  });
+}
+
+/** One line of JSON. */
+export function readyLine(ready: Ready): string {
+  const { version, emulator, url, port, proxyUrl, certificate } = ready;
+  return JSON.stringify({
+    ready: true,
+    version,
+    url,
+    port,
+    pid: process.pid,
+    publishableKey: emulator.publishableKey,
+    proxyUrl,
+    page: `${url}/`,
+    health: `${url}/health`,
+    ...(certificate !== undefined && { certificate }),
+    users: usersOf(ready),
+  });
+}
+
+const USERS_SHOWN = 10;
+
+function userLines(ready: Ready, paint: Paint): readonly string[] {
+  const users = usersOf(ready);
+  const shown = users.slice(0, USERS_SHOWN).map((user) => {
+    const { hasPassword, password, token, state } = user;
+    const notes = [state === 'open' ? '' : state, token === undefined ? '' : `signed in as ${token}`];
+    return {
+      identifier: printable(user.identifier),
+      password: hasPassword ? (password ?? 'has a password') : 'no password',
+      note: notes.filter((note) => note !== '').join(', '),
+    };
+  });
+  const wide = (name: 'identifier' | 'password'): number => Math.max(0, ...shown.map((user) => user[name].length));
+  const lines = shown.map(
+    ({ identifier, password, note }) =>
+      `${identifier.padEnd(wide('identifier'))}   ${password.padEnd(wide('password'))}   ${paint.dim(note)}`,
+  );
+  if (users.length > USERS_SHOWN) lines.push(`and ${users.length - USERS_SHOWN} more`);
+  return lines.length > 0 ? lines : ['none'];
+}
+
+/** The first thing that people see. */
+export function welcome(ready: Ready, paint: Paint): string {
+  const { version, emulator, url, proxyUrl, certificate, seedFile, restoredFrom } = ready;
+  const from =
+    restoredFrom !== undefined ? `as left in ${restoredFrom}` : seedFile === undefined ? '' : `of ${seedFile}`;
+  const rows: (readonly [string, string])[] = [
+    ['Address', paint.bold(url)],
+    ['Key', emulator.publishableKey],
+    ['Page', `${url}/   ${paint.dim('users, sessions, settings and requests, in your browser')}`],
+    ...userLines(ready, paint).map((line, index) => [index === 0 ? 'Users' : '', line] as const),
+    ...(from === '' ? [] : [['', paint.dim(from)] as const]),
+  ];
+  const [token] = usersOf(ready).flatMap((user) => (user.password === undefined ? [] : (user.token ?? [])));
+  const trust = certificate === undefined ? '' : ` --cacert ${certificate}`;
+  const sections = [
+    `  ${paint.bold('User Password API')} ${version} ${paint.dim('· the emulator is ready')}`,
+    rows.map(([name, text]) => `  ${paint.dim(name.padEnd(10))}${text}`.trimEnd()).join('\n'),
+    `  ${paint.dim('In your app, with @clerk/clerk-js or with user-password-api:')}
+
+    import { Clerk } from '@clerk/clerk-js';
+    const clerk = new Clerk('${emulator.publishableKey}', { proxyUrl: '${proxyUrl}' });
+    await clerk.load();`,
+    ...(token === undefined
+      ? []
+      : [
+          `  ${paint.dim('Or from here:')}
+
+    curl${trust} '${url}/v1/me/change_password?__clerk_db_jwt=${token}' \\
+      -d current_password=current-password-1 -d new_password=correct-horse-battery`,
+        ]),
+    ...(certificate === undefined
+      ? []
+      : [
+          `  ${paint.dim('To trust its certificate, which is new with each start:')}
+
+    Node      NODE_EXTRA_CA_CERTS=${certificate}
+    browser   open ${url}/ once and accept the warning, or import that file`,
+        ]),
+    `  ${paint.dim('Options: --help · Stop: Ctrl+C')}`,
+  ];
+  return `\n${sections.join('\n\n')}\n`;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** One request, such as `14:03:22  422  POST    /v1/me/change_password  form_password_incorrect`. */
+export function requestLine(request: LoggedRequest, paint: Paint, isVerbose: boolean): string {
+  const { at, status, method, path, codes, query, form } = request;
+  const date = new Date(at);
+  const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':');
+  const colour = status < 400 ? paint.green : status < 500 ? paint.yellow : paint.red;
+  const fields = isVerbose ? Object.entries({ ...query, ...form }).map(([name, value]) => `${name}=${value}`) : [];
+  const tail = [...codes, ...(fields.length > 0 ? [paint.dim(printable(fields.join(' ')))] : [])];
+  return [paint.dim(time), colour(String(status)), method.padEnd(6).slice(0, 10), printable(path), ...tail].join('  ');
+}

@@ -1,0 +1,37 @@
+/** Tells when a file changes, also where an editor puts a new file in its place. */
+import { readFileSync, watch } from 'node:fs';
+import { basename, dirname } from 'node:path';
+
+/** Milliseconds for an editor to finish its several steps of one save. */
+const SETTLES_AFTER = 50;
+
+/** Calls `onChange` when the file's text has changed, one call after the other. Answers a function that ends it. */
+export function watchFile(file: string, onChange: () => Promise<void>): () => void {
+  const read = (): string | undefined => {
+    try {
+      return readFileSync(file, 'utf8');
+    } catch {
+      return undefined;
+    }
+  };
+  let seen = read();
+  let timer: NodeJS.Timeout | undefined;
+  let last = Promise.resolve();
+  const look = (): void => {
+    const now = read();
+    // Gone: most likely on its way to being replaced, which will be told too.
+    if (now === undefined || now === seen) return;
+    seen = now;
+    last = last.then(onChange);
+  };
+  // The folder, because a watched file that is replaced is never heard of again.
+  const watcher = watch(dirname(file), (_event, name) => {
+    if (name !== null && name !== basename(file)) return;
+    clearTimeout(timer);
+    timer = setTimeout(look, SETTLES_AFTER);
+  });
+  return () => {
+    clearTimeout(timer);
+    watcher.close();
+  };
+}

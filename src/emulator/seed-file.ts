@@ -1,0 +1,74 @@
+/** Reads a seed from a YAML or JSON file. What is wrong is said with line and column. */
+import { basename } from 'node:path';
+import type { Document } from 'yaml';
+import type { Seed } from './seed.ts';
+import { isSeed, type SeedPath, type SeedProblem, seedProblems } from './seed-check.ts';
+
+/** A seed file cannot be used. The message has one line a problem: `seed.yaml:12:5: …`. */
+export class SeedFileError extends Error {
+  override readonly name = 'SeedFileError';
+}
+
+const SHOWN = 10;
+
+type Yaml = typeof import('yaml');
+
+/** Where in the text a problem is: the name or the value that is meant, or the nearest thing around it. */
+function offsetOf({ isNode, isMap, isSeq, isScalar, isAlias }: Yaml, document: Document, problem: SeedProblem): number {
+  let node: unknown = document.contents;
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const [depth, step] of problem.path.entries()) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(step));
+      const isName = problem.isName === true && depth === problem.path.length - 1;
+      if (isNode(pair?.key)) offset = pair.key.range?.[0] ?? offset;
+      if (isName) return offset;
+      node = pair?.value;
+    } else if (isSeq(node)) node = node.items[Number(step)];
+    if (isNode(node)) offset = node.range?.[0] ?? offset;
+  }
+  return offset;
+}
+
+/** What the reader says, without the piece of the file that it sometimes adds: that may be a password. */
+const withoutSource = (message: string): string => `${message.replace(/[:.]?\s*(:.*)?$/s, '')}.`;
+
+/** A place as people call it: `users[0].email`. */
+const nameOf = (path: SeedPath): string =>
+  path.reduce<string>(
+    (name, step) => (typeof step === 'number' ? `${name}[${step}]` : name === '' ? step : `${name}.${step}`),
+    '',
+  );
+
+/** The seed in a text. Throws a `SeedFileError`. Both forms are read alike: JSON is YAML. */
+export async function parseSeed(text: string, file: string): Promise<Seed> {
+  const yaml = await import('yaml');
+  const lines = new yaml.LineCounter();
+  const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const fail = (problems: readonly { readonly offset: number; readonly message: string }[]): never => {
+    const said = problems.slice(0, SHOWN).map(({ offset, message }) => {
+      const { line, col } = lines.linePos(offset);
+      return `${basename(file)}:${line}:${col}: ${message}`;
+    });
+    if (problems.length > SHOWN) said.push(`… and ${problems.length - SHOWN} more.`);
+    throw new SeedFileError(said.join('\n'));
+  };
+  const [first] = document.errors;
+  // What comes after the first slip in the writing is mostly its consequence.
+  if (first !== undefined) return fail([{ offset: first.pos[0], message: withoutSource(first.message) }]);
+  let seed: unknown;
+  try {
+    seed = document.toJS();
+  } catch {
+    return fail([{ offset: 0, message: 'The file repeats itself by too many aliases.' }]);
+  }
+  if (isSeed(seed)) return seed;
+  return fail(
+    seedProblems(seed).map((problem) => {
+      const place = nameOf(problem.path.slice(0, 2));
+      const message = problem.path.length > 2 && place !== '' ? `${place}: ${problem.message}` : problem.message;
+      return { offset: offsetOf(yaml, document, problem), message };
+    }),
+  );
+}
