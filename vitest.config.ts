@@ -28,9 +28,14 @@ export default defineConfig({
     projects: [
       project('unit', ['test/{codegen,client,emulator,site}/**/*.test.ts'], 20_000, [
         '**/*.browser.test.ts',
+        '**/*.slow.test.ts',
         'test/codegen/generate.test.ts',
       ]),
-      project('contract', ['test/contract/**/*.test.ts', 'test/codegen/generate.test.ts'], 60_000),
+      project(
+        'contract',
+        ['test/contract/**/*.test.ts', 'test/codegen/generate.test.ts', 'test/**/*.slow.test.ts'],
+        60_000,
+      ),
       project('emulator', anyServer, 60_000, [], { CONTRACT_TARGET: 'emulator' }),
       project('proxy', anyServer, 60_000, [], { CONTRACT_TARGET: 'proxy' }),
       project('browser', ['test/**/*.browser.test.ts'], 60_000),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createEmulator, defaultSeed, type Emulator, type Seed } from '../emulator/index.ts';
 import { type Handler, type RunningServer, serve } from '../emulator/node-server.ts';
 import type { Persistence } from '../emulator/persist.ts';
-import { type EmulatorCommand, emulatorHelp, parseCommand, UsageError } from './options.ts';
+import { type EmulatorCommand, UsageError } from './options.ts';
 import { paintFor, readyLine, requestLine, welcome } from './output.ts';
 
 /** What runs beside the server and ends with it. */
@@ -92,12 +92,7 @@ async function listen(handler: Handler, options: EmulatorCommand, tls?: { key: s
 }
 
 /** Runs until a signal or the end of COMMAND. Resolves with the exit code; rejects where it cannot start. */
-export async function runEmulator(args: readonly string[], version: string): Promise<number> {
-  const options = parseCommand(args);
-  if (options.help) {
-    process.stdout.write(emulatorHelp);
-    return 0;
-  }
+export async function runEmulator(options: EmulatorCommand, version: string): Promise<number> {
   // Standard output belongs to the command that is run, or to the program that reads the ready line.
   const stream = options.json || options.command.length > 0 ? process.stderr : process.stdout;
   const paint = paintFor(stream);
