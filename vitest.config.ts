@@ -13,9 +13,16 @@ const alias = [
   { find: /^user-password-api\/validators$/, replacement: at('./generated/validators.js') },
 ];
 
-const project = (name: string, include: string[], timeout: number, exclude: string[] = [], env = {}) => ({
+const project = (
+  name: string,
+  include: string[],
+  timeout: number,
+  exclude: string[] = [],
+  env = {},
+  globalSetup: string[] = [],
+) => ({
   resolve: { alias },
-  test: { name, include, exclude, env, testTimeout: timeout, hookTimeout: timeout, restoreMocks: true },
+  test: { name, include, exclude, env, globalSetup, testTimeout: timeout, hookTimeout: timeout, restoreMocks: true },
 });
 
 /** The part of the contract suite that any server that keeps to the contract passes. */
@@ -26,18 +33,11 @@ const anyServer = ['examples', 'invalid-requests', 'security', 'code-samples', '
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['test/{codegen,client,emulator,site}/**/*.test.ts'], 20_000, [
-        '**/*.browser.test.ts',
-        '**/*.slow.test.ts',
-        'test/codegen/generate.test.ts',
-      ]),
-      project(
-        'contract',
-        ['test/contract/**/*.test.ts', 'test/codegen/generate.test.ts', 'test/**/*.slow.test.ts'],
-        60_000,
-      ),
+      project('unit', ['test/{codegen,client,emulator,site}/**/*.test.ts'], 20_000, ['**/*.{browser,slow}.test.ts']),
+      project('slow', ['test/**/*.slow.test.ts'], 60_000),
+      project('contract', ['test/contract/**/*.test.ts'], 60_000, [], {}, ['test/contract/prism.setup.ts']),
       project('emulator', anyServer, 60_000, [], { CONTRACT_TARGET: 'emulator' }),
-      project('proxy', anyServer, 60_000, [], { CONTRACT_TARGET: 'proxy' }),
+      project('proxy', ['test/contract/{examples,security}.test.ts'], 60_000, [], { CONTRACT_TARGET: 'proxy' }),
       project('browser', ['test/**/*.browser.test.ts'], 60_000),
       project('package', ['test/package/**/*.test.ts'], 120_000),
     ],

@@ -484,7 +484,7 @@ function serialize(fields: object): string {
     if (value === undefined) continue;
     const plain = value === null ? '' : String(value);
     // Half of a surrogate pair has no UTF-8 form; replacing it would silently set another password.
-    if (/\p{Surrogate}/u.test(plain)) throw new TypeError(`${name} holds half of a surrogate pair: pass the whole character or none.`);
+    if (/\p{Surrogate}/u.test(plain)) throw new TypeError(`${name} holds half of a surrogate pair: pass whole characters.`);
     text += `${text && '&'}${name}=${encodeURIComponent(plain)}`;
   }
   return text;

@@ -45,8 +45,7 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
   throw new Error(`There is no command "${command}"; there is: emulator. See: user-password-api --help`);
 }
 
-// Node keeps what it has compiled in the system's folder for temporary files: the second start takes half the time of the first.
-// Before Node 22.8 it cannot.
+// Node keeps what it has compiled among the system's temporary files, so that later starts are faster. Before 22.8 it cannot.
 module.enableCompileCache?.();
 
 // Whoever reads the output may stop reading.

@@ -55,7 +55,7 @@ export function within<Result>(
 /** Makes the function through which every call of one `Clerk` goes. */
 export function createCaller(settings: Settings): Call {
   const { baseUrl, native, development, fetch, storage, timeoutMs: usual = TIMEOUT } = settings;
-  const key = `user-password-api:${native ? 'native:' : ''}${baseUrl}`;
+  const key = `clerk:${baseUrl}`;
   // Looked up late, and only where there are pages: elsewhere the mere look prints a warning or throws.
   const place = () => storage ?? ('document' in globalThis ? globalThis.localStorage : undefined);
   let token: string | undefined;
@@ -108,7 +108,7 @@ export function createCaller(settings: Settings): Call {
   return async (stake, options, send) => {
     check('options', options, { signal: 'object?', timeoutMs: 'number?' });
     const { signal, timeoutMs = usual } = options;
-    if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) throw new TypeError('timeoutMs must be from 1 to 2 ** 31 - 1.');
+    if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) throw new TypeError('timeoutMs must be from 1 to 2**31 - 1.');
     let sent = false;
     return within(
       { signal, timeoutMs },

@@ -2,7 +2,7 @@
 import type { Schemas } from '../../generated/client.ts';
 import { createCaller } from './call.ts';
 import { ClerkAPIResponseError, ClerkCallError } from './errors.ts';
-import { type FromWire, fromWire } from './from-wire.ts';
+import { type FromWire, fill, fromWire } from './from-wire.ts';
 import { type CallOptions, type ClerkOptions, check, readSettings } from './options.ts';
 import { reverify } from './reverification.ts';
 import { type Act, User } from './user.ts';
@@ -103,6 +103,14 @@ export class Clerk implements Resources {
     let applied = 0;
     let loading: Promise<void> | undefined;
 
+    // One user for one description by the server, whoever asks first.
+    const users = new WeakMap<Schemas['User'], User>();
+    const userOf = (of: Schemas['User'], sessionId: string): User => {
+      const user = users.get(of) ?? new User(of, actFor(sessionId));
+      users.set(of, user);
+      return user;
+    };
+
     const look = (): Resources => {
       if (view) return view;
       if (!wire) {
@@ -114,7 +122,7 @@ export class Clerk implements Resources {
         ...fromWire(rest),
         sessions: sessions.map(({ user, ...session }) => ({
           ...fromWire(session),
-          user: user ? new User(user, actFor(session.id)) : null,
+          user: user ? userOf(user, session.id) : null,
         })),
       };
       const session = client.sessions.find(({ id }) => id === current) ?? null;
@@ -122,22 +130,22 @@ export class Clerk implements Resources {
       return view;
     };
 
-    /** Takes over what an answer says, unless a later one has been heard. Says whether it did. */
-    const apply = (next: Schemas['Client'] | null, at: number, prefer = current): boolean => {
+    /** Takes over what an answer says, unless a later one has been heard. */
+    const apply = (next: Schemas['Client'] | null, at: number, prefer = current): void => {
       const newer = wire && next?.id === wire.id ? next.updated_at - wire.updated_at : 0;
-      if ((newer || at - applied) < 0) return false;
-      const before = listeners.size > 0 && JSON.stringify([wire, current]);
+      if ((newer || at - applied) < 0) return;
+      const print = (): string => JSON.stringify([wire, current]);
+      const before = listeners.size && print();
       const active = (id?: string | null) => next?.sessions.find((one) => one.id === id && one.status === 'active')?.id;
       current = active(prefer) ?? active(next?.last_active_session_id);
       wire = next;
       view = undefined;
       applied = at;
-      if (before && before !== JSON.stringify([wire, current])) {
+      if (before && before !== print()) {
         const resources = look();
         // Not from here: a listener's mistake must not look like a failure of the call.
         for (const listener of listeners) queueMicrotask(() => listener(resources));
       }
-      return true;
     };
 
     const reload = async (options: CallOptions): Promise<void> => {
@@ -165,10 +173,9 @@ export class Clerk implements Resources {
           const sessions = client.sessions.map((one) =>
             one.user?.id === response.id ? { ...one, user: response } : one,
           );
-          const user = apply({ ...client, sessions }, at) ? look().user : null;
-          const fresh = user?.id === response.id ? user : new User(response, actFor(sessionId));
-          Object.assign(asked, fresh);
-          return fresh;
+          apply({ ...client, sessions }, at);
+          fill(asked, response);
+          return userOf(response, sessionId);
         } catch (error) {
           // The server no longer knows the session: find out what is left of it.
           if (error instanceof ClerkAPIResponseError && error.status === 401) {
@@ -192,10 +199,9 @@ export class Clerk implements Resources {
 
     this.signInWithPassword = async (params, options = {}) => {
       check('signInWithPassword', params, { identifier: 'string', password: 'string' });
-      const { identifier, password } = params;
       const at = ++started;
       const { response, client } = await call('step', options, (api, init) =>
-        api.createSignIn({ body: { strategy: 'password', identifier, password } }, init),
+        api.createSignIn({ body: { strategy: 'password', ...params } }, init),
       );
       apply(client, at, response.created_session_id ?? undefined);
       const { user } = look();
@@ -217,8 +223,8 @@ export class Clerk implements Resources {
     };
 
     this.mountSignIn = (element) => {
-      if (typeof element?.append !== 'function') {
-        throw new TypeError('mountSignIn: pass an element of the page.');
+      if (!element) {
+        throw new TypeError('mountSignIn: pass an element.');
       }
       if (forms.has(element)) return;
       // A chunk of its own, so that only pages that show the form load it.

@@ -22,19 +22,29 @@ export type FromWire<Wire> = Wire extends readonly (infer Item)[]
       }
     : Wire;
 
-/** Names that were converted before: there are few, and every answer holds most of them. */
-const names: Record<string, string> = Object.create(null);
+/** Names seen before: ours, whether it holds a time, whether what it holds stays as it is. Answers hold the same few, and calls are counted in microseconds. */
+const names = new Map<string, readonly [camel: string, time: boolean, verbatim: boolean]>();
 
-function convert(wire: unknown): unknown {
-  if (Array.isArray(wire)) return wire.map(convert);
-  if (typeof wire !== 'object' || wire === null) return wire;
-  const converted: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(wire)) {
-    names[name] ??= name.replace(/_([a-z\d])/g, (_, letter: string) => letter.toUpperCase());
-    const time = typeof value === 'number' && name.endsWith('_at');
-    converted[names[name]] = time ? new Date(value) : /metadata$|^actor$/.test(name) ? value : convert(value);
+const convert = (wire: unknown): unknown =>
+  Array.isArray(wire) ? wire.map(convert) : typeof wire === 'object' && wire ? fill({}, wire) : wire;
+
+/** Writes what came over the wire into an object: one by one, which is many times faster than to assign it afterwards. */
+export function fill<Target extends object>(target: Target, wire: object): Target {
+  // Both are read and written name by name, and `Reflect` is too slow for it.
+  const from = wire as Readonly<Record<string, unknown>>;
+  const into = target as Record<string, unknown>;
+  for (const name in from) {
+    const value = from[name];
+    let known = names.get(name);
+    if (!known) {
+      const camel = name.replace(/_([a-z\d])/g, (_, letter: string) => letter.toUpperCase());
+      known = [camel, name.endsWith('_at'), /metadata$|^actor/.test(name)];
+      names.set(name, known);
+    }
+    const [camel, time, verbatim] = known;
+    into[camel] = time && typeof value === 'number' ? new Date(value) : verbatim ? value : convert(value);
   }
-  return converted;
+  return target;
 }
 
 /** Converts what came over the wire, however deep. Takes no copy of metadata. */

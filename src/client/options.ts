@@ -47,12 +47,14 @@ type Kind = 'string' | 'string?' | 'function?' | 'object?' | 'number?' | 'boolea
 export function check(where: string, given: object, kinds: Readonly<Record<string, Kind>>): void {
   const members: Readonly<Record<string, unknown>> = { ...given };
   for (const name of Object.keys(members)) {
-    if (!Object.hasOwn(kinds, name)) throw new TypeError(`${where}: no ${name} here; pass ${Object.keys(kinds)}.`);
+    if (!Object.hasOwn(kinds, name)) throw new TypeError(`${where}: no ${name}; pass ${Object.keys(kinds)}.`);
   }
   for (const [name, kind] of Object.entries(kinds)) {
-    const optional = members[name] === undefined && kind.endsWith('?');
-    const type = kind.replace('?', '');
-    if (!optional && typeof members[name] !== type) throw new TypeError(`${where}: ${name} must be a ${type}.`);
+    const [type, optional] = kind.split('?');
+    const is = typeof members[name];
+    if (is !== type && (is !== 'undefined' || optional === undefined)) {
+      throw new TypeError(`${where}: ${name} must be a ${type}.`);
+    }
   }
 }
 
@@ -65,7 +67,7 @@ function baseUrlOf(address: string): string {
   } catch {
     // No address at all: refused below.
   }
-  throw new TypeError('Clerk: proxyUrl must be an https: address without a query, or http: on this machine.');
+  throw new TypeError('Clerk: proxyUrl must be https:, or http: on this machine.');
 }
 
 /** The checked options, and what follows from them. */
@@ -93,7 +95,7 @@ export function readSettings(publishableKey: string, options: ClerkOptions): Set
     // Not base64: refused below.
   }
   if (!/^[\w.-]+(:\d+)?\$$/.test(host)) {
-    throw new TypeError('Clerk: publishableKey is malformed; copy pk_test_… or pk_live_… from the dashboard.');
+    throw new TypeError('Clerk: publishableKey is malformed; copy it from the dashboard.');
   }
   return {
     ...options,

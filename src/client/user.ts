@@ -1,7 +1,7 @@
 /** The signed-in person, and the two things that can be done to their password. */
 import type { Answered, CallInit, Failure, GeneratedClient, Schemas } from '../../generated/client.ts';
 import type { Stake } from './call.ts';
-import { type FromWire, fromWire } from './from-wire.ts';
+import { type FromWire, fill } from './from-wire.ts';
 import { type CallOptions, check } from './options.ts';
 
 export interface EmailAddress extends FromWire<Schemas['EmailAddress']> {}
@@ -43,16 +43,16 @@ export type Act = (
   ) => Promise<Answered<200, Schemas['UserAnswer']> | Failure>,
 ) => Promise<User>;
 
-const LISTS = {
-  emailAddresses: [],
-  phoneNumbers: [],
-  web3Wallets: [],
-  passkeys: [],
-  organizationMemberships: [],
-  externalAccounts: [],
-  samlAccounts: [],
-  enterpriseAccounts: [],
-};
+const LISTS = [
+  'emailAddresses',
+  'phoneNumbers',
+  'web3Wallets',
+  'passkeys',
+  'organizationMemberships',
+  'externalAccounts',
+  'samlAccounts',
+  'enterpriseAccounts',
+] as const;
 
 /**
  * The signed-in person, as the server last described them. Every method resolves to the new `clerk.user`, and brings the
@@ -117,9 +117,10 @@ export class User {
 
   /** Made by `Clerk`; there is no other way to a user who can act. */
   constructor(wire: Schemas['User'], act: Act) {
-    Object.assign(this, LISTS, fromWire(wire));
     // Not enumerable: a printed or serialized user shows what the server said and nothing else.
     Object.defineProperty(this, 'act', { value: act });
+    fill(this, wire);
+    for (const name of LISTS) this[name] ??= [];
   }
 
   /**

@@ -28,7 +28,7 @@ export class Core {
   readonly signer: TokenSigner;
   outbox: Notice[] = [];
   /** What the rate limit counts for callers without a client. */
-  readonly anonymousAttempts = { windowStart: 0, count: 0 };
+  anonymousAttempts = { windowStart: 0, count: 0 };
   readonly #queues = new Map<string, Promise<unknown>>();
 
   constructor(parts: Pick<Core, 'settings' | 'state' | 'now' | 'random' | 'resources' | 'forced' | 'signer'>) {

@@ -93,6 +93,7 @@ export class Emulator {
     this.#core.state = state;
     this.#core.outbox = [...outbox];
     this.#core.forced.clear();
+    this.#core.anonymousAttempts = { windowStart: 0, count: 0 };
     this.#log.clear();
   }
 

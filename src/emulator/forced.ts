@@ -15,9 +15,12 @@ export interface ForcedAnswer {
   readonly retryAfter?: number;
   /** Milliseconds to wait before the answer. */
   readonly latency?: number;
-  /** `drop`: the connection ends with no answer. `truncate`: it ends in the middle of the body. */
+  /** `drop`: the connection ends with no answer. `truncate`: it ends in the middle of the body, whatever that is. */
   readonly fault?: Fault;
-  /** Whether the operation is carried out all the same, so that only its answer is lost. Default false. */
+  /**
+   * Whether the operation is carried out before it is answered with `code`, `status`, `body` or `drop`, so that only its
+   * own answer is lost. Default false. Without any of the four it is always carried out.
+   */
   readonly carriedOut?: boolean;
   /** For how many requests; default 1. `Infinity` for all until `unforce` or a reset. */
   readonly times?: number;

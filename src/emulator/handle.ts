@@ -113,7 +113,9 @@ export function handle(core: Core, log: RequestLog, request: WireRequest): WireA
   let forced: ForcedAnswer | undefined;
   let call: Call | undefined;
 
-  const finish = (outcome: Outcome): WireAnswer => {
+  const finish = (made: Outcome): WireAnswer => {
+    const replaced = forced?.carriedOut === true && isAnswer(forced);
+    const outcome = replaced && forced !== undefined ? forcedOutcome(core, operation ?? '', forced) : made;
     const form = call?.form ?? [];
     const { status, codes } = outcome;
     log.add({ at, method, path: path.slice(0, 200), operation, status, codes }, query ?? NO_QUERY, form);
@@ -193,7 +195,7 @@ function checkOrigin(core: Core, route: Route, request: WireRequest, mayRead: bo
 
 /** Whether something is answered instead; else only the way of answering is forced. */
 const isAnswer = ({ code, status, body, fault }: ForcedAnswer): boolean =>
-  code !== undefined || status !== undefined || body !== undefined || fault !== undefined;
+  code !== undefined || status !== undefined || body !== undefined || fault === 'drop';
 
 function forcedOutcome(core: Core, operation: string, forced: ForcedAnswer): Outcome {
   if (forced.code !== undefined) return refused(core, forcedRefusal(operation, forced.code, forced.retryAfter));
@@ -203,15 +205,15 @@ function forcedOutcome(core: Core, operation: string, forced: ForcedAnswer): Out
 /** Lays what was forced over an answer. */
 function withForced(answer: WireAnswer, forced: ForcedAnswer | undefined): WireAnswer {
   if (forced === undefined) return answer;
-  const { contentType, retryAfter, latency, fault, status, body } = forced;
+  const { contentType, retryAfter, latency, fault } = forced;
   return {
-    status: status ?? answer.status,
+    status: answer.status,
     headers: {
       ...answer.headers,
       ...(contentType === undefined ? {} : { 'content-type': contentType }),
       ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
     },
-    body: body ?? answer.body,
+    body: answer.body,
     ...(fault === undefined ? {} : { fault }),
     ...(latency === undefined ? {} : { delay: latency }),
   };

@@ -38,12 +38,22 @@ export interface Seed {
   readonly settings?: SettingsChange;
 }
 
-/** One user for each kind of password page; the first two are signed in under tokens that are easy to type. */
+/**
+ * One user for each kind of password page; the first two are signed in under tokens that are easy to type. The first has
+ * the identifiers of the contract's examples, so that those can be sent as they are.
+ */
 export const defaultSeed: Seed = {
   users: [
-    { email: 'user@example.com', password: 'current-password-1', firstName: 'Ada', lastName: 'Example' },
-    { email: 'no-password@example.com', firstName: 'Noor', lastName: 'Example' },
     {
+      id: 'user_2xAmple0000000000000000001',
+      email: 'user@example.com',
+      password: 'current-password-1',
+      firstName: 'Ada',
+      lastName: 'Example',
+    },
+    { id: 'user_no_password', email: 'no-password@example.com', firstName: 'Noor', lastName: 'Example' },
+    {
+      id: 'user_locked',
       email: 'locked@example.com',
       password: 'current-password-1',
       firstName: 'Lou',
@@ -52,7 +62,7 @@ export const defaultSeed: Seed = {
     },
   ],
   sessions: [
-    { user: 'user@example.com', token: 'dvb_local' },
-    { user: 'no-password@example.com', token: 'dvb_no_password' },
+    { id: 'sess_2xAmplePaloAlto0000000000001', user: 'user@example.com', token: 'dvb_local' },
+    { id: 'sess_no_password', user: 'no-password@example.com', token: 'dvb_no_password' },
   ],
 };

@@ -80,7 +80,7 @@ export async function createSignIn(call: Call): Promise<Answer> {
   const strategy = textOf(fields['strategy']) || (password === '' ? '' : 'password');
   if (!['', 'password', 'email_code'].includes(strategy)) call.refuse('form_param_value_invalid');
   call.heedMagic(password);
-  const user = state.findUser(identifier);
+  const user = state.findByIdentifier(identifier);
   if (user === undefined) return call.refuse('form_identifier_not_found');
   call.checkAccount(user);
   if (strategy === 'password') await proveFirstFactor(call, user, strategy, { password, code: '' });
@@ -138,6 +138,7 @@ export async function attemptSessionVerification(call: Call): Promise<Answer> {
     const password = textOf(fields['password']);
     if (textOf(fields['strategy']) === 'email_code') {
       // Beyond the contract: how a user without a password proves it again.
+      if (session.verification === null) call.refuse('resource_not_found');
       if (user.password !== null) call.refuse('form_param_value_invalid', { param_name: 'strategy' });
       if (textOf(fields['code']) !== EMAIL_CODE) call.refuse('form_password_incorrect', { param_name: 'code' });
     } else {

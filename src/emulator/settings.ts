@@ -163,15 +163,22 @@ export function settingsProblems(change: unknown): readonly string[] {
   return problems;
 }
 
+/** Without what is there but undefined. */
+function given<Part extends object>(part: Part): Part {
+  const kept = { ...part };
+  for (const name of Object.keys(kept)) if (Reflect.get(kept, name) === undefined) Reflect.deleteProperty(kept, name);
+  return kept;
+}
+
 /** The settings after a change. Throws a `TypeError` that names each setting that cannot be. */
 export function changeSettings(settings: Settings, change: SettingsChange): Settings {
   const problems = settingsProblems(change);
   if (problems.length > 0) throw new TypeError(problems.join(' '));
   const changed: Settings = {
     ...settings,
-    ...change,
-    password: { ...settings.password, ...change.password },
-    lockout: { ...settings.lockout, ...change.lockout },
+    ...given(change),
+    password: { ...settings.password, ...given(change.password ?? {}) },
+    lockout: { ...settings.lockout, ...given(change.lockout ?? {}) },
   };
   if (changed.password.minLength > changed.password.maxLength) {
     throw new TypeError('The setting "password.minLength" must not be more than "password.maxLength".');

@@ -101,10 +101,13 @@ export class State {
     this.#random = random;
   }
 
-  /** The user known by an e-mail address or username (both in any case), a phone number, or an id. */
-  findUser(identifier: string): StoredUser | undefined {
-    const byId = this.users.get(identifier);
-    if (byId !== undefined) return byId;
+  /** The user with an id, or known by an identifier. */
+  findUser(idOrIdentifier: string): StoredUser | undefined {
+    return this.users.get(idOrIdentifier) ?? this.findByIdentifier(idOrIdentifier);
+  }
+
+  /** The user who signs in by an e-mail address or username (both in any case) or a phone number. */
+  findByIdentifier(identifier: string): StoredUser | undefined {
     const wanted = identifier.trim().toLowerCase();
     for (const user of this.users.values()) {
       if (user.emails.some(({ address }) => address.toLowerCase() === wanted)) return user;

@@ -7,13 +7,17 @@ export type AnyResult =
   | Refused<number, string>
   | Unexpected;
 
-
 export const calls: {
-  readonly [Id in keyof GeneratedClient]: (client: GeneratedClient, session: string, init?: CallInit) => Promise<AnyResult>;
+  readonly [Id in keyof GeneratedClient]: (
+    client: GeneratedClient,
+    session: string,
+    init?: CallInit,
+  ) => Promise<AnyResult>;
 } = {
   changePassword: (client, _, init) =>
     client.changePassword({ body: { current_password: 'current-password-1', new_password: 'a new password' } }, init),
-  removePassword: (client, _, init) => client.removePassword({ body: { current_password: 'current-password-1' } }, init),
+  removePassword: (client, _, init) =>
+    client.removePassword({ body: { current_password: 'current-password-1' } }, init),
   getUser: (client, _, init) => client.getUser({}, init),
   createDevBrowser: (client, _, init) => client.createDevBrowser({}, init),
   getClient: (client, _, init) => client.getClient({}, init),
@@ -25,9 +29,12 @@ export const calls: {
   removeSessions: (client, _, init) => client.removeSessions({ query: { _method: 'DELETE' } }, init),
   startSessionVerification: (client, session, init) =>
     client.startSessionVerification({ path: { session_id: session }, body: { level: 'first_factor' } }, init),
-  attemptSessionVerification: (client, session, init) =>
-    client.attemptSessionVerification(
-      { path: { session_id: session }, body: { strategy: 'password', password: 'current-password-1' } },
+  attemptSessionVerification: async (client, session, init) => {
+    const path = { session_id: session };
+    await client.startSessionVerification({ path, body: { level: 'first_factor' } });
+    return client.attemptSessionVerification(
+      { path, body: { strategy: 'password', password: 'current-password-1' } },
       init,
-    ),
+    );
+  },
 };

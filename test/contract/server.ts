@@ -1,13 +1,13 @@
 /**
  * The server that the contract suite runs against. CONTRACT_TARGET says which:
  *
- * - `prism` (default): the contract mock on a free port
+ * - `prism` (default): the contract mock, started once by prism.setup.ts
  * - `emulator`: the emulator on a free port
  * - `proxy`: the emulator behind Prism, which reports every deviation in `sl-violations`
  *
  * With CONTRACT_URL it is the server at that address, behind Prism where CONTRACT_TARGET is `proxy`.
  */
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { afterAll, beforeAll, beforeEach, inject } from 'vitest';
 import { createClient, type GeneratedClient } from '../../generated/client.ts';
 import { responseValidators } from '../../generated/validators.js';
 import { startPrism } from '../../src/contract-mock.ts';
@@ -32,7 +32,8 @@ export function useServer(): ServerUnderTest {
   const target = process.env['CONTRACT_TARGET'] ?? 'prism';
   const given = process.env['CONTRACT_URL'];
   const answersExamples = target === 'prism' && given === undefined;
-  const server = { url: given ?? '', isPrism: target === 'proxy' || answersExamples, answersExamples, session: '' };
+  const isPrism = target === 'proxy' || answersExamples;
+  const server = { url: given ?? (answersExamples ? inject('prismUrl') : ''), isPrism, answersExamples, session: '' };
   const emulator = createEmulator();
   const running: (() => Promise<void>)[] = [];
   beforeAll(async () => {
@@ -41,8 +42,8 @@ export function useServer(): ServerUnderTest {
       server.url = url;
       running.push(close);
     }
-    if (server.isPrism) {
-      const prism = await startPrism({ port: 0, ...(target === 'proxy' && { upstream: server.url }) });
+    if (target === 'proxy') {
+      const prism = await startPrism({ port: 0, upstream: server.url });
       server.url = prism.url;
       running.push(prism.stop);
     }

@@ -1,0 +1,93 @@
+/**
+ * What a call costs beyond bare `fetch`, in microseconds: every peer changes the password through the same stub, which answers
+ * with the same bytes. Rounds take turns, so that a busy machine hits all alike; the table shows the fastest round of each.
+ *
+ *     node test/bench/sdk-overhead.ts
+ */
+import ky from 'ky';
+import createFetchClient from 'openapi-fetch';
+import { createClient } from '../../generated/client.ts';
+import document from '../../generated/openapi.json' with { type: 'json' };
+import type { paths } from '../../generated/schema.d.ts';
+import { Clerk } from '../../src/client/index.ts';
+
+const LIMIT = 10;
+const ROUNDS = 31;
+const CALLS = 1_000;
+const { examples } = document.components;
+const changed = JSON.stringify(examples.password_changed.value);
+const answers: Readonly<Record<string, string>> = {
+  '/v1/dev_browser': JSON.stringify(examples.dev_browser.value),
+  '/v1/client': JSON.stringify(examples.signed_in.value),
+};
+const headers = { 'Content-Type': 'application/json' };
+const stub = async (request: string | URL | Request): Promise<Response> => {
+  const url = typeof request === 'object' && 'url' in request ? request.url : String(request);
+  const path = url.slice('http://127.0.0.1'.length).split('?')[0] ?? '';
+  return new Response(answers[path] ?? changed, { headers });
+};
+
+const base = 'http://127.0.0.1';
+const session = 'sess_2xAmplePaloAlto0000000000001';
+const clerk = new Clerk(`pk_test_${btoa('example.clerk.accounts.dev$')}`, { proxyUrl: base, fetch: stub });
+await clerk.load();
+const { user } = clerk;
+if (!user) throw new Error('Nobody is signed in');
+const client = createClient({ baseUrl: base, fetch: stub });
+const peer = createFetchClient<paths>({ baseUrl: base, fetch: stub });
+const kyClient = ky.create({ prefixUrl: base, fetch: stub, retry: 0 });
+const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
+const body = { current_password: 'current-password-1', new_password: 'correct horse battery staple' };
+
+const ways: Readonly<Record<string, () => Promise<unknown>>> = {
+  'bare fetch': async () => {
+    const url = `${base}/v1/me/change_password?_clerk_session_id=${session}`;
+    const response = await stub(url);
+    return response.json();
+  },
+  'generated client': () => client.changePassword({ query: { _clerk_session_id: session }, body }),
+  'SDK, user.updatePassword()': () =>
+    user.updatePassword({ currentPassword: body.current_password, newPassword: body.new_password }),
+  'openapi-fetch 0.17': () =>
+    peer.POST('/v1/me/change_password', {
+      params: { query: { _clerk_session_id: session } },
+      body,
+      bodySerializer: (fields) =>
+        new URLSearchParams(Object.entries(fields).map(([name, value]) => [name, String(value)])),
+      headers: form,
+    }),
+  'ky 1.14': () =>
+    kyClient
+      .post('v1/me/change_password', { searchParams: { _clerk_session_id: session }, body: new URLSearchParams(body) })
+      .json(),
+};
+
+const rounds = new Map(Object.keys(ways).map((name) => [name, [] as number[]]));
+for (let round = -3; round < ROUNDS; round++) {
+  for (const [name, call] of Object.entries(ways)) {
+    const started = performance.now();
+    for (let count = 0; count < CALLS; count++) await call();
+    // The first rounds only warm up.
+    if (round >= 0) rounds.get(name)?.push(((performance.now() - started) * 1_000) / CALLS);
+  }
+}
+/** What the call costs where nothing else on the machine gets in between. */
+const best = (numbers: readonly number[]): number => Math.min(...numbers);
+const bare = best(rounds.get('bare fetch') ?? []);
+
+console.log(`\nCost of a call: ${ROUNDS} rounds of ${CALLS} (node test/bench/sdk-overhead.ts)\n`);
+let failed = false;
+for (const [name, times] of rounds) {
+  const time = best(times);
+  const more = time - bare;
+  const limited = name === 'generated client' || name.startsWith('SDK');
+  failed ||= limited && more > LIMIT;
+  const verdict = limited ? `  limit ${LIMIT}: ${more <= LIMIT ? 'kept' : 'BROKEN'}` : '';
+  console.log(
+    `${name.padEnd(30)}${time.toFixed(1).padStart(7)} µs  ${more.toFixed(1).padStart(6)} µs more than bare${verdict}`,
+  );
+}
+console.log(
+  '\nThe row of the SDK includes what the others leave to the caller: a User with its dates, clerk.user, a time limit.',
+);
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,69 @@
+/**
+ * What a page loads, in bytes after bundling, minifying and brotli (quality 11), next to the peers in the same run.
+ *
+ *     node test/bench/sdk-size.ts
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { rolldown } from 'rolldown';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const LIMITS = { 'drop-in': 4_500, 'drop-in with mountSignIn': 6_000 };
+
+/** Bundles a script as a page's build would; the code of each chunk by name. */
+async function bundle(script: string): Promise<ReadonlyMap<string, string>> {
+  const entry = join(root, 'entry-of-the-bench.js');
+  const build = await rolldown({
+    input: entry,
+    platform: 'browser',
+    plugins: [
+      { name: 'entry', resolveId: (id) => (id === entry ? id : null), load: (id) => (id === entry ? script : null) },
+    ],
+  });
+  const { output } = await build.generate({ format: 'esm', minify: true });
+  return new Map(output.flatMap((chunk) => (chunk.type === 'chunk' ? [[chunk.name, chunk.code]] : [])));
+}
+
+const brotli = (code: string | Buffer): number => brotliCompressSync(code).length;
+const sum = (chunks: Iterable<string>): number => [...chunks].reduce((total, code) => total + brotli(code), 0);
+
+/** The vendor's headless build: its own file, without the chunks that it loads later. */
+const headless = brotli(readFileSync(join(root, 'node_modules/clerk-js-5/dist/clerk.headless.browser.js')));
+
+const sdk = JSON.stringify(join(root, 'src/client/index.ts'));
+const dropIn = await bundle(`import Clerk from ${sdk}; globalThis.clerk = new Clerk('pk_test_x');`);
+const all = await bundle(`import * as sdk from ${sdk}; globalThis.sdk = sdk;`);
+const client = await bundle(
+  `import { createClient } from ${JSON.stringify(join(root, 'generated/client.ts'))}; globalThis.create = createClient;`,
+);
+const peer = await bundle(`import createClient from 'openapi-fetch'; globalThis.create = createClient;`);
+const ky = await bundle(`import ky from 'ky'; globalThis.ky = ky;`);
+const entry = dropIn.get('entry-of-the-bench') ?? '';
+
+const rows: readonly (readonly [string, number])[] = [
+  ['generated client alone', sum(client.values())],
+  ['drop-in', brotli(entry)],
+  ['drop-in with mountSignIn', sum(dropIn.values())],
+  ['every export, with mountSignIn', sum(all.values())],
+  ['openapi-fetch 0.17', sum(peer.values())],
+  ['ky 1.14', sum(ky.values())],
+  ['@clerk/clerk-js 5.128.0 headless', headless],
+];
+console.log('\nSize: bundled, minified, brotli, in bytes (node test/bench/sdk-size.ts)\n');
+let failed = false;
+for (const [name, bytes] of rows) {
+  const limit = Object.entries(LIMITS).find(([of]) => of === name)?.[1];
+  const verdict = limit === undefined ? '' : `  limit ${limit}: ${bytes <= limit ? 'kept' : 'BROKEN'}`;
+  failed ||= limit !== undefined && bytes > limit;
+  console.log(
+    `${name.padEnd(34)}${String(bytes).padStart(7)}   1/${(headless / bytes).toFixed(1).padEnd(5)} of headless${verdict}`,
+  );
+}
+const ratio = headless / brotli(entry);
+failed ||= ratio < 13;
+console.log(
+  `\nThe drop-in is 1/${ratio.toFixed(1)} of the vendor's headless build; wanted 1/13 or less: ${ratio < 13 ? 'BROKEN' : 'kept'}`,
+);
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,15 @@
+/** One contract mock for all files of the suite: it keeps no state, and starting it takes a second. */
+import type { TestProject } from 'vitest/node';
+import { startPrism } from '../../src/contract-mock.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    prismUrl: string;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const prism = await startPrism({ port: 0 });
+  project.provide('prismUrl', prism.url);
+  return prism.stop;
+}

@@ -1,0 +1,190 @@
+import { createEmulator } from 'user-password-api/emulator';
+import { describe, expect, test } from 'vitest';
+import { clientFor, codeOf } from './browser.ts';
+
+const body = { current_password: 'current-password-1', new_password: 'a new one for me' };
+const CHANGE = 'http://127.0.0.1:4010/v1/me/change_password?__clerk_db_jwt=dvb_local';
+
+describe('reset', () => {
+  test('brings everything back to the seed when much was changed', async () => {
+    const emulator = createEmulator({ now: () => 1_000 });
+    await clientFor(emulator).changePassword({ body });
+    emulator.configure({ reverification: true });
+    emulator.force('*', { status: 503 });
+    emulator.users.create({ email: 'more@example.com' });
+    emulator.advance(5_000);
+    emulator.reset();
+    expect(emulator.users.list()).toHaveLength(3);
+    expect(emulator.settings.reverification).toBe(false);
+    expect(emulator.now).toBe(1_000);
+    expect(emulator.outbox).toEqual([]);
+    expect(emulator.requests).toEqual([]);
+    expect(await codeOf(clientFor(emulator).changePassword({ body }))).toBe('ok');
+  });
+});
+
+describe('two emulators', () => {
+  test('know nothing of each other when one of them changes', async () => {
+    const [one, other] = [createEmulator(), createEmulator()];
+    await clientFor(one).removePassword({ body: { current_password: body.current_password } });
+    expect(one.users.get('user@example.com')?.hasPassword).toBe(false);
+    expect(other.users.get('user@example.com')?.hasPassword).toBe(true);
+  });
+});
+
+describe('force', () => {
+  test('answers the code once and does not carry out the operation when nothing else is said', async () => {
+    const emulator = createEmulator();
+    const client = clientFor(emulator);
+    emulator.force('changePassword', { code: 'too_many_requests', retryAfter: 7 });
+    const refused = await client.changePassword({ body });
+    expect(refused).toMatchObject({ ok: false, status: 429, retryAfter: 7 });
+    expect(await codeOf(client.changePassword({ body }))).toBe('ok');
+  });
+
+  test('loses only the answer when the operation is carried out and the connection dropped', async () => {
+    const emulator = createEmulator();
+    const client = clientFor(emulator);
+    emulator.force('changePassword', { fault: 'drop', carriedOut: true });
+    expect(await client.changePassword({ body })).toMatchObject({ ok: false, reason: 'no-answer' });
+    expect(emulator.outbox).toMatchObject([{ kind: 'password_changed', to: 'user@example.com' }]);
+    expect(await codeOf(client.changePassword({ body }))).toBe('form_password_incorrect');
+  });
+
+  test('breaks off in the middle of the body when the fault is a truncated answer', async () => {
+    const emulator = createEmulator();
+    emulator.force('getUser', { fault: 'truncate' });
+    expect(await clientFor(emulator).getUser()).toMatchObject({ ok: false, reason: 'interrupted' });
+  });
+
+  test('answers any status and body, as often as is said, for any operation', async () => {
+    const emulator = createEmulator();
+    emulator.force('*', { status: 502, body: '<h1>Bad gateway</h1>', contentType: 'text/html', times: 2 });
+    for (let count = 0; count < 2; count++) {
+      const answer = await emulator.fetch('http://127.0.0.1:4010/v1/client');
+      expect(answer.status).toBe(502);
+      expect(answer.headers.get('content-type')).toBe('text/html');
+      expect(await answer.text()).toBe('<h1>Bad gateway</h1>');
+    }
+    expect((await emulator.fetch('http://127.0.0.1:4010/v1/client')).status).toBe(200);
+  });
+
+  test('names the operations there are when it does not know the one given', () => {
+    expect(() => createEmulator().force('setPassword', {})).toThrow(/no operation "setPassword".*changePassword/);
+  });
+});
+
+describe('the request log', () => {
+  test('shows what was asked and answered, and no password, when passwords were sent under right and wrong names', async () => {
+    const emulator = createEmulator();
+    const secret = 'a secret of mine';
+    const form = new URLSearchParams({
+      new_password: secret,
+      currentPassword: secret,
+      sign_out_of_other_sessions: 'true',
+    });
+    await emulator.fetch(`${CHANGE}&new_password=${secret}&strategy=${secret}`, { method: 'POST', body: form });
+    expect(emulator.requests).toMatchObject([
+      {
+        number: 1,
+        method: 'POST',
+        path: '/v1/me/change_password',
+        operation: 'changePassword',
+        status: 422,
+        codes: ['form_param_unknown'],
+        form: { new_password: '[redacted]', sign_out_of_other_sessions: 'true' },
+      },
+    ]);
+    expect(JSON.stringify(emulator.requests)).not.toContain('secret');
+  });
+
+  test('tells a listener of each request until it stops listening', async () => {
+    const emulator = createEmulator();
+    const seen: (string | undefined)[] = [];
+    const stop = emulator.onRequest(({ operation }) => seen.push(operation));
+    await clientFor(emulator).getUser();
+    stop();
+    await clientFor(emulator).getClient();
+    expect(seen).toEqual(['getUser']);
+  });
+});
+
+describe('a snapshot', () => {
+  test('brings back users, sessions, settings and clock when it is restored elsewhere, and holds no password', async () => {
+    const emulator = createEmulator({ now: () => 0 });
+    await clientFor(emulator).changePassword({ body });
+    emulator.configure({ reverification: true });
+    emulator.advance(1_000);
+    const kept = JSON.stringify(await emulator.snapshot());
+    expect(kept).not.toContain(body.new_password);
+
+    const other = createEmulator({ now: () => 0, seed: {} });
+    other.restore(JSON.parse(kept));
+    expect(other.now).toBe(1_000);
+    expect(other.settings.reverification).toBe(true);
+    expect(other.users.list()).toEqual(emulator.users.list());
+    const again = { current_password: body.new_password, new_password: 'yet another one' };
+    expect(await codeOf(clientFor(other).changePassword({ body: again }))).toBe('ok');
+  });
+
+  test.each([null, {}, { version: 2 }, { version: 1, settings: {}, ahead: 0, users: [{}], clients: [] }])(
+    'is refused, and nothing is changed, when it is %j',
+    (value) => {
+      const emulator = createEmulator();
+      expect(() => emulator.restore(value)).toThrow(/not a snapshot/);
+      expect(emulator.users.list()).toHaveLength(3);
+    },
+  );
+});
+
+describe('settings', () => {
+  test('are refused with every problem named when they cannot be', () => {
+    const change: object = {
+      reverificaton: true,
+      password: { minLength: 6, minStrenght: 1 },
+      lockout: { attempts: 0 },
+    };
+    expect(() => createEmulator().configure(change)).toThrow(
+      /no setting "reverificaton".*"password.minLength" has to be a whole number from 8 to 72.*no setting "password.minStrenght".*"lockout.attempts" has to be a whole number of at least 1, or null/,
+    );
+  });
+
+  test('stay as they were when a change leaves them out or gives undefined', () => {
+    const emulator = createEmulator({ settings: { password: { minLength: 10 } } });
+    const change: object = { password: { maxLength: 20, minLength: undefined }, reverification: undefined };
+    emulator.configure(change);
+    expect(emulator.settings.password).toMatchObject({ minLength: 10, maxLength: 20 });
+    expect(emulator.settings.reverification).toBe(false);
+  });
+});
+
+describe('users', () => {
+  test('are refused when an identifier is taken', () => {
+    const emulator = createEmulator();
+    expect(() => emulator.users.create({ email: 'USER@example.com' })).toThrow(/There is a user USER@example.com/);
+    expect(() => emulator.users.update('user@example.com', { email: 'locked@example.com' })).toThrow(/There is a user/);
+  });
+
+  test('are signed out when they are deleted', async () => {
+    const emulator = createEmulator();
+    emulator.users.delete('user@example.com');
+    expect(await codeOf(clientFor(emulator).getUser())).toBe('authentication_invalid');
+  });
+});
+
+describe('Prefer', () => {
+  test('answers the example of that name, word for word, and changes nothing when it is asked for', async () => {
+    const emulator = createEmulator();
+    const ask = (prefer: string) =>
+      emulator.fetch(CHANGE, { method: 'POST', headers: { prefer }, body: new URLSearchParams(body) });
+    const pwned = await ask('code=422, example=form_password_pwned');
+    expect(pwned.status).toBe(422);
+    expect(await pwned.json()).toMatchObject({ errors: [{ code: 'form_password_pwned' }] });
+    const slow = await ask('code=429');
+    expect([slow.status, slow.headers.get('retry-after')]).toEqual([429, '30']);
+    expect((await ask('code=200')).status).toBe(200);
+    expect(emulator.outbox).toEqual([]);
+    expect((await ask('code=418')).status).toBe(200);
+    expect(emulator.outbox).toHaveLength(1);
+  });
+});

@@ -1,0 +1,191 @@
+import { createEmulator, type Emulator } from 'user-password-api/emulator';
+import { describe, expect, test } from 'vitest';
+import { clientFor, codeOf } from './browser.ts';
+
+const MINUTE = 60_000;
+const body = { current_password: 'current-password-1', new_password: 'a new one for me' };
+
+/** Emulator with user@example.com signed in in three browsers. */
+function threeBrowsers(): Emulator {
+  const emulator = createEmulator();
+  emulator.users.signIn({ user: 'user@example.com', token: 'dvb_second' });
+  emulator.users.signIn({ user: 'user@example.com', token: 'dvb_third' });
+  return emulator;
+}
+
+const readers = (emulator: Emulator) =>
+  Promise.all(['dvb_local', 'dvb_second', 'dvb_third'].map((token) => codeOf(clientFor(emulator, token).getUser())));
+
+describe('other sessions', () => {
+  test('end on every client, and this one stays, when a change asks for it', async () => {
+    const emulator = threeBrowsers();
+    const changed = await clientFor(emulator).changePassword({ body: { ...body, sign_out_of_other_sessions: true } });
+    expect(changed.ok && changed.data.client.sessions.length).toBe(1);
+    expect(await readers(emulator)).toEqual(['ok', 'authentication_invalid', 'authentication_invalid']);
+    expect(await codeOf(clientFor(emulator, 'dvb_no_password').getUser())).toBe('ok');
+  });
+
+  test('stay when a change does not ask for it', async () => {
+    const emulator = threeBrowsers();
+    expect(await codeOf(clientFor(emulator).changePassword({ body }))).toBe('ok');
+    expect(await readers(emulator)).toEqual(['ok', 'ok', 'ok']);
+  });
+
+  test('stay when the password is removed', async () => {
+    const emulator = threeBrowsers();
+    expect(await codeOf(clientFor(emulator).removePassword({ body }))).toBe('form_param_unknown');
+    const { current_password } = body;
+    expect(await codeOf(clientFor(emulator).removePassword({ body: { current_password } }))).toBe('ok');
+    expect(await readers(emulator)).toEqual(['ok', 'ok', 'ok']);
+  });
+});
+
+test('exactly one change wins when many are sent at once with the same current password', async () => {
+  const emulator = threeBrowsers();
+  const codes = await Promise.all(
+    Array.from({ length: 20 }, (_, index) => {
+      const client = clientFor(emulator, ['dvb_local', 'dvb_second', 'dvb_third'][index % 3]);
+      return codeOf(client.changePassword({ body: { ...body, new_password: `new password ${index}` } }));
+    }),
+  );
+  expect(codes.filter((code) => code === 'ok')).toHaveLength(1);
+  expect(codes.filter((code) => code === 'form_password_incorrect')).toHaveLength(19);
+  expect(emulator.outbox).toHaveLength(1);
+});
+
+describe('the account', () => {
+  test('locks after so many wrong passwords, says for how long, and opens by the clock', async () => {
+    const emulator = createEmulator({ settings: { lockout: { attempts: 3, seconds: 90 } }, now: () => 0 });
+    const client = clientFor(emulator);
+    const wrong = { body: { ...body, current_password: 'wrong' } };
+    for (let count = 0; count < 3; count++) {
+      expect(await codeOf(client.changePassword(wrong))).toBe('form_password_incorrect');
+    }
+    emulator.advance(30_000);
+    const locked = await client.changePassword({ body });
+    expect(locked.ok ? [] : locked.errors).toMatchObject([
+      { code: 'user_locked', meta: { lockout_expires_in_seconds: 60 } },
+    ]);
+    const read = await client.getUser();
+    expect(read.ok && read.data.response).toMatchObject({
+      locked: true,
+      lockout_expires_in_seconds: 60,
+      verification_attempts_remaining: 0,
+    });
+    emulator.advance(60_000);
+    expect(await codeOf(client.changePassword({ body }))).toBe('ok');
+  });
+
+  test('counts anew when a right password comes between wrong ones', async () => {
+    const emulator = createEmulator({ settings: { lockout: { attempts: 2 } } });
+    const client = clientFor(emulator);
+    const attempt = (password: string) =>
+      codeOf(client.createSignIn({ body: { identifier: 'user@example.com', strategy: 'password', password } }));
+    for (const password of ['wrong', 'current-password-1', 'wrong', 'current-password-1']) await attempt(password);
+    expect(await attempt('current-password-1')).toBe('ok');
+  });
+});
+
+describe('the decision table of the contract', () => {
+  const rows = [
+    { hasPassword: false, reverification: false, minutes: 11, current: false, change: 'ok', remove: 'no_password_set' },
+    {
+      hasPassword: true,
+      reverification: false,
+      minutes: 11,
+      current: false,
+      change: 'form_param_missing',
+      remove: 'form_param_missing',
+    },
+    { hasPassword: true, reverification: false, minutes: 11, current: true, change: 'ok', remove: 'ok' },
+    { hasPassword: false, reverification: true, minutes: 10, current: false, change: 'ok', remove: 'no_password_set' },
+    {
+      hasPassword: false,
+      reverification: true,
+      minutes: 11,
+      current: false,
+      change: 'session_reverification_required',
+      remove: 'no_password_set',
+    },
+    {
+      hasPassword: true,
+      reverification: true,
+      minutes: 10,
+      current: false,
+      change: 'ok',
+      remove: 'form_param_missing',
+    },
+    { hasPassword: true, reverification: true, minutes: 10, current: true, change: 'ok', remove: 'ok' },
+    {
+      hasPassword: true,
+      reverification: true,
+      minutes: 11,
+      current: true,
+      change: 'session_reverification_required',
+      remove: 'session_reverification_required',
+    },
+  ] as const; // prettier-ignore
+
+  test.each(rows)(
+    'answers $change and $remove when password: $hasPassword, reverification: $reverification, minutes since the last proof: $minutes, current password sent: $current',
+    async ({ hasPassword, reverification, minutes, current, change, remove }) => {
+      const start = () => {
+        const emulator = createEmulator({ settings: { reverification }, now: () => 0 });
+        if (!hasPassword) emulator.users.update('user@example.com', { password: null });
+        emulator.advance(minutes * MINUTE);
+        return clientFor(emulator);
+      };
+      const proof = current ? { current_password: 'current-password-1' } : {};
+      expect(await codeOf(start().changePassword({ body: { new_password: 'a new one for me', ...proof } }))).toBe(
+        change,
+      );
+      const removal = start().removePassword({ body: { current_password: proof.current_password ?? '' } });
+      expect(await codeOf(removal)).toBe(remove);
+    },
+  );
+
+  test('still wants the current password right when it is sent though it need not be', async () => {
+    const emulator = createEmulator({ settings: { reverification: true } });
+    const wrong = { body: { ...body, current_password: 'wrong' } };
+    expect(await codeOf(clientFor(emulator).changePassword(wrong))).toBe('form_password_incorrect');
+  });
+});
+
+describe('a reverification', () => {
+  test('opens the ten minutes again when the password is proven', async () => {
+    const emulator = createEmulator({ settings: { reverification: true } });
+    const client = clientFor(emulator);
+    emulator.advance(11 * MINUTE);
+    expect(await codeOf(client.changePassword({ body }))).toBe('session_reverification_required');
+    const path = { session_id: 'sess_2xAmplePaloAlto0000000000001' };
+    const started = await client.startSessionVerification({ path, body: { level: 'first_factor' } });
+    expect(started.ok && started.data.response).toMatchObject({
+      status: 'needs_first_factor',
+      supported_first_factors: [{ strategy: 'password' }],
+    });
+    const prove = (password: string) =>
+      client.attemptSessionVerification({ path, body: { strategy: 'password', password } });
+    expect(await codeOf(prove('wrong'))).toBe('form_password_incorrect');
+    const proven = await prove('current-password-1');
+    expect(proven.ok && proven.data.response.status).toBe('complete');
+    expect(proven.ok && proven.data.client.sessions[0]?.factor_verification_age).toEqual([0, -1]);
+    expect(await codeOf(client.changePassword({ body }))).toBe('ok');
+  });
+
+  test('goes by e-mail code when the user has no password', async () => {
+    const emulator = createEmulator({ settings: { reverification: true } });
+    const client = clientFor(emulator, 'dvb_no_password');
+    emulator.advance(11 * MINUTE);
+    const path = { session_id: 'sess_no_password' };
+    const started = await client.startSessionVerification({ path, body: { level: 'first_factor' } });
+    expect(started.ok && started.data.response.supported_first_factors).toMatchObject([{ strategy: 'email_code' }]);
+    const attempt = (code: string) =>
+      emulator.fetch(
+        'http://127.0.0.1:4010/v1/client/sessions/sess_no_password/verify/attempt_first_factor?__clerk_db_jwt=dvb_no_password',
+        { method: 'POST', body: new URLSearchParams({ strategy: 'email_code', code }) },
+      );
+    expect((await attempt('000000')).status).toBe(422);
+    expect((await attempt('424242')).status).toBe(200);
+    expect(await codeOf(client.changePassword({ body: { new_password: 'a first one for me' } }))).toBe('ok');
+  });
+});
