@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { emulatorHelp } from '../../src/cli/options.ts';
 import { createEmulator, defaultSeed } from '../../src/emulator/index.ts';
 import { parseSeed, SeedFileError } from '../../src/emulator/seed-file.ts';
 
@@ -52,6 +53,12 @@ settings:
 
   test('when it is JSON, indented by tabs', async () => {
     expect(await parseSeed(JSON.stringify(defaultSeed, null, '\t'), 'seed.json')).toEqual(defaultSeed);
+  });
+
+  test('when it is the one that the help shows', async () => {
+    const shown = /\n( {2}users:\n[\s\S]*?)\n\n/.exec(emulatorHelp)?.[1] ?? '';
+    const seed = await parseSeed(shown.replaceAll(/^ {2}/gm, ''), 'seed.yaml');
+    expect(createEmulator({ seed }).users.sessions('ada@example.com')).toMatchObject([{ token: 'dvb_ada' }]);
   });
 
   test('when it uses anchors and aliases', async () => {
