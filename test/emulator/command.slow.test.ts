@@ -233,6 +233,31 @@ describe('--persist', () => {
     expect(await readdir(folder)).toEqual(['state.json']);
   });
 
+  test('keeps each of many sign-ins at once whose answer came before the kill', async () => {
+    const emulator = await start('--persist', 'state.json');
+    const answered: string[] = [];
+    const signIns = Array.from({ length: 40 }, async () => {
+      const body = new URLSearchParams({
+        strategy: 'password',
+        identifier: 'user@example.com',
+        password: 'current-password-1',
+      });
+      const { headers } = await fetch(`${emulator.ready.url}/v1/client/sign_ins`, { method: 'POST', body });
+      const cookie = headers.get('set-cookie')?.split(';')[0];
+      if (cookie !== undefined) answered.push(cookie);
+      if (answered.length === 10) emulator.child.kill('SIGKILL');
+    });
+    await Promise.allSettled(signIns);
+    await emulator.ended;
+    expect(answered.length).toBeGreaterThanOrEqual(10);
+
+    const { ready } = await start('--persist', 'state.json');
+    for (const cookie of answered) {
+      const client: unknown = await (await fetch(`${ready.url}/v1/client`, { headers: { cookie } })).json();
+      expect(client).toMatchObject({ response: { sessions: [{ status: 'active' }] } });
+    }
+  });
+
   test('refuses a file that is damaged or not its own, and leaves it as it is', async () => {
     await stop(await start('--persist', 'state.json'));
     const whole = await readFile(join(folder, 'state.json'), 'utf8');
