@@ -93,6 +93,7 @@ async function listen(handler: Handler, options: EmulatorCommand, tls?: { key: s
 
 /** Runs until a signal or the end of COMMAND. Resolves with the exit code; rejects where it cannot start. */
 export async function runEmulator(options: EmulatorCommand, version: string): Promise<number> {
+  const hear = catchSignals();
   // Standard output belongs to the command that is run, or to the program that reads the ready line.
   const stream = options.json || options.command.length > 0 ? process.stderr : process.stdout;
   const paint = paintFor(stream);
@@ -180,16 +181,14 @@ export async function runEmulator(options: EmulatorCommand, version: string): Pr
   else if (options.command.length === 0) say(welcome(ready, paint));
   else if (options.log !== 'quiet') say(`The emulator is ready on ${url}`);
 
-  const code = await (options.command.length === 0
-    ? untilSignal()
-    : runBeside(options.command, {
-        CLERK_EMULATOR_URL: url,
-        CLERK_PUBLISHABLE_KEY: emulator.publishableKey,
-        CLERK_PROXY_URL: proxyUrl,
-        ...(certificate !== undefined && { NODE_EXTRA_CA_CERTS: certificate.file }),
-      }).finally(() => end(cleanups)));
-  await end(cleanups);
-  return code;
+  try {
+    if (options.command.length === 0) return await new Promise((resolve) => hear(() => resolve(0)));
+    const env = { CLERK_EMULATOR_URL: url, CLERK_PUBLISHABLE_KEY: emulator.publishableKey, CLERK_PROXY_URL: proxyUrl };
+    const trust = certificate === undefined ? {} : { NODE_EXTRA_CA_CERTS: certificate.file };
+    return await runBeside(options.command, { ...env, ...trust }, hear);
+  } finally {
+    await end(cleanups);
+  }
 }
 
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
@@ -207,16 +206,26 @@ function allowAlso(emulator: Emulator, seed: Seed): void {
   });
 }
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+type Hear = (listener: (signal: NodeJS.Signals) => void) => void;
 
-const untilSignal = (): Promise<number> =>
-  new Promise((resolve) => {
-    for (const signal of SIGNALS) process.once(signal, () => resolve(0));
-  });
+/** Listens for the signals that end a program. One that comes before anybody hears is kept for whoever does. */
+function catchSignals(): Hear {
+  const early: NodeJS.Signals[] = [];
+  let heed = (signal: NodeJS.Signals): void => void early.push(signal);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => heed(signal));
+  return (listener) => {
+    heed = listener;
+    for (const signal of early.splice(0)) listener(signal);
+  };
+}
 
-async function runBeside(command: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {
+async function runBeside(
+  command: readonly string[],
+  env: Readonly<Record<string, string>>,
+  hear: Hear,
+): Promise<number> {
   const { runChild } = await import('./child.ts');
   const child = runChild(command, { ...process.env, ...env });
-  for (const signal of SIGNALS) process.on(signal, () => child.end(signal));
+  hear((signal) => child.end(signal));
   return child.ended;
 }
