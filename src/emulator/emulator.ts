@@ -139,6 +139,11 @@ export class Emulator {
     this.#core.forced.clear(operation);
   }
 
+  /** What was forced and waits. */
+  get forced(): readonly { readonly operation: string; readonly answer: ForcedAnswer; readonly left: number }[] {
+    return this.#core.forced.list();
+  }
+
   /** The time of the emulator, in Unix milliseconds. */
   get now(): number {
     return this.#core.now();
@@ -153,6 +158,11 @@ export class Emulator {
   /** The last requests, oldest first, without anything typed as a password. */
   get requests(): readonly LoggedRequest[] {
     return this.#log.entries;
+  }
+
+  /** Empties the list of requests; their numbers go on. */
+  forgetRequests(): void {
+    this.#log.clear();
   }
 
   /** Calls the listener after each request. Answers a function that ends it. */

@@ -51,6 +51,11 @@ export class ForcedAnswers {
     return undefined;
   }
 
+  /** What waits, in the order in which it is used up for each operation. */
+  list(): readonly { readonly operation: string; readonly answer: ForcedAnswer; readonly left: number }[] {
+    return [...this.#queues].flatMap(([operation, queue]) => queue.map((entry) => ({ operation, ...entry })));
+  }
+
   clear(operation?: string): void {
     if (operation === undefined) this.#queues.clear();
     else this.#queues.delete(operation);

@@ -1,14 +1,13 @@
 /** The least that a stateful server can be: node:http, a form, a Map, a fixed answer. The bench measures others against it. */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 const answer = process.argv[2] ?? '{}';
 const status = Number(process.argv[3] ?? 200);
-const sessions = new Map<string, { count: number }>([['dvb_local', { count: 0 }]]);
+const sessions = new Map([['dvb_local', { count: 0 }]]);
 
 const server = createServer((request, response) => {
-  const chunks: Buffer[] = [];
-  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const chunks = [];
+  request.on('data', (chunk) => chunks.push(chunk));
   request.on('end', () => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const form = new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
@@ -19,6 +18,6 @@ const server = createServer((request, response) => {
   });
 });
 server.listen(0, '127.0.0.1', () => {
-  const { port } = server.address() as AddressInfo; // a TCP server, so never a string or null
+  const { port } = server.address();
   console.log(`listening on http://127.0.0.1:${port}`);
 });

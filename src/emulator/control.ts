@@ -1,0 +1,194 @@
+/**
+ * Control over HTTP: what a test or a person does to the emulator from outside. It stands in front of an emulator, answers
+ * `/__emulator/…`, keeps instances side by side under `/instances/<name>`, and hands everything else on.
+ */
+import { NotFoundError } from './accounts.ts';
+import { type ControlRoute, controlRoutes, InputError } from './control-routes.ts';
+import type { Emulator } from './emulator.ts';
+import type { Handler } from './node-server.ts';
+import { corsHeaders, isHostAllowed, isOriginAllowed, preflightHeaders } from './origins.ts';
+import type { WireAnswer, WireRequest } from './wire.ts';
+
+/** A file of the page at `/`. */
+export interface PageFile {
+  readonly type: string;
+  readonly text: string;
+}
+
+export interface ControlOptions {
+  /** Makes the emulator of a new instance. Without it there are no instances. */
+  readonly createInstance?: () => Emulator;
+  /** Where `/.well-known/change-password` leads. Default `/`. */
+  readonly changePasswordUrl?: string;
+  /** The page at `/`, by path: `/`, `/page.css`, … */
+  readonly page?: ReadonlyMap<string, PageFile>;
+}
+
+const PREFIX = '/__emulator';
+const INSTANCES = '/instances/';
+/** Instances that are kept at once. */
+const INSTANCE_LIMIT = 1_000;
+
+const PAGE_HEADERS = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+};
+
+const json = (status: number, body: unknown): WireAnswer => ({
+  status,
+  headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  body: JSON.stringify(body),
+});
+const problem = (status: number, error: string): WireAnswer => json(status, { error });
+
+function readInput(request: WireRequest): unknown {
+  if (request.bodyTooLarge === true)
+    throw new InputError('The body is too large: 10 kB are enough for everything here.');
+  if (request.body.length === 0) return undefined;
+  const type = request.header('content-type') ?? '';
+  if (!/^application\/json\b/i.test(type)) throw new InputError('Send JSON, with Content-Type: application/json.');
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(request.body));
+  } catch {
+    throw new InputError('The body is not JSON.');
+  }
+}
+
+/** Whether `path` fits `/users/:user`; the parts that stand for something, decoded. */
+function match(route: ControlRoute, path: string): readonly string[] | undefined {
+  const wanted = route.path.split('/');
+  const given = path.split('/');
+  if (wanted.length !== given.length) return undefined;
+  const parts: string[] = [];
+  for (const [index, part] of wanted.entries()) {
+    const other = given[index] ?? '';
+    if (part.startsWith(':')) {
+      try {
+        parts.push(decodeURIComponent(other));
+      } catch {
+        return undefined;
+      }
+    } else if (part !== other) return undefined;
+  }
+  return parts;
+}
+
+async function runRoute(emulator: Emulator, request: WireRequest, path: string): Promise<WireAnswer> {
+  const fitting = controlRoutes.filter((route) => match(route, path) !== undefined);
+  const route = fitting.find(({ method }) => method === request.method);
+  if (route === undefined) {
+    if (fitting.length === 0)
+      return problem(404, `There is nothing at ${PREFIX}${path}. GET ${PREFIX} lists what there is.`);
+    const allow = fitting.map(({ method }) => method).join(', ');
+    const refused = problem(405, `${PREFIX}${path} takes ${allow}.`);
+    return { ...refused, headers: { ...refused.headers, allow } };
+  }
+  try {
+    const query = new URLSearchParams(request.target.split('?')[1] ?? '');
+    const result = await route.run({ emulator, parts: match(route, path) ?? [], input: readInput(request), query });
+    return result === undefined ? { status: 204, headers: {}, body: '' } : json(200, result);
+  } catch (error) {
+    if (error instanceof NotFoundError) return problem(404, error.message);
+    if (error instanceof InputError || error instanceof TypeError) return problem(400, error.message);
+    throw error;
+  }
+}
+
+/** Puts control in front of an emulator. */
+export function createControl(emulator: Emulator, options: ControlOptions = {}): Handler {
+  const { createInstance, changePasswordUrl = '/', page } = options;
+  const instances = new Map<string, Emulator>();
+
+  function instancesRoute(request: WireRequest, path: string): WireAnswer | undefined {
+    const [, first, name, ...rest] = path.split('/');
+    if (first !== 'instances' || createInstance === undefined || rest.length > 0) return undefined;
+    if (name === undefined && request.method === 'GET') return json(200, [...instances.keys()]);
+    if (name === undefined || request.method !== 'DELETE')
+      return problem(405, 'GET lists the instances; DELETE on a name removes one.');
+    return instances.delete(name)
+      ? { status: 204, headers: {}, body: '' }
+      : problem(404, `There is no instance ${JSON.stringify(name)}.`);
+  }
+
+  async function control(request: WireRequest, of: Emulator, path: string): Promise<WireAnswer> {
+    const origin = request.header('origin');
+    if (!isHostAllowed(request.header('host'), of.settings)) {
+      return problem(403, 'This host name is not allowed. Use localhost, or start with --allow-host.');
+    }
+    if (origin !== undefined && !isOriginAllowed(origin, request, of.settings)) {
+      return problem(403, 'Pages of this origin may not control the emulator. Start with --allow-origin to let them.');
+    }
+    if (request.header('sec-fetch-site') === 'cross-site' && origin === undefined) {
+      return problem(403, 'Pages elsewhere may not control the emulator.');
+    }
+    const answer =
+      request.method === 'OPTIONS'
+        ? { status: 204, headers: preflightHeaders(request), body: '' }
+        : ((of === emulator ? instancesRoute(request, path) : undefined) ?? (await runRoute(of, request, path)));
+    const cors = origin === undefined ? {} : corsHeaders(origin);
+    return { ...answer, headers: { ...answer.headers, ...cors, vary: 'Origin' } };
+  }
+
+  function servePage(request: WireRequest, path: string, of: Emulator): WireAnswer | undefined {
+    const file = page?.get(path);
+    if (file === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return undefined;
+    if (!isHostAllowed(request.header('host'), of.settings)) return problem(403, 'This host name is not allowed.');
+    return {
+      status: 200,
+      headers: { ...PAGE_HEADERS, 'content-type': `${file.type}; charset=utf-8` },
+      body: file.text,
+    };
+  }
+
+  function answerFor(request: WireRequest, of: Emulator): WireAnswer | Promise<WireAnswer> {
+    const [path = '/'] = request.target.split('?', 1);
+    if (path === PREFIX || path.startsWith(`${PREFIX}/`)) return control(request, of, path.slice(PREFIX.length));
+    if (path === '/.well-known/change-password' && request.method === 'GET') {
+      return { status: 302, headers: { location: changePasswordUrl }, body: '' };
+    }
+    return servePage(request, path, of) ?? of.handle(request);
+  }
+
+  function instanceOf(name: string): Emulator | WireAnswer {
+    const known = instances.get(name);
+    if (known !== undefined) return known;
+    if (!/^[\w-]{1,64}$/.test(name)) {
+      return problem(400, 'The name of an instance is made of up to 64 letters, digits, - and _.');
+    }
+    if (instances.size >= INSTANCE_LIMIT) {
+      return problem(
+        400,
+        `There are ${INSTANCE_LIMIT} instances already. DELETE ${PREFIX}/instances/<name> removes one.`,
+      );
+    }
+    const made = createInstance?.() ?? emulator;
+    instances.set(name, made);
+    return made;
+  }
+
+  return {
+    handle(request) {
+      const { target } = request;
+      // By far the most requests, so they are told first.
+      if (target.startsWith('/v1/')) return emulator.handle(request);
+      if (createInstance !== undefined && target.startsWith(INSTANCES)) {
+        const end = /[/?]|$/.exec(target.slice(INSTANCES.length))?.index ?? 0;
+        const name = target.slice(INSTANCES.length, INSTANCES.length + end);
+        // A foreign page must not fill the memory with instances.
+        if (!isHostAllowed(request.header('host'), emulator.settings))
+          return problem(403, 'This host name is not allowed.');
+        const instance = instanceOf(name);
+        if ('status' in instance) return instance;
+        const rest = target.slice(INSTANCES.length + end);
+        return answerFor(
+          { ...request, header: (of) => request.header(of), target: rest.startsWith('/') ? rest : `/${rest}` },
+          instance,
+        );
+      }
+      return answerFor(request, emulator);
+    },
+  };
+}

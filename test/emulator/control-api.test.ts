@@ -1,0 +1,242 @@
+import { describe, expect, test } from 'vitest';
+import { createControl } from '../../src/emulator/control.ts';
+import { controlRoutes } from '../../src/emulator/control-routes.ts';
+import { createEmulator } from '../../src/emulator/index.ts';
+
+interface Sent {
+  readonly body?: unknown;
+  readonly text?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An emulator with control in front, and a way to ask it. */
+function start() {
+  const emulator = createEmulator();
+  const control = createControl(emulator, {
+    createInstance: () => createEmulator(),
+    changePasswordUrl: '/docs/update',
+  });
+  const ask = async (method: string, target: string, { body, text, headers = {} }: Sent = {}) => {
+    const sent = text ?? (body === undefined ? '' : JSON.stringify(body));
+    const all: Readonly<Record<string, string>> = {
+      host: 'localhost:4010',
+      ...(sent !== '' && { 'content-type': 'application/json' }),
+      ...headers,
+    };
+    const answer = await control.handle({
+      method,
+      target,
+      base: 'http://localhost:4010',
+      header: (name) => all[name],
+      body: new TextEncoder().encode(sent),
+    });
+    return { ...answer, json: answer.body === '' ? undefined : JSON.parse(answer.body) };
+  };
+  return { emulator, ask };
+}
+
+const me = (token = 'dvb_local') => `/v1/me?__clerk_db_jwt=${token}`;
+
+describe('control over HTTP', () => {
+  test('lists every route with its explanation when asked for nothing in particular', async () => {
+    const { json } = await start().ask('GET', '/__emulator');
+    expect(json).toHaveLength(controlRoutes.length);
+    expect(json).toContainEqual({ method: 'POST', path: '/__emulator/reset', explanation: 'Go back to the seed' });
+  });
+
+  test('adds, changes, shows and deletes a user, and never shows a password', async () => {
+    const { ask } = start();
+    const made = await ask('POST', '/__emulator/users', {
+      body: { email: 'new@example.com', password: 'tell nobody' },
+    });
+    expect(made.json).toMatchObject({ emails: ['new@example.com'], hasPassword: true });
+    const changed = await ask('PATCH', '/__emulator/users/new%40example.com', {
+      body: { password: null, locked: true },
+    });
+    expect(changed.json).toMatchObject({ hasPassword: false, locked: true });
+    const list = await ask('GET', '/__emulator/users');
+    expect(list.json).toHaveLength(4);
+    expect(made.body + changed.body + list.body).not.toContain('tell nobody');
+    expect((await ask('DELETE', '/__emulator/users/new@example.com')).status).toBe(204);
+    expect((await ask('GET', '/__emulator/users/new@example.com')).status).toBe(404);
+  });
+
+  test('signs a user in without a form and ends the session again', async () => {
+    const { ask } = start();
+    const { json } = await ask('POST', '/__emulator/sessions', {
+      body: { user: 'user@example.com', token: 'dvb_second' },
+    });
+    expect((await ask('GET', me('dvb_second'))).status).toBe(200);
+    expect((await ask('GET', '/__emulator/sessions?user=user@example.com')).json).toHaveLength(2);
+    await ask('DELETE', `/__emulator/sessions/${json.id}`);
+    expect((await ask('GET', me('dvb_second'))).status).toBe(401);
+    expect((await ask('GET', me())).status).toBe(200);
+  });
+
+  test('changes settings, forces answers, moves the clock, and goes back with reset', async () => {
+    const { ask, emulator } = start();
+    await ask('PATCH', '/__emulator/settings', { body: { reverification: true } });
+    expect((await ask('GET', '/__emulator/settings')).json).toMatchObject({ reverification: true });
+    await ask('POST', '/__emulator/force', { body: { operation: 'getUser', code: 'too_many_requests', times: 2 } });
+    expect((await ask('GET', '/__emulator/force')).json).toMatchObject([{ operation: 'getUser', left: 2 }]);
+    expect((await ask('GET', me())).status).toBe(429);
+    await ask('DELETE', '/__emulator/force');
+    expect((await ask('GET', me())).status).toBe(200);
+    const before = emulator.now;
+    expect((await ask('POST', '/__emulator/clock', { body: { seconds: 3600 } })).json.now).toBeGreaterThanOrEqual(
+      before + 3_600_000,
+    );
+    await ask('POST', '/__emulator/reset');
+    expect((await ask('GET', '/__emulator/settings')).json).toMatchObject({ reverification: false });
+  });
+
+  test('shows what was asked and what would have been mailed, without anything typed as a password', async () => {
+    const { ask } = start();
+    await ask('POST', '/v1/me/change_password?__clerk_db_jwt=dvb_local', {
+      text: 'current_password=current-password-1&new_password=canary-canary-canary',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    const log = await ask('GET', '/__emulator/requests?after=0');
+    expect(log.json).toMatchObject([
+      { operation: 'changePassword', status: 200, form: { new_password: '[redacted]' } },
+    ]);
+    expect(log.body).not.toContain('canary');
+    expect((await ask('GET', '/__emulator/outbox')).json).toMatchObject([
+      { kind: 'password_changed', to: 'user@example.com' },
+    ]);
+    expect((await ask('GET', `/__emulator/requests?after=${log.json[0].number}`)).json).toEqual([]);
+    await ask('DELETE', '/__emulator/requests');
+    expect((await ask('GET', '/__emulator/requests')).json).toEqual([]);
+  });
+
+  test('lists what brings about each error code', async () => {
+    const { json } = await start().ask('GET', '/__emulator/situations');
+    expect(json).toContainEqual(expect.objectContaining({ code: 'form_password_pwned', when: expect.any(String) }));
+  });
+
+  test('leads the well-known address to the page that changes the password', async () => {
+    const answer = await start().ask('GET', '/.well-known/change-password');
+    expect(answer).toMatchObject({ status: 302, headers: { location: '/docs/update' } });
+  });
+});
+
+describe('bad input is answered with one sentence', () => {
+  test.each<[string, string, string, Sent, number, RegExp]>([
+    ['a route that is not there', 'GET', '/__emulator/nothing', {}, 404, /There is nothing at \/__emulator\/nothing/],
+    ['another method', 'PATCH', '/__emulator/reset', {}, 405, /takes POST/],
+    ['a body that is no JSON', 'POST', '/__emulator/users', { text: '{' }, 400, /not JSON/],
+    [
+      'a form',
+      'POST',
+      '/__emulator/users',
+      { text: 'a=b', headers: { 'content-type': 'text/plain' } },
+      400,
+      /Send JSON/,
+    ],
+    ['no body', 'POST', '/__emulator/users', {}, 400, /Send a JSON object/],
+    ['a user without a name', 'POST', '/__emulator/users', { body: { password: 'x' } }, 400, /email/],
+    [
+      'a user with an unknown field',
+      'POST',
+      '/__emulator/users',
+      { body: { email: 'a@b.example', pasword: 'x' } },
+      400,
+      /pasword/,
+    ],
+    [
+      'a user who is there already',
+      'POST',
+      '/__emulator/users',
+      { body: { email: 'user@example.com' } },
+      400,
+      /already/,
+    ],
+    [
+      'a change of the wrong type',
+      'PATCH',
+      '/__emulator/users/user@example.com',
+      { body: { locked: 'no' } },
+      400,
+      /locked/,
+    ],
+    ['nobody', 'PATCH', '/__emulator/users/nobody', { body: { locked: true } }, 404, /There is no user nobody/],
+    [
+      'a session of nobody',
+      'POST',
+      '/__emulator/sessions',
+      { body: { user: 'nobody' } },
+      404,
+      /There is no user nobody/,
+    ],
+    ['a session that is not there', 'DELETE', '/__emulator/sessions/sess_x', {}, 404, /There is no session sess_x/],
+    ['an unknown setting', 'PATCH', '/__emulator/settings', { body: { reverify: true } }, 400, /reverify/],
+    [
+      'an unknown operation',
+      'POST',
+      '/__emulator/force',
+      { body: { operation: 'x', status: 500 } },
+      400,
+      /There is no operation "x"/,
+    ],
+    [
+      'an unknown code',
+      'POST',
+      '/__emulator/force',
+      { body: { operation: '*', code: 'x' } },
+      400,
+      /an error code of the contract/,
+    ],
+    ['nothing to force', 'POST', '/__emulator/force', { body: { operation: '*' } }, 400, /Say what to answer/],
+    [
+      'a header split in two',
+      'POST',
+      '/__emulator/force',
+      { body: { operation: '*', contentType: 'a/b\r\nX: y' } },
+      400,
+      /a media type/,
+    ],
+    ['a clock that goes back', 'POST', '/__emulator/clock', { body: { seconds: -1 } }, 400, /from 0/],
+    ['a number that is none', 'GET', '/__emulator/requests?after=x', {}, 400, /whole number/],
+    ['an instance with a bad name', 'GET', '/instances/a%20b/v1/client', {}, 400, /name of an instance/],
+  ])('%s', async (_, method, target, sent, status, expected) => {
+    const answer = await start().ask(method, target, sent);
+    expect(answer.status).toBe(status);
+    expect(answer.json.error).toMatch(expected);
+  });
+});
+
+describe('pages elsewhere', () => {
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['a foreign origin', { origin: 'https://evil.example' }],
+    ['a foreign host name, as after DNS rebinding', { host: 'evil.example' }],
+    ['a link or image elsewhere', { 'sec-fetch-site': 'cross-site' }],
+  ])('are refused when they send %s', async (_, headers) => {
+    const { ask, emulator } = start();
+    const answer = await ask('DELETE', '/__emulator/users/user@example.com', { headers });
+    expect(answer.status).toBe(403);
+    expect(answer.headers).not.toHaveProperty('access-control-allow-origin');
+    expect(emulator.users.get('user@example.com')).toBeDefined();
+  });
+
+  test('on this machine may control it, preflight included', async () => {
+    const { ask } = start();
+    const headers = { origin: 'http://localhost:5173' };
+    expect((await ask('OPTIONS', '/__emulator/reset', { headers })).status).toBe(204);
+    const answer = await ask('POST', '/__emulator/reset', { headers });
+    expect(answer.headers).toMatchObject({ 'access-control-allow-origin': 'http://localhost:5173' });
+  });
+});
+
+describe('instances', () => {
+  test('know nothing of each other, and each has its own control', async () => {
+    const { ask } = start();
+    await ask('PATCH', '/instances/one/__emulator/users/user@example.com', { body: { firstName: 'One' } });
+    await ask('DELETE', '/instances/two/__emulator/users/user@example.com');
+    expect((await ask('GET', `/instances/one${me()}`)).json).toMatchObject({ response: { first_name: 'One' } });
+    expect((await ask('GET', `/instances/two${me()}`)).status).toBe(401);
+    expect((await ask('GET', me())).json).toMatchObject({ response: { first_name: 'Ada' } });
+    expect((await ask('GET', '/__emulator/instances')).json).toEqual(['one', 'two']);
+    expect((await ask('DELETE', '/__emulator/instances/two')).status).toBe(204);
+    expect((await ask('DELETE', '/__emulator/instances/two')).status).toBe(404);
+  });
+});
