@@ -172,7 +172,7 @@ describe('one sentence and exit code 1', () => {
 
   test('when a command or an option is unknown', async () => {
     expect(await refusal('emulate')).toContain('There is no command "emulate"');
-    expect(await refusal('emulator', '--prot', '1')).toContain('There is no option --prot');
+    expect(await refusal('emulator', '--prot', '1')).toContain('There is no option --prot; did you mean --port?');
   });
 
   test('when the seed is bad', async () => {
