@@ -258,6 +258,16 @@ describe('--persist', () => {
     }
   });
 
+  test('answers no change that it cannot keep, when another program has written the file', async () => {
+    const [first, second] = [await start('--persist', 'state.json'), await start('--persist', 'state.json')];
+    expect((await change(first.ready.url, 'current-password-1', 'password-of-first')).status).toBe(200);
+    await expect(change(second.ready.url, 'current-password-1', 'password-of-second')).rejects.toThrow();
+    expect(second.errors()).toBe(
+      'state.json is written by another program too, so it was left as it is: give each emulator a file of its own.\n',
+    );
+    expect((await change(first.ready.url, 'password-of-first', 'password-of-third')).status).toBe(200);
+  });
+
   test('refuses a file that is damaged or not its own, and leaves it as it is', async () => {
     await stop(await start('--persist', 'state.json'));
     const whole = await readFile(join(folder, 'state.json'), 'utf8');
