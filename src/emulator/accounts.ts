@@ -117,7 +117,7 @@ export class Accounts {
     const user = this.#find(identifier);
     if (id !== undefined && state.sessions.has(id)) throw new TypeError(`There is a session ${id} already.`);
     const secret = token ?? makeId(random, 'dvb');
-    const client = state.clientOf(secret) ?? state.createClient(secret);
+    const client = state.clientOf(secret) ?? state.createClient(secret, true);
     const session = state.startSession(client, user, user.password === null ? 'email_code' : 'password', id);
     session.verifiedAt = now() - verifiedMinutesAgo * 60_000;
     return this.#viewSession(session);

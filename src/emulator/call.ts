@@ -32,7 +32,8 @@ const MAGIC = 'magic:';
 
 /** Whether the body says that it is a form: the type alone or with the one charset that forms have. */
 const isFormType = (type: string | undefined): boolean =>
-  type !== undefined && /^application\/x-www-form-urlencoded\s*(;\s*charset="?utf-8"?\s*)?;?$/i.test(type.trim());
+  type === 'application/x-www-form-urlencoded' ||
+  (type !== undefined && /^application\/x-www-form-urlencoded\s*(;\s*charset="?utf-8"?\s*)?;?$/i.test(type.trim()));
 
 export class Call {
   readonly core: Core;

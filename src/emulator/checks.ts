@@ -45,8 +45,7 @@ const IDENTIFIER = /^[a-z_]\w{0,63}$/i;
 
 /** Checks fields against the operation's schema. At most one problem a field, in the order in which they were met. */
 export function checkForm(operation: FormOperation, given: readonly FormField[]): CheckedForm {
-  // No prototype: a field may be called `__proto__`.
-  const fields: Record<string, string | boolean | null> = Object.create(null);
+  const fields: Record<string, string | boolean | null> = {};
   const problems = new Map<string, FieldProblem>();
   const bare = new Set<string>();
   const say = (code: KnownErrorCode, name: string, nameIsSafe = true): void => {
@@ -57,7 +56,9 @@ export function checkForm(operation: FormOperation, given: readonly FormField[])
     if (value === undefined) say('form_param_format_invalid', name, IDENTIFIER.test(name));
     else if (value?.includes('\0')) say('form_param_value_invalid', name, IDENTIFIER.test(name));
     if (value === null) bare.add(name);
-    fields[name] = value ?? null;
+    // A field may be called anything; this one name would set the prototype.
+    if (name === '__proto__') say('form_param_unknown', name);
+    else fields[name] = value ?? null;
   }
   const validate = requestValidators[operation];
   if (!validate(fields)) {

@@ -12,7 +12,7 @@ const off = {
   verify_at_sign_up: false,
 };
 
-export function environment({ frontendApi, password, lockout }: Settings): unknown {
+export function environment({ frontendApi, lockout, password, reverification }: Settings): unknown {
   return {
     object: 'environment',
     id: 'env_emulator',
@@ -21,7 +21,8 @@ export function environment({ frontendApi, password, lockout }: Settings): unkno
       id: 'aconf_emulator',
       single_session_mode: false,
       claimed_at: null,
-      reverification: true,
+      // Where it is on, the vendor's profile asks for a fresh proof instead of the current password.
+      reverification,
       preferred_channels: {},
     },
     display_config: {
@@ -123,7 +124,7 @@ export function environment({ frontendApi, password, lockout }: Settings): unkno
       },
       passkey_settings: { allow_autofill: false, show_sign_in_button: false },
       username_settings: { min_length: 4, max_length: 64 },
-      actions: { delete_self: true, create_organization: false, create_organizations_limit: null },
+      actions: { delete_self: false, create_organization: false, create_organizations_limit: null },
       attack_protection: {
         user_lockout: {
           enabled: lockout.attempts !== null,

@@ -48,8 +48,24 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** Text in which every character stands for itself; most forms and queries of programs are like that. */
+const PLAIN = /^[\w.~!*'()&=:@/ -]*$/;
+
+function splitPlain(text: string): readonly FormField[] {
+  const fields: FormField[] = [];
+  for (const part of text.split('&')) {
+    if (part === '') continue;
+    const equals = part.indexOf('=');
+    if (equals === -1) fields.push({ name: part, value: null });
+    else fields.push({ name: part.slice(0, equals), value: part.slice(equals + 1) });
+  }
+  return fields;
+}
+
 /** The fields in their order, or undefined where the bytes are no form: a bad escape, or a name that is not UTF-8. */
 export function parseForm(bytes: Uint8Array): readonly FormField[] | undefined {
+  const plain = decode(bytes);
+  if (plain !== undefined && PLAIN.test(plain)) return splitPlain(plain);
   const fields: FormField[] = [];
   let start = 0;
   while (start < bytes.length) {
@@ -72,7 +88,7 @@ const encoder = new TextEncoder();
 
 /** The first value of each query parameter, or undefined where the query is malformed. A bare name counts as empty. */
 export function parseQuery(query: string): ReadonlyMap<string, string> | undefined {
-  const fields = parseForm(encoder.encode(query));
+  const fields = PLAIN.test(query) ? splitPlain(query) : parseForm(encoder.encode(query));
   if (fields === undefined) return undefined;
   const values = new Map<string, string>();
   for (const { name, value } of fields) {

@@ -85,7 +85,7 @@ const answered = (answer: Answer, headers: Record<string, string>): Outcome => (
 });
 
 function refused(core: Core, { status, errors, headers }: Refusal): Outcome {
-  const body = JSON.stringify({ errors, clerk_trace_id: makeHex(core.random, 32) });
+  const body = JSON.stringify({ errors, clerk_trace_id: makeHex(core.random) });
   return { status, body, headers: { ...headers }, codes: errors.map(({ code }) => code) };
 }
 

@@ -20,7 +20,7 @@ async function digest(salt: string, password: string): Promise<string> {
 }
 
 export function storePassword(password: string, random: Random): StoredPassword {
-  const salt = makeHex(random, 32);
+  const salt = makeHex(random);
   return { salt, hash: digest(salt, password) };
 }
 

@@ -18,14 +18,19 @@ export function secureRandom(): Random {
   };
 }
 
-function text(random: Random, length: number, digits: string): string {
-  let made = '';
-  for (let index = 0; index < length; index++) made += digits[Math.floor(random() * digits.length)] ?? '0';
+/** An identifier of the vendor's form, such as `user_2abc…` (27 characters after the prefix). */
+export function makeId(random: Random, prefix: string): string {
+  let made = `${prefix}_`;
+  for (let index = 0; index < 27; index++) made += DIGITS[Math.floor(random() * DIGITS.length)] ?? '0';
   return made;
 }
 
-/** An identifier of the vendor's form, such as `user_2abc…` (27 characters after the prefix). */
-export const makeId = (random: Random, prefix: string): string => `${prefix}_${text(random, 27, DIGITS)}`;
-
-/** Lower-case hexadecimal digits. */
-export const makeHex = (random: Random, length: number): string => text(random, length, '0123456789abcdef');
+/** 32 lower-case hexadecimal digits. */
+export function makeHex(random: Random): string {
+  let made = '';
+  for (let index = 0; index < 4; index++)
+    made += Math.floor(random() * 2 ** 32)
+      .toString(16)
+      .padStart(8, '0');
+  return made;
+}

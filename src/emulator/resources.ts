@@ -18,13 +18,13 @@ export function firstFactors(user: StoredUser): Schemas['SignInFactor'][] {
   }));
 }
 
-const passwordVerified: Schemas['Verification'] = {
-  object: 'verification_password',
+const verified = (strategy: string): Schemas['Verification'] => ({
+  object: strategy === 'password' ? 'verification_password' : 'verification_otp',
   status: 'verified',
-  strategy: 'password',
+  strategy,
   attempts: null,
   expire_at: null,
-};
+});
 
 function emailAddress(email: StoredEmail, user: StoredUser): Schemas['EmailAddress'] {
   return {
@@ -116,7 +116,7 @@ export class Resources {
       verification_attempts_remaining: attempts === null ? null : Math.max(0, attempts - user.failedAttempts),
       created_at: user.createdAt,
       updated_at: user.updatedAt,
-      delete_self_enabled: true,
+      delete_self_enabled: false,
       create_organization_enabled: false,
       last_active_at: user.lastActiveAt,
       mfa_enabled_at: null,
@@ -181,8 +181,8 @@ export class Resources {
     };
   }
 
-  /** A sign-in: under way, or complete where a session came of it. */
-  signIn(signIn: StoredSignIn, created?: StoredSession): Schemas['SignIn'] {
+  /** A sign-in: under way, or complete where a session came of it, by the strategy given. */
+  signIn(signIn: StoredSignIn, created?: StoredSession, strategy = 'password'): Schemas['SignIn'] {
     const user = this.#state.users.get(signIn.userId);
     return {
       object: 'sign_in_attempt',
@@ -191,7 +191,7 @@ export class Resources {
       supported_identifiers: ['email_address', 'username', 'phone_number'],
       supported_first_factors: user === undefined ? null : firstFactors(user),
       supported_second_factors: null,
-      first_factor_verification: created === undefined ? null : passwordVerified,
+      first_factor_verification: created === undefined ? null : verified(strategy),
       second_factor_verification: null,
       identifier: signIn.identifier,
       user_data:
@@ -212,7 +212,7 @@ export class Resources {
       status: complete ? 'complete' : 'needs_first_factor',
       supported_first_factors: user === undefined ? null : firstFactors(user),
       supported_second_factors: null,
-      first_factor_verification: complete ? passwordVerified : null,
+      first_factor_verification: complete ? verified(user?.password === null ? 'email_code' : 'password') : null,
       second_factor_verification: null,
       session: this.bareSession(session),
     };

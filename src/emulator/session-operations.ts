@@ -41,7 +41,10 @@ export function removeSessions(call: Call): Answer {
 function signedIn(call: Call, client: StoredClient, signIn: StoredSignIn, user: StoredUser, strategy: string): Answer {
   const session = call.core.state.startSession(client, user, strategy);
   const resources = call.core.resources();
-  return { status: 200, body: { response: resources.signIn(signIn, session), client: resources.client(client) } };
+  return {
+    status: 200,
+    body: { response: resources.signIn(signIn, session, strategy), client: resources.client(client) },
+  };
 }
 
 /** Checks a first factor of a user who is not signed in, one attempt at a time. */

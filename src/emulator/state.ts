@@ -66,6 +66,8 @@ export interface StoredClient {
   readonly id: string;
   /** The secret by which the browser or application is known: development token, cookie value or bearer token. */
   readonly token: string;
+  /** Whether it was made from outside, by a seed or a test, and is never forgotten. */
+  readonly kept: boolean;
   /** Sessions in their order, those that have ended among them. */
   sessions: StoredSession[];
   lastActiveSessionId: string | null;
@@ -85,8 +87,8 @@ const SIGN_IN_LIFETIME = DAY;
 
 /** Sessions that have ended and are remembered, a client, so that they can be told from unknown ones. */
 const ENDED_KEPT = 20;
-/** Clients that are kept. Beyond, the oldest without an active session is forgotten. */
-const CLIENTS_KEPT = 1_000;
+/** Clients that requests can make. Beyond, one is forgotten: without a session if there is one, else the least recently used. */
+const CLIENTS_REMEMBERED = 1_000;
 
 export class State {
   readonly users = new Map<string, StoredUser>();
@@ -120,11 +122,12 @@ export class State {
     return this.#clientsByToken.get(token);
   }
 
-  createClient(token: string): StoredClient {
+  createClient(token: string, kept = false): StoredClient {
     const now = this.#now();
     const client: StoredClient = {
       id: makeId(this.#random, 'client'),
       token,
+      kept,
       sessions: [],
       lastActiveSessionId: null,
       signIn: null,
@@ -133,7 +136,7 @@ export class State {
       createdAt: now,
       updatedAt: now,
     };
-    if (this.clients.size >= CLIENTS_KEPT) this.#forgetOneClient();
+    if (this.clients.size >= CLIENTS_REMEMBERED) this.#forgetOneClient();
     this.addClient(client);
     return client;
   }
@@ -145,13 +148,18 @@ export class State {
   }
 
   #forgetOneClient(): void {
+    let chosen: StoredClient | undefined;
     for (const client of this.clients.values()) {
+      if (client.kept) continue;
+      if (chosen === undefined || client.updatedAt < chosen.updatedAt) chosen = client;
       if (this.activeSessions(client).length > 0) continue;
-      this.clients.delete(client.id);
-      this.#clientsByToken.delete(client.token);
-      for (const session of client.sessions) this.sessions.delete(session.id);
-      return;
+      chosen = client;
+      break;
     }
+    if (chosen === undefined) return;
+    this.clients.delete(chosen.id);
+    this.#clientsByToken.delete(chosen.token);
+    for (const session of chosen.sessions) this.sessions.delete(session.id);
   }
 
   /** Whether the session may act now. Marks one whose time has run out. */

@@ -95,7 +95,7 @@ probe.process.kill();
 
 const rows = [
   await measure('emulator', 100_000, [cli, 'emulator', '--port', '0', '--json', '--quiet']),
-  await measure('bare node:http', 100_000, [at('bare-server.ts'), bytes, String(answer.status)]),
+  await measure('bare node:http', 100_000, [at('bare-server.js'), bytes, String(answer.status)]),
   await measure('Prism', 10_000, [prism, 'mock', '--port', '0', contract]),
   await measure('Prism, silent', 10_000, [prism, 'mock', '--port', '0', '--verboseLevel', 'start', contract]).catch(
     () => undefined,

@@ -48,7 +48,11 @@ interface Opened {
   open(context?: BrowserContext): Promise<Page>;
 }
 
-async function open(which: (typeof versions)[number], way: (typeof ways)[number]): Promise<Opened> {
+async function open(
+  which: (typeof versions)[number],
+  way: (typeof ways)[number],
+  environment: 'test' | 'live' = 'test',
+): Promise<Opened> {
   count++;
   const frontendApi = `test-${count}.clerk.accounts.dev`;
   const emulator = createEmulator({ settings: { frontendApi } });
@@ -62,7 +66,8 @@ async function open(which: (typeof versions)[number], way: (typeof ways)[number]
   } else {
     byHost.set(frontendApi, emulator);
   }
-  pages.add(`/page-${count}`, 'text/html', sdkPage(which.script, which.ui, emulator.publishableKey, proxyUrl));
+  const key = emulator.publishableKey.replace('pk_test_', `pk_${environment}_`);
+  pages.add(`/page-${count}`, 'text/html', sdkPage(which.script, which.ui, key, proxyUrl));
   const url = `${pages.url}/page-${count}`;
   const start = async (context: BrowserContext): Promise<Page> => {
     const page = await context.newPage();
@@ -107,7 +112,47 @@ const signIn = (page: Page, password = 'current-password-1'): Promise<unknown> =
 const update = (current: string, next: string, more = ''): string =>
   `Clerk.user.updatePassword({ currentPassword: '${current}', newPassword: '${next}' ${more} }).then((user) => user.passwordEnabled)`;
 
+/** Fills in the vendor's own form for a new password. */
+async function changeOnProfile(page: Page, next: string, current?: string): Promise<void> {
+  await run(page, `Clerk.mountUserProfile(document.getElementById('app'), { routing: 'hash' })`);
+  await page.getByRole('button', { name: 'Security', exact: true }).click();
+  await page.getByRole('button', { name: 'Update password' }).click();
+  if (current !== undefined) await page.locator('input[name=currentPassword]').fill(current);
+  await page.locator('input[name=newPassword]').fill(next);
+  await page.locator('input[name=confirmPassword]').fill(next);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+}
+
 describe.each(versions)('@clerk/clerk-js $version', (which) => {
+  test('stays signed in by cookie alone when the key is a live one', async () => {
+    const { page, context, emulator } = await open(which, 'proxyUrl over http', 'live');
+    expect(await signIn(page)).toBe('user@example.com');
+    await page.reload();
+    await page.waitForFunction('window.Clerk?.loaded');
+    expect(await run(page, update('current-password-1', 'a much better one'))).toBe(true);
+    const [cookie] = (await context.cookies()).filter(({ name }) => name === '__client');
+    expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+    expect(emulator.requests.every(({ query }) => query['__clerk_db_jwt'] === undefined)).toBe(true);
+  });
+
+  test('changes the password on the mounted profile, and proves it again in between when reverification is on', async () => {
+    const { page, emulator } = await open(which, 'proxyUrl over http');
+    await signIn(page);
+    await changeOnProfile(page, 'a much better one', 'current-password-1');
+    await expect.poll(() => emulator.outbox.length).toBe(1);
+
+    emulator.configure({ reverification: true });
+    emulator.advance(11 * 60_000);
+    await page.reload();
+    await page.waitForFunction('window.Clerk?.loaded');
+    await changeOnProfile(page, 'the best one of all');
+    await page.locator('input[name=password]').fill('a much better one');
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await expect.poll(() => emulator.outbox.length).toBe(2);
+    const codes = emulator.requests.flatMap((request) => request.codes);
+    expect(codes).toEqual(['session_reverification_required']);
+  });
+
   describe.each(ways)('by %s', (way) => {
     test('signs in, updates, reloads, removes and signs out when called by its API', async () => {
       const { page, emulator } = await open(which, way);

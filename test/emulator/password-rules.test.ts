@@ -79,6 +79,19 @@ describe('a new password', () => {
     expect(await codeOf(change('PassWord123', { password: { refuseLeaked: false } }))).toBe('ok');
   });
 
+  test('keeps a byte order mark, spaces and compatibility characters when it begins or ends with them', async () => {
+    const emulator = createEmulator();
+    const password = '\ufeff ﬁve words ';
+    const body = { current_password: 'current-password-1', new_password: password };
+    expect(await codeOf(clientFor(emulator).changePassword({ body }))).toBe('ok');
+    const signIn = (given: string) =>
+      codeOf(clientFor(emulator).createSignIn({ body: { identifier: 'user@example.com', password: given } }));
+    for (const other of [password.trim(), password.slice(1), password.normalize('NFKC')]) {
+      expect(await signIn(other)).toBe('form_password_incorrect');
+    }
+    expect(await signIn(password)).toBe('ok');
+  });
+
   test('is what signs in afterwards, to the last character, when it is any text that fits', async () => {
     const fits = fc
       .string({ unit: 'grapheme', minLength: 8, maxLength: 24 })

@@ -189,3 +189,52 @@ describe('a reverification', () => {
     expect(await codeOf(client.changePassword({ body: { new_password: 'a first one for me' } }))).toBe('ok');
   });
 });
+
+test('a user without a password signs in by the code that every e-mail holds', async () => {
+  const emulator = createEmulator();
+  const send = async (path: string, fields: Record<string, string>) => {
+    const url = `http://127.0.0.1:4010/v1/client/sign_ins${path}?__clerk_db_jwt=dvb_new`;
+    const answer = await emulator.fetch(url, { method: 'POST', body: new URLSearchParams(fields) });
+    return { status: answer.status, body: await answer.json() };
+  };
+  emulator.users.endSession(emulator.users.signIn({ user: 'user@example.com', token: 'dvb_new' }).id);
+  const { body: begun } = await send('', { identifier: 'no-password@example.com' });
+  expect(begun).toMatchObject({
+    response: { status: 'needs_first_factor', supported_first_factors: [{ strategy: 'email_code' }] },
+    client: { sign_in: { id: begun.response.id } },
+  });
+  const path = `/${begun.response.id}`;
+  expect((await send(`${path}/prepare_first_factor`, { strategy: 'email_code' })).status).toBe(200);
+  expect((await send(`${path}/attempt_first_factor`, { strategy: 'email_code', code: '123456' })).status).toBe(422);
+  expect(await send(`${path}/attempt_first_factor`, { strategy: 'email_code', code: '424242' })).toMatchObject({
+    status: 200,
+    body: { response: { status: 'complete' }, client: { sign_in: null } },
+  });
+});
+
+test('the user says when the password was last changed, so that a lost answer can be told from a lost request', async () => {
+  const emulator = createEmulator({ now: () => 1_000 });
+  const client = clientFor(emulator);
+  const lastUpdated = async () => {
+    const read = await client.getUser();
+    return read.ok ? read.data.response.password_last_updated_at : undefined;
+  };
+  expect(await lastUpdated()).toBe(1_000);
+  emulator.advance(5_000);
+  await client.changePassword({ body });
+  expect(await lastUpdated()).toBe(6_000);
+  await client.removePassword({ body: { current_password: body.new_password } });
+  expect(await lastUpdated()).toBeNull();
+});
+
+test('browsers are forgotten, but none that the seed made, when thousands of them come and sign in', async () => {
+  const emulator = createEmulator();
+  for (let count = 0; count < 1_500; count++) {
+    const form = new URLSearchParams({ identifier: 'user@example.com', password: 'current-password-1' });
+    const path = count % 2 === 0 ? 'dev_browser' : 'client/sign_ins';
+    await emulator.fetch(`http://127.0.0.1:4010/v1/${path}`, { method: 'POST', body: form });
+  }
+  expect(emulator.users.sessions().length).toBeLessThanOrEqual(1_000);
+  expect(await codeOf(clientFor(emulator).getUser())).toBe('ok');
+  expect(await codeOf(clientFor(emulator, 'dvb_no_password').getUser())).toBe('ok');
+});
