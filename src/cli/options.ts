@@ -69,9 +69,21 @@ export interface EmulatorCommand {
   readonly command: readonly string[];
 }
 
+/** How many letters of one word the other lacks, both ways. */
+function lettersApart(one: string, other: string): number {
+  const left = [...other];
+  let missing = 0;
+  for (const letter of one) {
+    const at = left.indexOf(letter);
+    if (at === -1) missing++;
+    else left.splice(at, 1);
+  }
+  return missing + left.length;
+}
+
 function unknownOption(written: string): UsageError {
   const bare = written.replace(/^-+/, '').toLowerCase();
-  const meant = names.find((name) => bare.length > 1 && (name.startsWith(bare.slice(0, 3)) || bare.startsWith(name)));
+  const meant = names.find((name) => lettersApart(bare, name) <= 2);
   const advice = meant === undefined ? '. See:' : `; did you mean --${meant}? Or see:`;
   return new UsageError(`There is no option ${written}${advice} user-password-api emulator --help`);
 }

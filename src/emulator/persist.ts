@@ -1,6 +1,6 @@
 /** Keeps an emulator's state in a file, so that it survives a restart and a kill: what was answered is on the disk. */
 import { createHash } from 'node:crypto';
-import { open, readFile, rename } from 'node:fs/promises';
+import { open, readFile, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Emulator } from './emulator.ts';
 import type { Handler } from './node-server.ts';
@@ -55,10 +55,19 @@ async function writeWhole(file: string, text: string): Promise<void> {
   }
 }
 
+/** Undefined where there is no file. */
+const identity = (file: string): Promise<string | undefined> =>
+  stat(file).then(
+    ({ ino, mtimeMs, size }) => `${ino} ${mtimeMs} ${size}`,
+    () => undefined,
+  );
+
 export class Persistence {
   readonly #emulator: Emulator;
   readonly #file: string;
   #written = '';
+  /** Tells the file that was read or written last from one that another program put in its place. */
+  #seen: string | undefined;
   #running: Promise<void> | undefined;
   #next: Promise<void> | undefined;
 
@@ -92,7 +101,10 @@ export class Persistence {
     }
     if (text === undefined) await persistence.save();
     // Nothing has changed yet, so nothing is written: where this start fails later, the file is as it was.
-    else persistence.#written = JSON.stringify(await emulator.snapshot());
+    else {
+      persistence.#written = JSON.stringify(await emulator.snapshot());
+      persistence.#seen = await identity(file);
+    }
     return { persistence, isRestored: text !== undefined };
   }
 
@@ -118,8 +130,15 @@ export class Persistence {
   async #write(): Promise<void> {
     const state = JSON.stringify(await this.#emulator.snapshot());
     if (state === this.#written) return;
+    const found = await identity(this.#file);
+    if (found !== undefined && found !== this.#seen) {
+      throw new StateFileError(
+        `${this.#file} is written by another program too, so it was left as it is: give each emulator a file of its own.`,
+      );
+    }
     try {
       await writeWhole(this.#file, compose(state));
+      this.#seen = await identity(this.#file);
     } catch (error) {
       throw new StateFileError(`The state file cannot be written: ${reason(error)}.`);
     }

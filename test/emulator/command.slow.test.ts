@@ -172,7 +172,7 @@ describe('one sentence and exit code 1', () => {
 
   test('when a command or an option is unknown', async () => {
     expect(await refusal('emulate')).toContain('There is no command "emulate"');
-    expect(await refusal('emulator', '--prot', '1')).toContain('There is no option --prot');
+    expect(await refusal('emulator', '--prot', '1')).toContain('There is no option --prot; did you mean --port?');
   });
 
   test('when the seed is bad', async () => {
@@ -256,6 +256,16 @@ describe('--persist', () => {
       const client: unknown = await (await fetch(`${ready.url}/v1/client`, { headers: { cookie } })).json();
       expect(client).toMatchObject({ response: { sessions: [{ status: 'active' }] } });
     }
+  });
+
+  test('answers no change that it cannot keep, when another program has written the file', async () => {
+    const [first, second] = [await start('--persist', 'state.json'), await start('--persist', 'state.json')];
+    expect((await change(first.ready.url, 'current-password-1', 'password-of-first')).status).toBe(200);
+    await expect(change(second.ready.url, 'current-password-1', 'password-of-second')).rejects.toThrow();
+    expect(second.errors()).toBe(
+      'state.json is written by another program too, so it was left as it is: give each emulator a file of its own.\n',
+    );
+    expect((await change(first.ready.url, 'password-of-first', 'password-of-third')).status).toBe(200);
   });
 
   test('refuses a file that is damaged or not its own, and leaves it as it is', async () => {
