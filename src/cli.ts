@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command `user-password-api`. What each part does is loaded only when it is asked for. */
 import { readFileSync } from 'node:fs';
+import * as module from 'node:module';
 
 const HELP = `An exact contract for changing and removing a Clerk user's password, with an SDK and an emulator.
 
@@ -24,8 +25,14 @@ function version(): string {
 
 async function main([command, ...args]: readonly string[]): Promise<number> {
   if (command === 'emulator') {
+    const { emulatorHelp, parseCommand } = await import('./cli/options.ts');
+    const options = parseCommand(args);
+    if (options.help) {
+      process.stdout.write(emulatorHelp);
+      return 0;
+    }
     const { runEmulator } = await import('./cli/emulator.ts');
-    return runEmulator(args, version());
+    return runEmulator(options, version());
   }
   if (command === '--version') {
     console.log(version());
@@ -37,6 +44,9 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
   }
   throw new Error(`There is no command "${command}"; there is: emulator. See: user-password-api --help`);
 }
+
+// Node keeps what it has compiled among the system's temporary files, so that later starts are faster. Before 22.8 it cannot.
+module.enableCompileCache?.();
 
 // Whoever reads the output may stop reading.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});

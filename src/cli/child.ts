@@ -46,6 +46,8 @@ export function runChild(command: readonly string[], env: NodeJS.ProcessEnv): Ru
   return {
     ended,
     end: (signal) => {
+      // Ctrl+C reached it already, from the terminal; what it makes of that, such as clearing a line, is its own affair.
+      if (process.stdin.isTTY === true && signal === 'SIGINT') return;
       if (timer !== undefined) return signalAll('SIGKILL');
       signalAll(signal);
       timer = setTimeout(() => signalAll('SIGKILL'), PATIENCE);

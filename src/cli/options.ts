@@ -70,11 +70,10 @@ export interface EmulatorCommand {
 }
 
 function unknownOption(written: string): UsageError {
-  const bare = written.replace(/^-+/, '');
+  const bare = written.replace(/^-+/, '').toLowerCase();
   const meant = names.find((name) => bare.length > 1 && (name.startsWith(bare.slice(0, 3)) || bare.startsWith(name)));
-  return new UsageError(
-    `There is no option ${written}${meant === undefined ? '' : `; did you mean --${meant}?`} See: user-password-api emulator --help`,
-  );
+  const advice = meant === undefined ? '. See:' : `; did you mean --${meant}? Or see:`;
+  return new UsageError(`There is no option ${written}${advice} user-password-api emulator --help`);
 }
 
 /** The values that were given, by the name of the option. */
@@ -215,6 +214,9 @@ A seed file takes the place of the three users. All parts may be left out:
     password: { minLength: 12, requireNumber: true }
     lockout: { attempts: 5, seconds: 60 }
     reverification: true
+
+With --https a browser accepts the certificate once it was told to. Where example.clerk.accounts.dev leads to
+this machine (a line in its hosts file) and the port is 443, the key alone will do, without a proxyUrl.
 
 GET /health answers 200 as soon as the emulator is ready. Ctrl+C ends it.
 `;

@@ -79,7 +79,6 @@ export function readyLine(ready: Ready): string {
     pid: process.pid,
     publishableKey: emulator.publishableKey,
     proxyUrl,
-    page: `${url}/`,
     health: `${url}/health`,
     ...(certificate !== undefined && { certificate }),
     users: usersOf(ready),
@@ -116,7 +115,6 @@ export function welcome(ready: Ready, paint: Paint): string {
   const rows: (readonly [string, string])[] = [
     ['Address', paint.bold(url)],
     ['Key', emulator.publishableKey],
-    ['Page', `${url}/   ${paint.dim('users, sessions, settings and requests, in your browser')}`],
     ...userLines(ready, paint).map((line, index) => [index === 0 ? 'Users' : '', line] as const),
     ...(from === '' ? [] : [['', paint.dim(from)] as const]),
   ];
@@ -144,7 +142,7 @@ export function welcome(ready: Ready, paint: Paint): string {
           `  ${paint.dim('To trust its certificate, which is new with each start:')}
 
     Node      NODE_EXTRA_CA_CERTS=${certificate}
-    browser   open ${url}/ once and accept the warning, or import that file`,
+    browser   open ${proxyUrl}/health once and accept the warning, or import that file`,
         ]),
     `  ${paint.dim('Options: --help · Stop: Ctrl+C')}`,
   ];

@@ -47,10 +47,13 @@ export async function parseSeed(text: string, file: string): Promise<Seed> {
   const lines = new yaml.LineCounter();
   const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const fail = (problems: readonly { readonly offset: number; readonly message: string }[]): never => {
-    const said = problems.slice(0, SHOWN).map(({ offset, message }) => {
-      const { line, col } = lines.linePos(offset);
-      return `${basename(file)}:${line}:${col}: ${message}`;
-    });
+    const said = [...problems]
+      .sort((a, b) => a.offset - b.offset)
+      .slice(0, SHOWN)
+      .map(({ offset, message }) => {
+        const { line, col } = lines.linePos(offset);
+        return `${basename(file)}:${line}:${col}: ${message}`;
+      });
     if (problems.length > SHOWN) said.push(`… and ${problems.length - SHOWN} more.`);
     throw new SeedFileError(said.join('\n'));
   };

@@ -1,0 +1,69 @@
+/** How the emulator is reached: its address and names, its certificate, and what stands in front of it on the port. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { hostname, networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Handler, type RunningServer, type ServeOptions, serve } from '../emulator/node-server.ts';
+import { type EmulatorCommand, UsageError } from './options.ts';
+
+type Tls = NonNullable<ServeOptions['tls']>;
+
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+/** Whether the address stands for all of this machine's. */
+export const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '::';
+
+/** The names by which others reach this machine. */
+export function namesOfMachine(): readonly string[] {
+  const addresses = Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => address));
+  return [hostname(), ...addresses];
+}
+
+/** Key and certificate for this machine and the names given; the certificate also in a file, to be pointed to as trusted. */
+export async function certify(names: readonly string[]): Promise<{
+  readonly tls: Tls;
+  readonly file: string;
+  readonly remove: () => Promise<void>;
+}> {
+  const { makeCertificate } = await import('../emulator/certificate.ts');
+  const all = ['localhost', '127.0.0.1', '::1', ...names.map((name) => name.replace(/^([^:]+):\d+$/, '$1'))];
+  const tls = makeCertificate([...new Set(all)]);
+  const folder = await mkdtemp(join(tmpdir(), 'user-password-api-'));
+  const file = join(folder, 'certificate.pem');
+  await writeFile(file, tls.cert);
+  return { tls, file, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Answers `GET /health` itself and holds the other answers back as long as `latency` says. */
+export function inFront(handler: Handler, latency: number): Handler {
+  const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
+  return {
+    handle: (request) => {
+      if (/^\/health($|\?)/.test(request.target) && (request.method === 'GET' || request.method === 'HEAD')) {
+        return { status: 200, headers, body: '{"status":"ok"}' };
+      }
+      const made = handler.handle(request);
+      if (latency === 0 || !request.target.includes('/v1/')) return made;
+      return Promise.resolve(made).then((answer) => ({ ...answer, delay: (answer.delay ?? 0) + latency }));
+    },
+  };
+}
+
+/** Listens. Rejects with one sentence where that cannot be. */
+export async function listen(
+  handler: Handler,
+  { port, host }: Pick<EmulatorCommand, 'port' | 'host'>,
+  tls: Tls | undefined,
+): Promise<RunningServer> {
+  try {
+    return await serve(handler, { port, host, ...(tls !== undefined && { tls }) });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE') {
+      throw new UsageError(`Port ${port} is taken: end what listens there, or choose another with --port (0 for any).`);
+    }
+    if (code === 'EACCES')
+      throw new UsageError(`This account may not listen on port ${port}: choose one from 1024 up.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new UsageError(`This machine has no address ${host}.`);
+    throw error;
+  }
+}

@@ -1,0 +1,383 @@
+/** The command as people run it: a process of its own, spoken to over its port and its output. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { get as getOverHttps } from 'node:https';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+
+let folder: string;
+const running = new Set<ChildProcess>();
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'command-test-'));
+});
+afterEach(async () => {
+  for (const child of running) child.kill('SIGKILL');
+  running.clear();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Run {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  readonly errors: () => string;
+  /** Resolves when the output or the errors contain this; rejects when the command ends first. */
+  readonly says: (wanted: string | RegExp) => Promise<void>;
+  /** Exit code or signal, once nobody holds its output any more: itself and all that it started. */
+  readonly ended: Promise<number | string | null>;
+}
+
+function run(...args: readonly string[]): Run {
+  const env = { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined };
+  const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
+  const said = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      said[name] += text;
+      child.emit('said');
+    });
+  }
+  const ended = once(child, 'close').then(([code, signal]: (number | string | null)[]) => {
+    running.delete(child);
+    child.emit('said');
+    return code ?? signal ?? null;
+  });
+  const says = async (wanted: string | RegExp): Promise<void> => {
+    const isSaid = (text: string): boolean => (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text));
+    while (!isSaid(said.stdout) && !isSaid(said.stderr)) {
+      if (!running.has(child)) throw new Error(`It ended without saying ${wanted}: ${said.stdout}${said.stderr}`);
+      await once(child, 'said');
+    }
+  };
+  return { child, output: () => said.stdout, errors: () => said.stderr, says, ended };
+}
+
+interface ReadyLine {
+  readonly url: string;
+  readonly port: number;
+  readonly publishableKey: string;
+  readonly proxyUrl: string;
+  readonly health: string;
+  readonly certificate?: string;
+  readonly users: readonly { readonly identifier: string; readonly password?: string; readonly token?: string }[];
+}
+
+async function start(...options: readonly string[]): Promise<Run & { readonly ready: ReadyLine }> {
+  const started = run('emulator', '--port', '0', '--json', ...options);
+  await started.says('"ready":true');
+  return { ...started, ready: JSON.parse(started.output()) };
+}
+
+async function stop({ child, ended }: Run, signal: NodeJS.Signals = 'SIGTERM'): Promise<number | string | null> {
+  child.kill(signal);
+  return ended;
+}
+
+/** Changes the password of the built-in user. */
+const change = (url: string, from: string, to: string): Promise<Response> =>
+  fetch(`${url}/v1/me/change_password?__clerk_db_jwt=dvb_local`, {
+    method: 'POST',
+    body: new URLSearchParams({ current_password: from, new_password: to }),
+  });
+
+/** The status of a request with headers that `fetch` does not let anybody set. */
+const statusWith = (url: string, headers: Readonly<Record<string, string>>): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    request(url, { headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+
+const write = async (name: string, text: string): Promise<string> => {
+  await writeFile(join(folder, name), text);
+  return name;
+};
+
+describe('the start', () => {
+  test('prints one line of JSON that says all that a program needs, when asked with --json', async () => {
+    const emulator = await start();
+    const { ready } = emulator;
+    expect(emulator.output().split('\n')).toHaveLength(2);
+    expect(ready.url).toBe(`http://127.0.0.1:${ready.port}`);
+    expect(ready.publishableKey).toMatch(/^pk_test_/);
+    expect((await fetch(ready.health)).status).toBe(200);
+    const [user] = ready.users;
+    expect(user).toMatchObject({ identifier: 'user@example.com', token: 'dvb_local' });
+    expect((await change(ready.url, user?.password ?? '', 'correct-horse-battery')).status).toBe(200);
+    expect(await stop(emulator, 'SIGTERM')).toBe(0);
+    await expect(fetch(ready.health)).rejects.toThrow();
+    expect(emulator.errors()).toBe('');
+  });
+
+  test('shows people address, key, users and what to paste, and then each request without its passwords', async () => {
+    const emulator = run('emulator', '--port', '0', '--verbose');
+    await emulator.says('Ctrl+C');
+    const welcome = emulator.output();
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(welcome)?.[0] ?? '';
+    expect(welcome).toMatch(/pk_test_\w+/);
+    expect(welcome).toContain(`proxyUrl: '${url.replace('127.0.0.1', 'localhost')}'`);
+    expect(welcome).toMatch(/user@example\.com +current-password-1/);
+    expect(welcome).toMatch(/no-password@example\.com +no password/);
+    expect(welcome).toMatch(/locked@example\.com .*locked/);
+    await change(url, 'wrong-secret-password', 'other-secret-password');
+    await emulator.says('form_password_incorrect');
+    expect(await stop(emulator, 'SIGINT')).toBe(0);
+    const log = emulator.output().slice(welcome.length);
+    expect(log).toMatch(
+      /^\S+ {2}422 {2}POST {4}\/v1\/me\/change_password {2}form_password_incorrect .*new_password=\[redacted\]/,
+    );
+    expect(log).not.toContain('secret');
+    expect(emulator.output()).not.toContain('\u001b');
+  });
+
+  test('logs nothing when it is told to be quiet', async () => {
+    const emulator = run('emulator', '--port', '0', '--quiet');
+    await emulator.says('Ctrl+C');
+    const welcome = emulator.output();
+    await change(/http:\/\/127\.0\.0\.1:\d+/.exec(welcome)?.[0] ?? '', 'a', 'b');
+    await stop(emulator);
+    expect(emulator.output()).toBe(welcome);
+  });
+});
+
+describe('one sentence and exit code 1', () => {
+  const refusal = async (...args: readonly string[]): Promise<string> => {
+    const refused = run(...args);
+    expect(await refused.ended).toBe(1);
+    expect(refused.output()).toBe('');
+    expect(refused.errors().split('\n')).toHaveLength(2);
+    return refused.errors();
+  };
+
+  test('when the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    expect(await refusal('emulator', '--port', String(port))).toBe(
+      `Port ${port} is taken: end what listens there, or choose another with --port (0 for any).\n`,
+    );
+    other.close();
+  });
+
+  test('when a command or an option is unknown', async () => {
+    expect(await refusal('emulate')).toContain('There is no command "emulate"');
+    expect(await refusal('emulator', '--prot', '1')).toContain('There is no option --prot');
+  });
+
+  test('when the seed is bad', async () => {
+    const seed = await write('seed.yaml', 'users:\n  - email: ada@example.com\n    pasword: secret\n');
+    const said = await refusal('emulator', '--seed', seed);
+    expect(said).toMatch(/^seed\.yaml:3:5: users\[0\]: A user has no "pasword"\./);
+    expect(said).not.toContain('secret');
+    expect(await refusal('emulator', '--seed', 'none.yaml')).toBe('There is no seed file none.yaml.\n');
+  });
+
+  test('when the command to run does not exist', async () => {
+    expect(await refusal('emulator', '--port', '0', '--', 'no-such-command-here')).toBe(
+      '"no-such-command-here" could not be run: there is no such command.\n',
+    );
+  });
+});
+
+describe('--seed', () => {
+  test('takes users, sessions and settings from the file, and --watch starts over when it is saved well', async () => {
+    const seed = await write('seed.yaml', 'users: [{ email: ada@example.com, password: secret-of-ada }]\n');
+    const emulator = await start('--seed', seed, '--watch');
+    expect(emulator.ready.users).toMatchObject([{ identifier: 'ada@example.com' }]);
+    expect(emulator.output()).not.toContain('secret');
+
+    await write(seed, 'users: [{ email: ada }]\n');
+    await emulator.says('seed.yaml has changed but cannot be used: nothing changed.');
+    expect(emulator.errors()).toContain('seed.yaml:1:18: users[0]: "email" has to be');
+    const signIn = (identifier: string): Promise<Response> =>
+      fetch(`${emulator.ready.url}/v1/client/sign_ins`, { method: 'POST', body: new URLSearchParams({ identifier }) });
+    expect((await signIn('ada@example.com')).status).toBe(200);
+
+    // As many editors save: a new file in the place of the old one.
+    await write('new.yaml', 'users: [{ email: grace@example.com }, { email: joan@example.com }]\n');
+    await rename(join(folder, 'new.yaml'), join(folder, seed));
+    await emulator.says('seed.yaml has changed: started over with 2 users.');
+    expect((await signIn('ada@example.com')).status).toBe(422);
+    expect((await signIn('grace@example.com')).status).toBe(200);
+    expect(await stop(emulator)).toBe(0);
+  });
+});
+
+describe('--persist', () => {
+  test('keeps every change that was answered, also when the command is killed at once', async () => {
+    const options = ['--persist', 'state.json'];
+    let password = 'current-password-1';
+    for (let round = 1; round <= 2; round++) {
+      const emulator = await start(...options);
+      const next = `password-of-round-${round}`;
+      expect((await change(emulator.ready.url, password, next)).status).toBe(200);
+      expect(await stop(emulator, 'SIGKILL')).toBe('SIGKILL');
+      password = next;
+    }
+    const emulator = await start(...options);
+    expect((await change(emulator.ready.url, 'current-password-1', 'another-password')).status).toBe(422);
+    expect((await change(emulator.ready.url, password, 'another-password')).status).toBe(200);
+    expect(await readFile(join(folder, 'state.json'), 'utf8')).not.toMatch(/password-of-round|another-password/);
+    expect(await stop(emulator)).toBe(0);
+    expect(await readdir(folder)).toEqual(['state.json']);
+  });
+
+  test('keeps each of many sign-ins at once whose answer came before the kill', async () => {
+    const emulator = await start('--persist', 'state.json');
+    const answered: string[] = [];
+    const signIns = Array.from({ length: 40 }, async () => {
+      const body = new URLSearchParams({
+        strategy: 'password',
+        identifier: 'user@example.com',
+        password: 'current-password-1',
+      });
+      const { headers } = await fetch(`${emulator.ready.url}/v1/client/sign_ins`, { method: 'POST', body });
+      const cookie = headers.get('set-cookie')?.split(';')[0];
+      if (cookie !== undefined) answered.push(cookie);
+      if (answered.length === 10) emulator.child.kill('SIGKILL');
+    });
+    await Promise.allSettled(signIns);
+    await emulator.ended;
+    expect(answered.length).toBeGreaterThanOrEqual(10);
+
+    const { ready } = await start('--persist', 'state.json');
+    for (const cookie of answered) {
+      const client: unknown = await (await fetch(`${ready.url}/v1/client`, { headers: { cookie } })).json();
+      expect(client).toMatchObject({ response: { sessions: [{ status: 'active' }] } });
+    }
+  });
+
+  test('refuses a file that is damaged or not its own, and leaves it as it is', async () => {
+    await stop(await start('--persist', 'state.json'));
+    const whole = await readFile(join(folder, 'state.json'), 'utf8');
+    const files = {
+      'damaged.json': whole.replace('Ada', 'Eve'),
+      'cut.json': whole.slice(0, -20),
+      'notes.txt': 'my notes\n',
+    };
+    for (const [name, text] of Object.entries(files)) {
+      await write(name, text);
+      const refused = run('emulator', '--port', '0', '--persist', name);
+      expect(await refused.ended).toBe(1);
+      expect(refused.errors()).toMatch(
+        /^\S+ is (damaged|not a state file of the emulator), so it was left as it is: [^\n]+\n$/,
+      );
+      expect(await readFile(join(folder, name), 'utf8')).toBe(text);
+    }
+  });
+});
+
+test('--https serves with a certificate for this machine that can be trusted, and hands it to the command', async () => {
+  const emulator = await start('--https');
+  const { url, certificate = '' } = emulator.ready;
+  const ca = await readFile(certificate, 'utf8');
+  for (const host of ['127.0.0.1', 'localhost', 'example.clerk.accounts.dev']) {
+    const status = await new Promise((resolve, reject) => {
+      const options = { ca, servername: host === '127.0.0.1' ? '' : host, headers: { host } };
+      getOverHttps(`${url}/v1/environment`, options, ({ statusCode }) => resolve(statusCode)).on('error', reject);
+    });
+    expect(status).toBe(200);
+  }
+  await expect(fetch(`${url}/health`)).rejects.toThrow();
+  expect(await stop(emulator)).toBe(0);
+  await expect(readFile(certificate)).rejects.toThrow();
+
+  const script = `fetch(process.env.CLERK_EMULATOR_URL + '/health').then((answer) => process.exit(answer.status - 200 + 3))`;
+  const beside = run('emulator', '--port', '0', '--https', '--', process.execPath, '--eval', script);
+  expect(await beside.ended).toBe(3);
+});
+
+test('--latency holds back answers of the API, not of the health route', async () => {
+  const emulator = await start('--latency', '600000');
+  const abort = new AbortController();
+  let isAnswered = false;
+  const asked = fetch(`${emulator.ready.url}/v1/environment`, { signal: abort.signal }).then(
+    () => {
+      isAnswered = true;
+    },
+    () => {},
+  );
+  for (let turn = 0; turn < 5; turn++) expect((await fetch(emulator.ready.health)).status).toBe(200);
+  expect(isAnswered).toBe(false);
+  abort.abort();
+  await asked;
+  expect(await stop(emulator)).toBe(0);
+});
+
+test('--host warns when others can reach it, and only known hosts and origins are answered', async () => {
+  const emulator = await start(
+    '--host',
+    '0.0.0.0',
+    '--allow-host',
+    'emulator',
+    '--allow-origin',
+    'https://app.example',
+  );
+  const environment = `http://127.0.0.1:${emulator.ready.port}/v1/environment`;
+  expect(emulator.errors()).toMatch(/^Warning: whoever reaches 0\.0\.0\.0:\d+ can read and change all users/);
+  expect(await statusWith(environment, { host: 'emulator:4010' })).toBe(200);
+  expect(await statusWith(environment, { host: 'rebound.example' })).toBe(400);
+  expect(await statusWith(environment, { origin: 'https://app.example' })).toBe(200);
+  expect(await statusWith(environment, { origin: 'https://other.example' })).toBe(400);
+  await stop(emulator);
+});
+
+describe('a command beside it', () => {
+  test('finds the address and the key in its environment, and its exit code is passed on', async () => {
+    const script = `const { CLERK_EMULATOR_URL: url, CLERK_PUBLISHABLE_KEY: key, CLERK_PROXY_URL: proxy } = process.env;
+      fetch(url + '/health').then(({ status }) => { console.log(JSON.stringify([status, key, proxy, process.argv.slice(1)])); process.exit(7); });`;
+    const beside = run('emulator', '--port', '0', '--', process.execPath, '--eval', script, 'a b', '--port');
+    expect(await beside.ended).toBe(7);
+    expect(JSON.parse(beside.output())).toEqual([
+      200,
+      expect.stringMatching(/^pk_test_/),
+      expect.stringMatching(/^http:\/\/localhost:\d+$/),
+      ['a b', '--port'],
+    ]);
+    expect(beside.errors()).toBe('');
+  });
+
+  test('ends with it, and what it started in turn as well, when a signal comes', async () => {
+    const wait = 'setInterval(() => {}, 1000)';
+    const script = `require('node:child_process').spawn(process.execPath, ['--eval', "console.log('both run'); ${wait}"], { stdio: 'inherit' });
+      process.on('SIGTERM', () => { console.log('told to end'); process.exit(5); }); ${wait}`;
+    const beside = run('emulator', '--port', '0', '--', process.execPath, '--eval', script);
+    await beside.says('both run');
+    // The promise is kept only when all that hold the output are gone.
+    expect(await stop(beside, 'SIGTERM')).toBe(5);
+    expect(beside.output()).toContain('told to end');
+  });
+});
+
+test('--help of the command and of the emulator teach every option, and --version prints the version', async () => {
+  const [general, emulator, version] = [run('--help'), run('emulator', '--help'), run('--version')];
+  expect([await general.ended, await emulator.ended, await version.ended]).toEqual([0, 0, 0]);
+  expect(general.output()).toContain('user-password-api emulator --help');
+  const options = [
+    'port',
+    'host',
+    'allow-host',
+    'allow-origin',
+    'seed',
+    'watch',
+    'persist',
+    'https',
+    'latency',
+    'json',
+  ];
+  for (const option of [...options, 'verbose', 'quiet']) expect(emulator.output()).toContain(`--${option}`);
+  expect(emulator.output()).not.toMatch(/.{121}/);
+  const found: { version: string } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+  expect(version.output()).toBe(`${found.version}\n`);
+});

@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { emulatorHelp } from '../../src/cli/options.ts';
+import { createEmulator, defaultSeed } from '../../src/emulator/index.ts';
+import { parseSeed, SeedFileError } from '../../src/emulator/seed-file.ts';
+
+const problemsOf = async (text: string, file = 'seed.yaml'): Promise<string> => {
+  try {
+    await parseSeed(text, file);
+  } catch (error) {
+    if (error instanceof SeedFileError) return error.message;
+    throw error;
+  }
+  return '';
+};
+
+describe('a seed file gives the seed', () => {
+  test('when it is YAML with every part of it', async () => {
+    const seed = await parseSeed(
+      `users:
+  - id: user_ada
+    email: [ada@example.com, ada@work.example]
+    username: ada
+    phoneNumber: "+15555550100"
+    firstName: Ada
+    lastName: Example
+    password: current-password-1
+    banned: false
+    deactivated: false
+    locked: false
+    externalId: null
+    publicMetadata: { plan: pro }
+    unsafeMetadata: {}
+  - username: grace
+    password: null
+sessions:
+  - { user: ADA@example.com, id: sess_ada, token: dvb_ada, verifiedMinutesAgo: 11 }
+  - user: "+15555550100"
+settings:
+  password: { minLength: 12 }
+  rateLimit: { requests: 3, seconds: 60 }
+`,
+      'seed.yaml',
+    );
+    const emulator = createEmulator({ seed });
+    expect(emulator.users.get('ada')).toMatchObject({
+      id: 'user_ada',
+      emails: ['ada@example.com', 'ada@work.example'],
+    });
+    expect(emulator.users.sessions('user_ada').map(({ token }) => token)).toContain('dvb_ada');
+    expect(emulator.settings.password.minLength).toBe(12);
+  });
+
+  test('when it is JSON, indented by tabs', async () => {
+    expect(await parseSeed(JSON.stringify(defaultSeed, null, '\t'), 'seed.json')).toEqual(defaultSeed);
+  });
+
+  test('when it is the one that the help shows', async () => {
+    const shown = /\n( {2}users:\n[\s\S]*?)\n\n/.exec(emulatorHelp)?.[1] ?? '';
+    const seed = await parseSeed(shown.replaceAll(/^ {2}/gm, ''), 'seed.yaml');
+    expect(createEmulator({ seed }).users.sessions('ada@example.com')).toMatchObject([{ token: 'dvb_ada' }]);
+  });
+
+  test('when it uses anchors and aliases', async () => {
+    const seed = await parseSeed(
+      'users:\n  - &one { username: one, publicMetadata: &m { a: 1 } }\n  - { username: two, publicMetadata: *m }\n',
+      's',
+    );
+    expect(seed.users?.[1]?.publicMetadata).toEqual({ a: 1 });
+  });
+});
+
+describe('a seed file is refused with line and column', () => {
+  test.each([
+    ['it is empty', '', 'seed.yaml:1:1: A seed has to be an object with any of: users, sessions, settings.'],
+    ['it is a list', '- a\n', 'seed.yaml:1:1: A seed has to be an object with any of: users, sessions, settings.'],
+    [
+      'a part is unknown',
+      'users: []\nuser: []\n',
+      'seed.yaml:2:1: A seed has no "user". There are: users, sessions, settings.',
+    ],
+    [
+      'a part is called like something every object has',
+      'toString: 1\n',
+      'seed.yaml:1:1: A seed has no "toString". There are: users, sessions, settings.',
+    ],
+    ['users are no list', 'users: { a: 1 }\n', 'seed.yaml:1:8: "users" has to be a list.'],
+    ['a user is a text', 'users:\n  - ada\n', 'seed.yaml:2:5: A user has to be an object with names such as id.'],
+    [
+      'a name in a user is misspelt',
+      'users:\n  - email: a@b.c\n    pasword: x\n',
+      'seed.yaml:3:5: users[0]: A user has no "pasword". There are: id, email, username, phoneNumber, firstName, lastName, password, banned, deactivated, locked, externalId, publicMetadata, unsafeMetadata.',
+    ],
+    [
+      'an address is none',
+      'users:\n  - email: ada\n',
+      'seed.yaml:2:12: users[0]: "email" has to be an e-mail address or a list of them.',
+    ],
+    [
+      'a password is a number',
+      'users:\n  - username: a\n    password: 12345678\n',
+      'seed.yaml:3:15: users[0]: "password" has to be a text or null; put the number in quotes.',
+    ],
+    [
+      'a phone number has no quotes',
+      'users:\n  - phoneNumber: +15555550100\n',
+      'seed.yaml:2:18: users[0]: "phoneNumber" has to be a phone number such as "+15555550100"; put the number in quotes.',
+    ],
+    [
+      'a user has nothing to sign in with',
+      'users:\n  - firstName: Ada\n',
+      'seed.yaml:2:5: A user needs an email, a username or a phoneNumber to sign in with.',
+    ],
+    [
+      'two users have one address in another case',
+      'users:\n  - email: a@b.c\n  - email: A@b.c\n',
+      'seed.yaml:3:12: users[1]: There is a user a@b.c already.',
+    ],
+    [
+      'a session is of an unknown user',
+      'users:\n  - username: a\nsessions:\n  - user: b\n',
+      'seed.yaml:4:11: sessions[0]: There is no user b in this seed.',
+    ],
+    ['a session is of nobody', 'sessions:\n  - token: t\n', 'seed.yaml:2:5: A session needs a "user".'],
+    [
+      'two sessions have one id',
+      'users: [{ username: a }]\nsessions:\n  - { user: a, id: s }\n  - { user: a, id: s }\n',
+      'seed.yaml:4:20: sessions[1]: There is a session of this id already.',
+    ],
+    [
+      'a setting is unknown',
+      'settings:\n  lockouts: 1\n',
+      /^seed\.yaml:2:13: There is no setting "lockouts"\. There are: /,
+    ],
+    [
+      'a part of a setting is out of range',
+      'settings:\n  password:\n    minLength: 7\n',
+      'seed.yaml:3:16: settings.password: The setting "password.minLength" has to be a whole number from 8 to 72.',
+    ],
+    [
+      'settings contradict each other',
+      'settings:\n  password: { minLength: 20, maxLength: 10 }\n',
+      'seed.yaml:2:13: The setting "password.minLength" must not be more than "password.maxLength".',
+    ],
+    ['a name is given twice', 'users: []\nusers: []\n', 'seed.yaml:2:1: Map keys must be unique.'],
+    ['brackets are left open', 'users: [{ username: a }\nsettings: {}\n', /^seed\.yaml:2:1: .*\.$/],
+  ])('when %s', async (_when, text, message) => {
+    const said = await problemsOf(text);
+    if (typeof message === 'string') expect(said).toBe(message);
+    else expect(said).toMatch(message);
+  });
+
+  test('for each problem when there are several', async () => {
+    const said = await problemsOf('users:\n  - email: a\n  - email: b\nfoo: 1\n');
+    expect(said.split('\n').map((line) => line.slice(0, 14))).toEqual([
+      'seed.yaml:2:12',
+      'seed.yaml:3:12',
+      'seed.yaml:4:1:',
+    ]);
+  });
+
+  test('without the password when the writing is broken around it', async () => {
+    for (const text of [
+      'users:\n  - password: "secret-1\n',
+      'password: @secret-1\n',
+      'a: [*secret-1]\n',
+      '"secret-1" "secret-1": ]secret-1\n',
+      'password: !secret-1 x\n]secret-1',
+    ]) {
+      expect(await problemsOf(text), text).toMatch(/^seed\.yaml:\d+:\d+: /);
+      expect(await problemsOf(text)).not.toContain('secret');
+    }
+  });
+});
+
+const key = fc.constantFrom(
+  'users',
+  'sessions',
+  'settings',
+  'email',
+  'id',
+  'user',
+  'token',
+  'password',
+  'locked',
+  'lockout',
+);
+const { tree } = fc.letrec((again) => ({
+  tree: fc.oneof(
+    { depthSize: 'small' },
+    fc.constantFrom<unknown>('a@b.c', '', 'x', 1, -1, null, true, 0.5),
+    fc.array(again('tree'), { maxLength: 3 }),
+    fc.dictionary(key, again('tree'), { maxKeys: 3 }),
+  ),
+}));
+
+test('any file is either refused with a place or gives a seed that an emulator takes', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.record({ users: tree, sessions: tree, settings: tree }, { requiredKeys: [] }), async (seed) => {
+      const text = JSON.stringify(seed, null, 2);
+      const said = await problemsOf(text, 'f');
+      if (said !== '') expect(said).toMatch(/^f:\d+:\d+: /);
+      else expect(() => createEmulator({ seed: JSON.parse(text) })).not.toThrow();
+    }),
+    { numRuns: 300 },
+  );
+});
