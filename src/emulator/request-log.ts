@@ -55,13 +55,30 @@ function shown(fields: Iterable<readonly [string, string | null | undefined]>): 
   return kept;
 }
 
+/** Bytes for one entry. Its parts are short: the path is cut, and of the fields only known ones are shown. */
+const SLOT = 1_024;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
 export class RequestLog {
-  #entries: LoggedRequest[] = [];
+  /**
+   * A ring of entries as JSON, outside the heap. As objects or texts in the heap, every entry outlives a few collections of
+   * young garbage, and the heap grows by 60 MB in 60,000 requests.
+   */
+  #ring: Uint8Array | undefined;
+  readonly #lengths = new Uint16Array(LOGGED);
   #count = 0;
   readonly #listeners = new Set<(entry: LoggedRequest) => void>();
 
+  /** The last thousand, oldest first. */
   get entries(): readonly LoggedRequest[] {
-    return this.#entries;
+    const entries: LoggedRequest[] = [];
+    for (let index = Math.max(0, this.#count - LOGGED); index < this.#count; index++) {
+      const slot = index % LOGGED;
+      const bytes = this.#ring?.subarray(slot * SLOT, slot * SLOT + (this.#lengths[slot] ?? 0));
+      entries.push(JSON.parse(decoder.decode(bytes)));
+    }
+    return entries;
   }
 
   add(
@@ -69,15 +86,19 @@ export class RequestLog {
     query: ReadonlyMap<string, string>,
     form: readonly FormField[],
   ): void {
+    const slot = this.#count % LOGGED;
     const logged: LoggedRequest = {
       number: ++this.#count,
       ...entry,
       query: shown(query),
       form: shown(form.map(({ name, value }) => [name, value])),
     };
-    this.#entries.push(logged);
-    // Cut in halves, not one by one: moving a thousand entries for each request would cost more than the request.
-    if (this.#entries.length > 2 * LOGGED) this.#entries = this.#entries.slice(-LOGGED);
+    this.#ring ??= new Uint8Array(LOGGED * SLOT);
+    const room = this.#ring.subarray(slot * SLOT, (slot + 1) * SLOT);
+    const line = JSON.stringify(logged);
+    const { read, written } = encoder.encodeInto(line, room);
+    const kept = read === line.length ? written : encoder.encodeInto(withoutFields(logged), room).written;
+    this.#lengths[slot] = kept;
     for (const listener of this.#listeners) listener(logged);
   }
 
@@ -87,6 +108,19 @@ export class RequestLog {
   }
 
   clear(): void {
-    this.#entries = [];
+    this.#count = 0;
   }
+}
+
+/** For an entry that is too long for its slot: an identifier of a thousand characters, for example. */
+function withoutFields(logged: LoggedRequest): string {
+  const { method, path, codes } = logged;
+  const short = {
+    method: method.slice(0, 20),
+    path: path.slice(0, 100),
+    codes: codes.slice(0, 3),
+    query: {},
+    form: {},
+  };
+  return JSON.stringify({ ...logged, ...short });
 }

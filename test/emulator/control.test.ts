@@ -98,6 +98,24 @@ describe('the request log', () => {
     expect(JSON.stringify(emulator.requests)).not.toContain('secret');
   });
 
+  test('keeps the last thousand in order when more were sent, and what fits of a very long one', async () => {
+    const emulator = createEmulator();
+    const send = (target: string, method = 'GET', body = '') =>
+      emulator.handle({
+        method,
+        target,
+        base: 'http://localhost',
+        header: () => 'application/x-www-form-urlencoded',
+        body: new TextEncoder().encode(body),
+      });
+    for (let count = 0; count < 1_500; count++) await send('/v1/client');
+    await send(`/${'\u0001'.repeat(500)}`, 'X'.repeat(5_000));
+    const { requests } = emulator;
+    expect(requests).toHaveLength(1_000);
+    expect(requests[0]?.number).toBe(502);
+    expect(requests.at(-1)).toMatchObject({ number: 1_501, status: 400, codes: ['host_invalid'], form: {} });
+  });
+
   test('tells a listener of each request until it stops listening', async () => {
     const emulator = createEmulator();
     const seen: (string | undefined)[] = [];
