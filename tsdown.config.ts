@@ -20,5 +20,5 @@ export default defineConfig({
   clean: true,
   fixedExtension: false,
   // Declarations that are a source are not written by the build.
-  copy: ['generated/validators.d.ts'],
+  copy: ['generated/validators.d.ts', 'src/cli/page'],
 });

@@ -1,11 +1,13 @@
 /** `user-password-api emulator`: the emulator on a port, with what the options ask for. */
 import { readFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
+import { createControl } from '../emulator/control.ts';
 import { createEmulator, defaultSeed, type Emulator, type Seed } from '../emulator/index.ts';
 import type { Handler } from '../emulator/node-server.ts';
 import type { Persistence } from '../emulator/persist.ts';
 import { type EmulatorCommand, UsageError } from './options.ts';
 import { paintFor, type Ready, readyLine, requestLine, welcome } from './output.ts';
+import { pageFiles } from './page.ts';
 import { certify, inFront, isEverywhere, isLoopback, listen, namesOfMachine } from './serving.ts';
 import { catchSignals, type Hear } from './signals.ts';
 
@@ -101,7 +103,10 @@ async function run(options: EmulatorCommand, version: string, hear: Hear, cleanu
   };
   const seed = allowing(options.seed === undefined ? defaultSeed : await readSeed(options.seed), allowed);
   const emulator = createEmulator({ seed });
-  let handler: Handler = emulator;
+  let handler: Handler = createControl(emulator, {
+    createInstance: () => createEmulator({ seed }),
+    page: pageFiles(),
+  });
   let persistence: Persistence | undefined;
   let isRestored = false;
   if (options.persist !== undefined) {

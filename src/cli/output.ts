@@ -79,6 +79,8 @@ export function readyLine(ready: Ready): string {
     pid: process.pid,
     publishableKey: emulator.publishableKey,
     proxyUrl,
+    page: `${url}/`,
+    control: `${url}/__emulator`,
     health: `${url}/health`,
     ...(certificate !== undefined && { certificate }),
     users: usersOf(ready),
@@ -114,6 +116,7 @@ export function welcome(ready: Ready, paint: Paint): string {
     restoredFrom !== undefined ? `as left in ${restoredFrom}` : seedFile === undefined ? '' : `of ${seedFile}`;
   const rows: (readonly [string, string])[] = [
     ['Address', paint.bold(url)],
+    ['Page', `${url}/`],
     ['Key', emulator.publishableKey],
     ...userLines(ready, paint).map((line, index) => [index === 0 ? 'Users' : '', line] as const),
     ...(from === '' ? [] : [['', paint.dim(from)] as const]),

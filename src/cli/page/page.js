@@ -57,24 +57,42 @@ function showUsers(users) {
       const name = nameOf(user);
       const path = `/users/${encodeURIComponent(user.id)}`;
       const change = (text, done, body) => button(text, `${text}: ${name}`, () => act(done, 'PATCH', path, body));
-      const states = [user.locked && 'locked', user.banned && 'banned', user.deactivated && 'deactivated'].filter(Boolean);
+      const states = [user.locked && 'locked', user.banned && 'banned', user.deactivated && 'deactivated'].filter(
+        Boolean,
+      );
       return make(
         'tr',
         {},
         make('td', {}, name, make('small', { className: 'mono' }, user.id)),
-        make('td', {}, user.hasPassword ? 'has one' : 'none', make('small', {}, user.passwordLastUpdatedAt ? `since ${clock(user.passwordLastUpdatedAt)}` : '')),
-        make('td', { className: states.length ? 'refused' : 'ok' }, states.join(', ') || 'open', make('small', {}, user.failedAttempts ? `${user.failedAttempts} failed attempts` : '')),
+        make(
+          'td',
+          {},
+          user.hasPassword ? 'has one' : 'none',
+          make('small', {}, user.passwordLastUpdatedAt ? `since ${clock(user.passwordLastUpdatedAt)}` : ''),
+        ),
+        make(
+          'td',
+          { className: states.length ? 'refused' : 'ok' },
+          states.join(', ') || 'open',
+          make('small', {}, user.failedAttempts ? `failed attempts: ${user.failedAttempts}` : ''),
+        ),
         make(
           'td',
           {},
           make(
             'div',
             { className: 'actions' },
-            button('Sign in', `Sign in: ${name}`, () => act(`${name} is signed in.`, 'POST', '/sessions', { user: user.id })),
-            user.locked ? change('Unlock', `${name} is open again.`, { locked: false }) : change('Lock', `${name} is locked.`, { locked: true }),
+            button('Sign in', `Sign in: ${name}`, () =>
+              act(`${name} is signed in.`, 'POST', '/sessions', { user: user.id }),
+            ),
+            user.locked
+              ? change('Unlock', `${name} is open again.`, { locked: false })
+              : change('Lock', `${name} is locked.`, { locked: true }),
             user.hasPassword
               ? change('Remove password', `${name} has no password now.`, { password: null })
-              : change('Set current-password-1', `${name} has the password current-password-1.`, { password: 'current-password-1' }),
+              : change('Set current-password-1', `${name} has the password current-password-1.`, {
+                  password: 'current-password-1',
+                }),
             button('Delete', `Delete: ${name}`, () => act(`${name} is deleted.`, 'DELETE', path), 'danger'),
           ),
         ),
@@ -89,8 +107,18 @@ function showSessions(sessions, users) {
     make(
       'li',
       {},
-      make('span', {}, names.get(session.userId) ?? session.userId, make('small', { className: 'mono' }, ` ${session.token}`)),
-      button('End', `End the session ${session.id}`, () => act('The session has ended.', 'DELETE', `/sessions/${session.id}`), 'danger'),
+      make(
+        'span',
+        {},
+        names.get(session.userId) ?? session.userId,
+        make('small', { className: 'mono' }, ` ${session.token}`),
+      ),
+      button(
+        'End',
+        `End the session ${session.id}`,
+        () => act('The session has ended.', 'DELETE', `/sessions/${session.id}`),
+        'danger',
+      ),
     ),
   );
   fill($('sessions'), rows.length ? rows : [empty('Nobody is signed in.')]);
@@ -102,16 +130,30 @@ function showForced(forced) {
     return make(
       'li',
       {},
-      make('span', { className: 'mono' }, `${operation} ${text.map(([name, value]) => `${name}=${value}`).join(' ')} ×${left}`),
-      button('Forget', `Forget what waits for ${operation}`, () => act('Forgotten.', 'DELETE', `/force?operation=${encodeURIComponent(operation)}`)),
+      make(
+        'span',
+        { className: 'mono' },
+        `${operation} ${text.map(([name, value]) => `${name}=${value}`).join(' ')} ×${left}`,
+      ),
+      button('Forget', `Forget what waits for ${operation}`, () =>
+        act('Forgotten.', 'DELETE', `/force?operation=${encodeURIComponent(operation)}`),
+      ),
     );
   });
   fill($('forced'), rows.length ? rows : [empty('Nothing waits: answers are what the state gives.')]);
 }
 
 function showOutbox(notices) {
-  const words = { password_set: 'A password was set', password_changed: 'Your password was changed', password_removed: 'Your password was removed' };
-  const rows = [...notices].reverse().map(({ kind, to, at }) => make('li', {}, make('span', {}, `${words[kind] ?? kind} → ${to ?? 'nobody'}`), make('small', {}, clock(at))));
+  const words = {
+    password_set: 'A password was set',
+    password_changed: 'Your password was changed',
+    password_removed: 'Your password was removed',
+  };
+  const rows = [...notices]
+    .reverse()
+    .map(({ kind, to, at }) =>
+      make('li', {}, make('span', {}, `${words[kind] ?? kind} → ${to ?? 'nobody'}`), make('small', {}, clock(at))),
+    );
   fill($('outbox'), rows.length ? rows.slice(0, 20) : [empty('No notice was sent yet.')]);
 }
 
@@ -161,12 +203,31 @@ function showSettings(settings) {
       ? make('label', { className: 'check' }, make('input', { type: 'checkbox', name, checked: value }), WORDS[name])
       : make('label', {}, WORDS[name], make('input', { type: 'number', name, value: String(value ?? ''), min: '0' }));
   const group = (title, names) =>
-    make('fieldset', {}, make('legend', {}, title), ...names.map((name) => field(name, name.split('.').reduce((at, part) => at?.[part], settings))));
+    make(
+      'fieldset',
+      {},
+      make('legend', {}, title),
+      ...names.map((name) =>
+        field(
+          name,
+          name.split('.').reduce((at, part) => at?.[part], settings),
+        ),
+      ),
+    );
   const names = Object.keys(WORDS);
   $('settings').replaceChildren(
-    group('Instance', names.filter((name) => !name.includes('.'))),
-    group('New passwords', names.filter((name) => name.startsWith('password.'))),
-    group('Lock', names.filter((name) => name.startsWith('lockout.'))),
+    group(
+      'Instance',
+      names.filter((name) => !name.includes('.')),
+    ),
+    group(
+      'New passwords',
+      names.filter((name) => name.startsWith('password.')),
+    ),
+    group(
+      'Lock',
+      names.filter((name) => name.startsWith('lockout.')),
+    ),
     make('button', {}, 'Change the settings'),
   );
 }
@@ -180,7 +241,7 @@ async function refresh() {
     ask('GET', '/outbox'),
     ask('GET', `/requests?after=${last}`),
   ]);
-  if (!$('users').contains(document.activeElement) || users.length !== $('users').children.length || changed('users', users)) showUsers(users);
+  if (changed('users', users)) showUsers(users);
   if (changed('sessions', [sessions, users])) showSessions(sessions, users);
   if (changed('forced', forced)) showForced(forced);
   if (changed('outbox', outbox)) showOutbox(outbox);
@@ -214,7 +275,9 @@ $('copy').onclick = async () => {
 $('add-user').onsubmit = (event) => {
   event.preventDefault();
   const { email, password } = Object.fromEntries(new FormData(event.target));
-  act(`${email} is added.`, 'POST', '/users', { email, ...(password !== '' && { password }) }).then(() => event.target.reset());
+  act(`${email} is added.`, 'POST', '/users', { email, ...(password !== '' && { password }) }).then(() =>
+    event.target.reset(),
+  );
 };
 $('force').onsubmit = (event) => {
   event.preventDefault();
@@ -225,7 +288,11 @@ $('force').onsubmit = (event) => {
   }
   if (answer.status === 502) answer.body = '<h1>Bad gateway</h1>';
   const operation = form.get('operation');
-  act(`The next answer of ${operation} is forced.`, 'POST', '/force', { operation, ...answer, times: Number(form.get('times')) });
+  act(`The next answer of ${operation} is forced.`, 'POST', '/force', {
+    operation,
+    ...answer,
+    times: Number(form.get('times')),
+  });
 };
 $('settings').onsubmit = (event) => {
   event.preventDefault();
@@ -243,11 +310,19 @@ $('settings').onsubmit = (event) => {
 
 const { publishableKey } = await ask('GET', '/connection');
 const proxyUrl = new URL('.', location.href).href.replace(/\/$/, '').replace('//127.0.0.1', '//localhost');
-$('snippet').textContent = `import { Clerk } from '@clerk/clerk-js';\n\nconst clerk = new Clerk('${publishableKey}', { proxyUrl: '${proxyUrl}' });\nawait clerk.load();`;
+$('snippet').textContent =
+  `import { Clerk } from '@clerk/clerk-js';\n\nconst clerk = new Clerk('${publishableKey}', { proxyUrl: '${proxyUrl}' });\nawait clerk.load();`;
 const situations = await ask('GET', '/situations');
 const operations = [...new Set(situations.flatMap((one) => one.operations))];
-$('force').operation.append(make('option', { value: '*' }, 'any'), ...operations.map((name) => make('option', { value: name, selected: name === 'changePassword' }, name)));
-$('codes').append(...[...new Set(situations.map(({ code }) => code))].sort().map((code) => make('option', { value: `code=${code}` }, code)));
+$('force').operation.append(
+  make('option', { value: '*' }, 'any'),
+  ...operations.map((name) => make('option', { value: name, selected: name === 'changePassword' }, name)),
+);
+$('codes').append(
+  ...[...new Set(situations.map(({ code }) => code))]
+    .sort()
+    .map((code) => make('option', { value: `code=${code}` }, code)),
+);
 await refresh();
 
 /** Looks again every second, but not while nobody looks. */

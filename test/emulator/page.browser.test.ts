@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from '@playwright/test';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { pageFiles } from '../../src/cli/page.ts';
+import { createControl } from '../../src/emulator/control.ts';
+import { createEmulator } from '../../src/emulator/index.ts';
+import { type RunningServer, serve } from '../../src/emulator/node-server.ts';
+import { launchBrowser } from '../browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const emulator = createEmulator();
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await serve(createControl(emulator, { page: pageFiles() }));
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+beforeEach(() => emulator.reset());
+
+/** The page, with what its console said against it. */
+async function open(options: Parameters<Browser['newPage']>[0] = {}): Promise<{ page: Page; complaints: string[] }> {
+  const page = await browser.newPage({ bypassCSP: false, ...options });
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(server.url);
+  await page.locator('#users tr').first().waitFor();
+  return { page, complaints };
+}
+
+const said = (page: Page) => page.getByRole('status');
+
+describe('the page of the emulator', () => {
+  test('signs a user in, ends the session and resets when the buttons are pressed', async () => {
+    const { page, complaints } = await open();
+    await page.getByRole('button', { name: 'Sign in: locked@example.com' }).click();
+    await said(page).getByText('locked@example.com is signed in.').waitFor();
+    expect(emulator.users.sessions('locked@example.com')).toHaveLength(1);
+    await page
+      .getByRole('button', { name: /^End the session/ })
+      .first()
+      .click();
+    await said(page).getByText('The session has ended.').waitFor();
+    expect(emulator.users.sessions()).toHaveLength(2);
+    await page.getByRole('button', { name: 'Reset to the seed' }).click();
+    await said(page).getByText('Everything is as the seed says.').waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('changes a setting and adds a user when their forms are sent by keyboard', async () => {
+    const { page } = await open();
+    await page.getByLabel('Ask for a fresh proof').focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await said(page).getByText('The settings are changed.').waitFor();
+    expect(emulator.settings.reverification).toBe(true);
+    await page.getByLabel('E-mail address').fill('ada@example.org');
+    await page.keyboard.press('Enter');
+    await said(page).getByText('ada@example.org is added.').waitFor();
+    expect(emulator.users.get('ada@example.org')).toMatchObject({ hasPassword: false });
+    await page.close();
+  });
+
+  test('shows the forced error in the log when a request has met it, and says what was wrong with a bad entry', async () => {
+    const { page } = await open();
+    await page.getByRole('combobox', { name: /^Answer/ }).selectOption('code=form_password_pwned');
+    await page.getByRole('button', { name: 'Force it' }).click();
+    await page.getByText('changePassword code=form_password_pwned ×1').waitFor();
+    await emulator.fetch('http://localhost/v1/me/change_password?__clerk_db_jwt=dvb_local', {
+      method: 'POST',
+      body: new URLSearchParams({ current_password: 'current-password-1', new_password: 'canary-canary' }),
+    });
+    await page.locator('#requests').getByText('form_password_pwned').waitFor();
+    expect(await page.locator('body').innerText()).not.toContain('canary');
+    await page.getByLabel('Fewest characters').fill('80');
+    await page.getByRole('button', { name: 'Change the settings' }).click();
+    await said(page).getByText('password.minLength').waitFor();
+    await page.close();
+  });
+
+  test.each<['light' | 'dark', number]>([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 390],
+    ['dark', 390],
+  ])(
+    'has nothing that axe objects to, and does not scroll sideways, in %s at %i pixels',
+    async (colorScheme, width) => {
+      const { page } = await open({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+      await page.addScriptTag({ content: axe });
+      const violations = await page.evaluate<string[]>(
+        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + nodes[0].html))',
+      );
+      expect(violations).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await page.close();
+    },
+  );
+});
