@@ -53,12 +53,13 @@ function send(response: ServerResponse, { status, headers, body, fault }: WireAn
     response.destroy();
     return;
   }
-  const bytes = Buffer.from(body);
-  response.writeHead(status, status === 204 ? headers : { ...headers, 'content-length': bytes.length });
+  response.writeHead(status, status === 204 ? headers : { ...headers, 'content-length': Buffer.byteLength(body) });
   if (fault === undefined) {
-    response.end(bytes);
+    // A text, not bytes: node:http then sends head and body in one piece, which is half of what a request costs.
+    response.end(body);
     return;
   }
+  const bytes = Buffer.from(body);
   response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.destroy());
 }
 
