@@ -68,12 +68,14 @@ export class RequestLog {
   #ring: Uint8Array | undefined;
   readonly #lengths = new Uint16Array(LOGGED);
   #count = 0;
+  /** How many had come when the list was emptied last. */
+  #forgotten = 0;
   readonly #listeners = new Set<(entry: LoggedRequest) => void>();
 
   /** The last thousand, oldest first. */
   get entries(): readonly LoggedRequest[] {
     const entries: LoggedRequest[] = [];
-    for (let index = Math.max(0, this.#count - LOGGED); index < this.#count; index++) {
+    for (let index = Math.max(this.#forgotten, this.#count - LOGGED); index < this.#count; index++) {
       const slot = index % LOGGED;
       const bytes = this.#ring?.subarray(slot * SLOT, slot * SLOT + (this.#lengths[slot] ?? 0));
       entries.push(JSON.parse(decoder.decode(bytes)));
@@ -107,8 +109,9 @@ export class RequestLog {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Empties the list. Numbers go on, so that whoever asks for what came after one of them is not misled. */
   clear(): void {
-    this.#count = 0;
+    this.#forgotten = this.#count;
   }
 }
 

@@ -107,6 +107,9 @@ describe('control over HTTP', () => {
     expect((await ask('GET', `/__emulator/requests?after=${log.json[0].number}`)).json).toEqual([]);
     await ask('DELETE', '/__emulator/requests');
     expect((await ask('GET', '/__emulator/requests')).json).toEqual([]);
+    await ask('GET', me());
+    const later = await ask('GET', `/__emulator/requests?after=${log.json[0].number}`);
+    expect(later.json).toMatchObject([{ operation: 'getUser' }]);
   });
 
   test('lists what brings about each error code', async () => {
