@@ -32,6 +32,8 @@ const anyServer = ['examples', 'invalid-requests', 'security', 'code-samples', '
 
 export default defineConfig({
   test: {
+    // Two also on two cores: many tests wait for a browser or another process.
+    maxWorkers: 2,
     projects: [
       project('unit', ['test/{codegen,client,emulator,site}/**/*.test.ts'], 20_000, ['**/*.{browser,slow}.test.ts']),
       project('slow', ['test/**/*.slow.test.ts'], 60_000),

@@ -125,6 +125,16 @@ const counted = (query: URLSearchParams, name: string): number => {
   return Number(given);
 };
 
+/** What is done to instances, by whoever keeps them. */
+const instanceRoutes = [
+  {
+    method: 'GET',
+    path: '/instances',
+    explanation: 'The names of the instances; /instances/<name>/… makes one on first use',
+  },
+  { method: 'DELETE', path: '/instances/:name', explanation: 'Forget an instance' },
+] as const;
+
 /** Every route, in the order in which it is explained. */
 export const controlRoutes: readonly ControlRoute[] = [
   {
@@ -132,7 +142,11 @@ export const controlRoutes: readonly ControlRoute[] = [
     path: '',
     explanation: 'This list',
     run: () =>
-      controlRoutes.map(({ method, path, explanation }) => ({ method, path: `/__emulator${path}`, explanation })),
+      [...controlRoutes, ...instanceRoutes].map(({ method, path, explanation }) => ({
+        method,
+        path: `/__emulator${path}`,
+        explanation,
+      })),
   },
   { method: 'GET', path: '/health', explanation: 'Whether it is up', run: () => ({ status: 'ok' }) },
   {

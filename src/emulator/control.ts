@@ -76,6 +76,21 @@ function match(route: ControlRoute, path: string): readonly string[] | undefined
   return parts;
 }
 
+/** Refuses pages elsewhere: by host name after DNS rebinding, by origin, and where the browser says that they link here. */
+function refuseStrangers(request: WireRequest, { settings }: Emulator): WireAnswer | undefined {
+  const origin = request.header('origin');
+  if (!isHostAllowed(request.header('host'), settings)) {
+    return problem(403, 'This host name is not allowed. Use localhost, or start with --allow-host.');
+  }
+  if (origin !== undefined && !isOriginAllowed(origin, request, settings)) {
+    return problem(403, 'Pages of this origin may not control the emulator. Start with --allow-origin to let them.');
+  }
+  if (request.header('sec-fetch-site') === 'cross-site' && origin === undefined) {
+    return problem(403, 'Pages elsewhere may not control the emulator.');
+  }
+  return undefined;
+}
+
 async function runRoute(emulator: Emulator, request: WireRequest, path: string): Promise<WireAnswer> {
   const fitting = controlRoutes.filter((route) => match(route, path) !== undefined);
   const route = fitting.find(({ method }) => method === request.method);
@@ -114,16 +129,9 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
   }
 
   async function control(request: WireRequest, of: Emulator, path: string): Promise<WireAnswer> {
+    const refused = refuseStrangers(request, of);
+    if (refused !== undefined) return refused;
     const origin = request.header('origin');
-    if (!isHostAllowed(request.header('host'), of.settings)) {
-      return problem(403, 'This host name is not allowed. Use localhost, or start with --allow-host.');
-    }
-    if (origin !== undefined && !isOriginAllowed(origin, request, of.settings)) {
-      return problem(403, 'Pages of this origin may not control the emulator. Start with --allow-origin to let them.');
-    }
-    if (request.header('sec-fetch-site') === 'cross-site' && origin === undefined) {
-      return problem(403, 'Pages elsewhere may not control the emulator.');
-    }
     const answer =
       request.method === 'OPTIONS'
         ? { status: 204, headers: preflightHeaders(request), body: '' }
@@ -145,7 +153,9 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
 
   function answerFor(request: WireRequest, of: Emulator): WireAnswer | Promise<WireAnswer> {
     const [path = '/'] = request.target.split('?', 1);
-    if (path === PREFIX || path.startsWith(`${PREFIX}/`)) return control(request, of, path.slice(PREFIX.length));
+    if (path === PREFIX || path.startsWith(`${PREFIX}/`)) {
+      return control(request, of, path.slice(PREFIX.length).replace(/\/$/, ''));
+    }
     if (path === '/.well-known/change-password' && request.method === 'GET') {
       return { status: 302, headers: { location: changePasswordUrl }, body: '' };
     }
@@ -177,12 +187,14 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
       if (createInstance !== undefined && target.startsWith(INSTANCES)) {
         const end = /[/?]|$/.exec(target.slice(INSTANCES.length))?.index ?? 0;
         const name = target.slice(INSTANCES.length, INSTANCES.length + end);
-        // A foreign page must not fill the memory with instances.
-        if (!isHostAllowed(request.header('host'), emulator.settings))
-          return problem(403, 'This host name is not allowed.');
+        // A page elsewhere must not fill the memory with instances.
+        const refused = instances.has(name) ? undefined : refuseStrangers(request, emulator);
+        if (refused !== undefined) return refused;
         const instance = instanceOf(name);
         if ('status' in instance) return instance;
         const rest = target.slice(INSTANCES.length + end);
+        // Without the slash the page's own addresses would lead elsewhere.
+        if (rest === '') return { status: 302, headers: { location: `${target}/` }, body: '' };
         return answerFor(
           { ...request, header: (of) => request.header(of), target: rest.startsWith('/') ? rest : `/${rest}` },
           instance,

@@ -40,7 +40,7 @@ const me = (token = 'dvb_local') => `/v1/me?__clerk_db_jwt=${token}`;
 describe('control over HTTP', () => {
   test('lists every route with its explanation when asked for nothing in particular', async () => {
     const { json } = await start().ask('GET', '/__emulator');
-    expect(json).toHaveLength(controlRoutes.length);
+    expect(json).toHaveLength(controlRoutes.length + 2);
     expect(json).toContainEqual({ method: 'POST', path: '/__emulator/reset', explanation: 'Go back to the seed' });
   });
 
@@ -221,6 +221,15 @@ describe('pages elsewhere', () => {
     expect(emulator.users.get('user@example.com')).toBeDefined();
   });
 
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['POST', { origin: 'https://evil.example' }],
+    ['GET', { 'sec-fetch-site': 'cross-site' }],
+  ])('make no instance when they send a %s', async (method, headers) => {
+    const { ask } = start();
+    expect((await ask(method, '/instances/x/v1/client', { headers })).status).toBe(403);
+    expect((await ask('GET', '/__emulator/instances')).json).toEqual([]);
+  });
+
   test('on this machine may control it, preflight included', async () => {
     const { ask } = start();
     const headers = { origin: 'http://localhost:5173' };
@@ -238,7 +247,8 @@ describe('instances', () => {
     expect((await ask('GET', `/instances/one${me()}`)).json).toMatchObject({ response: { first_name: 'One' } });
     expect((await ask('GET', `/instances/two${me()}`)).status).toBe(401);
     expect((await ask('GET', me())).json).toMatchObject({ response: { first_name: 'Ada' } });
-    expect((await ask('GET', '/__emulator/instances')).json).toEqual(['one', 'two']);
+    expect(await ask('GET', '/instances/one')).toMatchObject({ status: 302, headers: { location: '/instances/one/' } });
+    expect((await ask('GET', '/__emulator/instances/')).json).toEqual(['one', 'two']);
     expect((await ask('DELETE', '/__emulator/instances/two')).status).toBe(204);
     expect((await ask('DELETE', '/__emulator/instances/two')).status).toBe(404);
   });

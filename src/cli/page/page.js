@@ -26,14 +26,16 @@ async function ask(method, path, body) {
   return answer;
 }
 
-/** Does something, says so, and shows what has become of it. */
+/** Does something, says so, and shows what has become of it. Resolves with whether it could be done. */
 async function act(done, method, path, body) {
   try {
     await ask(method, path, body);
     say(done);
     await refresh();
+    return true;
   } catch (error) {
     say(error.message, true);
+    return false;
   }
 }
 
@@ -43,11 +45,14 @@ const button = (text, label, onclick, className = '') =>
 const clock = (at) => new Date(at).toLocaleTimeString();
 const empty = (text) => make('li', { className: 'hint' }, text);
 
-/** Fills a list, and keeps the focus where it was: the button of the same name. */
+/** Fills a list, and keeps the focus where it was: on the button of the same name. */
 function fill(parent, rows) {
   const label = parent.contains(document.activeElement) ? document.activeElement.ariaLabel : undefined;
   parent.replaceChildren(...rows);
-  if (label) [...parent.querySelectorAll('button')].find((one) => one.ariaLabel === label)?.focus();
+  if (!label) return;
+  const same = [...parent.querySelectorAll('button')].find((one) => one.ariaLabel === label);
+  // What was pressed is gone with its row: on with the heading of the list.
+  (same ?? parent.closest('section').querySelector('h2')).focus();
 }
 
 function showUsers(users) {
@@ -258,11 +263,12 @@ function changed(what, value) {
   return is;
 }
 
-$('reset').onclick = () => act('Everything is as the seed says.', 'POST', '/reset');
+$('reset').onclick = async () => {
+  if (await act('Everything is as the seed says.', 'POST', '/reset')) $('requests').replaceChildren();
+};
 $('advance').onclick = () => act('The clock is ten minutes ahead of where it was.', 'POST', '/clock', { seconds: 600 });
 $('forget').onclick = async () => {
-  await act('The list is empty.', 'DELETE', '/requests');
-  $('requests').replaceChildren();
+  if (await act('The list is empty.', 'DELETE', '/requests')) $('requests').replaceChildren();
 };
 $('copy').onclick = async () => {
   try {
@@ -275,8 +281,8 @@ $('copy').onclick = async () => {
 $('add-user').onsubmit = (event) => {
   event.preventDefault();
   const { email, password } = Object.fromEntries(new FormData(event.target));
-  act(`${email} is added.`, 'POST', '/users', { email, ...(password !== '' && { password }) }).then(() =>
-    event.target.reset(),
+  act(`${email} is added.`, 'POST', '/users', { email, ...(password !== '' && { password }) }).then(
+    (isDone) => isDone && event.target.reset(),
   );
 };
 $('force').onsubmit = (event) => {
@@ -303,8 +309,6 @@ $('settings').onsubmit = (event) => {
     if (name === undefined) change[group] = value;
     else change[group] = { ...change[group], [name]: value };
   }
-  document.activeElement.blur();
-  settingsShown = '';
   act('The settings are changed.', 'PATCH', '/settings', change);
 };
 
