@@ -59,25 +59,23 @@ const megabytes = ({ process: child }: Started): number =>
 
 interface Row {
   readonly name: string;
-  readonly result: LoadResult;
-  readonly firstAnswer: number;
+  readonly server: Started;
+  /** Requests of a round. */
+  readonly requests: number;
   readonly memoryBefore: number;
-  readonly memoryAfter: number;
+  best: LoadResult;
+  answers: number;
 }
 
-async function measure(name: string, requests: number, args: readonly string[]): Promise<Row> {
-  // The first start of anything also fills the disk cache: the second one is what counts.
+const ROUNDS = 5;
+
+/** Starts a server twice, since the first start also fills the disk's cache, and warms it up. */
+async function ready(name: string, requests: number, args: readonly string[]): Promise<Row> {
   const first = await start(args);
   first.process.kill();
   const server = await start(args);
-  try {
-    await load({ ...REQUEST, url: server.url, connections: CONNECTIONS, requests: WARM_UP });
-    const memoryBefore = megabytes(server);
-    const result = await load({ ...REQUEST, url: server.url, connections: CONNECTIONS, requests });
-    return { name, result, firstAnswer: server.firstAnswer, memoryBefore, memoryAfter: megabytes(server) };
-  } finally {
-    server.process.kill();
-  }
+  const best = await load({ ...REQUEST, url: server.url, connections: CONNECTIONS, requests: WARM_UP });
+  return { name, server, requests, memoryBefore: megabytes(server), best, answers: 0 };
 }
 
 if (!existsSync(cli)) {
@@ -94,40 +92,50 @@ const bytes = await answer.text();
 probe.process.kill();
 
 const rows = [
-  await measure('emulator', 100_000, [cli, 'emulator', '--port', '0', '--json', '--quiet']),
-  await measure('bare node:http', 100_000, [at('bare-server.js'), bytes, String(answer.status)]),
-  await measure('Prism', 10_000, [prism, 'mock', '--port', '0', contract]),
+  await ready('emulator', 20_000, [cli, 'emulator', '--port', '0', '--json', '--quiet']),
+  await ready('bare node:http', 20_000, [at('bare-server.js'), bytes, String(answer.status)]),
+  await ready('Prism', 2_000, [prism, 'mock', '--port', '0', contract]),
 ];
+// Rounds take turns and the best of each counts, so that a busy machine does not decide who is faster.
+for (let round = 0; round < ROUNDS; round++) {
+  for (const row of rows) {
+    const result = await load({ ...REQUEST, url: row.server.url, connections: CONNECTIONS, requests: row.requests });
+    if (row.answers === 0 || result.perSecond > row.best.perSecond) row.best = result;
+    row.answers += result.answers;
+  }
+}
+const measured = rows.map((row) => ({ ...row, memoryAfter: megabytes(row.server) }));
+for (const { server } of rows) server.process.kill();
 
-const [emulator, bare, mock] = rows;
+const [emulator, bare, mock] = measured;
 if (emulator === undefined || bare === undefined || mock === undefined) throw new Error('a server was not measured');
 console.log(`\nEmulator: ${answer.status} answer of ${bytes.length} bytes, ${CONNECTIONS} connections`);
 console.table(
   Object.fromEntries(
-    rows.map(({ name, result, firstAnswer, memoryBefore, memoryAfter }) => [
+    measured.map(({ name, best, server, memoryBefore, memoryAfter, answers }) => [
       name,
       {
-        'requests/s': Math.round(result.perSecond),
-        'p99 ms': Number(result.p99.toFixed(2)),
-        'first answer ms': Math.round(firstAnswer),
+        'requests/s': Math.round(best.perSecond),
+        'p99 ms': Number(best.p99.toFixed(2)),
+        'first answer ms': Math.round(server.firstAnswer),
         'MB after 1,000': Math.round(memoryBefore),
         'MB at the end': Math.round(memoryAfter),
-        'answers measured': result.answers,
-        status: result.status,
+        'answers measured': answers,
+        status: best.status,
       },
     ]),
   ),
 );
 const verdict = (text: string, value: number, ok: boolean): void =>
   console.log(`${ok ? 'ok  ' : 'MISS'} ${text}: ${value.toFixed(2)}`);
-const ratio = emulator.result.perSecond / mock.result.perSecond;
+const ratio = emulator.best.perSecond / mock.best.perSecond;
 verdict('requests/s, times Prism (at least 12)', ratio, ratio >= 12);
-const half = emulator.result.perSecond / bare.result.perSecond;
+const half = emulator.best.perSecond / bare.best.perSecond;
 verdict('requests/s, share of bare node:http (at least 0.5)', half, half >= 0.5);
-const tail = emulator.result.p99 / mock.result.p99;
+const tail = emulator.best.p99 / mock.best.p99;
 verdict("p99, share of Prism's (under 0.33)", tail, tail < 1 / 3);
-verdict('first answer, ms (under 250)', emulator.firstAnswer, emulator.firstAnswer < 250);
-const startUp = emulator.firstAnswer / mock.firstAnswer;
+verdict('first answer, ms (under 250)', emulator.server.firstAnswer, emulator.server.firstAnswer < 250);
+const startUp = emulator.server.firstAnswer / mock.server.firstAnswer;
 verdict("first answer, share of Prism's (under 0.25)", startUp, startUp < 0.25);
 const growth = emulator.memoryAfter - emulator.memoryBefore;
 verdict('memory growth over 100,000 requests, MB (under 20)', growth, growth < 20);
