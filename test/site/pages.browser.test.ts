@@ -84,7 +84,7 @@ describe.each(['update', 'remove'])('the %s example', (name) => {
     ['none', name === 'update' ? 'Your password is changed.' : '→ 422'],
   ])('shows what happens when the situation is %s, with the network cut', async (situation, expected) => {
     const { page, complaints } = await open(`examples/${name}-password.html`);
-    await page.waitForFunction('document.querySelector("#wire").textContent.includes("/v1/client")');
+    await page.locator('#wire').filter({ hasText: '/v1/client' }).waitFor();
     await page.context().setOffline(true);
     await page.selectOption('#situation', situation);
     await page.focus('#form button[type=submit]');
@@ -95,7 +95,7 @@ describe.each(['update', 'remove'])('the %s example', (name) => {
       await page.click('#reverify button[value=yes]');
       await page.locator('.status.good').filter({ hasText: 'Your password' }).waitFor();
     }
-    await page.locator('main').filter({ hasText: expected }).waitFor({ timeout: 8_000 });
+    await page.locator('main#content').filter({ hasText: expected }).waitFor({ timeout: 8_000 });
     const wire = await page.textContent('#wire');
     await page.close();
     expect(wire).not.toMatch(/current-password-1|correct horse|not my password|password123|= short/);
@@ -116,7 +116,7 @@ test('finds a code by any of its words, and by its address, when the catalogue i
 test('can be read when scripts are off', async () => {
   for (const name of PAGES) {
     const { page } = await open(`${name}.html`, { javaScriptEnabled: false });
-    expect((await page.locator('main').innerText()).length, name).toBeGreaterThan(40);
+    expect((await page.locator('main#content').innerText()).length, name).toBeGreaterThan(40);
     await page.close();
   }
 });

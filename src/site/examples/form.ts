@@ -13,7 +13,10 @@ export function wireForm(form: HTMLFormElement, send: () => Promise<string | und
   const blame = (name: unknown, text: string): void => {
     const field = typeof name === 'string' ? form.elements.namedItem(name) : null;
     const place = form.querySelector(`[data-error="${String(name)}"]`);
-    if (!(field instanceof HTMLInputElement) || !place) return say(text, 'bad');
+    if (!(field instanceof HTMLInputElement) || !place) {
+      say(text, 'bad');
+      return;
+    }
     field.setAttribute('aria-invalid', 'true');
     place.textContent = text;
     say('');
