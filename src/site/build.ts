@@ -185,7 +185,7 @@ function redocly(): string {
     const page = readFileSync(file, 'utf8');
     const styles = [...page.matchAll(/<style[\s\S]*?<\/style>/g)].map(([style]) => style).join('');
     const body = /<body[^>]*>([\s\S]*)<\/body>/.exec(page)?.[1] ?? '';
-    return `${styles}<div class="redoc-page">${body.replaceAll(/<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>/g, '')}</div>`;
+    return `${styles}<div class="redoc-page">${body.replaceAll(/<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>/g, '').replaceAll(/<(\/?)main\b/g, '<$1div')}</div>`;
   } finally {
     rmSync(folder, { recursive: true });
   }
