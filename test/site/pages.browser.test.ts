@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../browser.ts';
+import { type ServedSite, serveSite } from './serve-site.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PAGES = ['index', 'reference', 'errors', '404', 'examples/update-password', 'examples/remove-password'];
+
+let site: ServedSite;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+interface Opened {
+  readonly page: Page;
+  readonly complaints: string[];
+  readonly outside: string[];
+}
+
+async function open(path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Opened> {
+  const page = await browser.newPage(options);
+  const complaints: string[] = [];
+  const outside: string[] = [];
+  page.on('console', (said) => void (['error', 'warning'].includes(said.type()) && complaints.push(said.text())));
+  page.on('pageerror', (error) => void complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url) && !request.url().startsWith('data:')) outside.push(request.url());
+  });
+  await page.goto(site.url + path, { waitUntil: 'load' });
+  return { page, complaints, outside };
+}
+
+for (const name of PAGES) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [390, 1280]) {
+      test(`is without violation, complaint and foreign request when ${name} is ${colorScheme} and ${width} wide`, async () => {
+        const { page, complaints, outside } = await open(`${name}.html`, {
+          colorScheme,
+          viewport: { width, height: 800 },
+        });
+        await page.evaluate(axe);
+        const found = await page.evaluate(
+          'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes.length + " " + nodes[0].html.slice(0, 90)))',
+        );
+        if (process.env['SHOTS'])
+          await page.screenshot({
+            path: `${process.env['SHOTS']}/${name.replace('/', '-')}-${colorScheme}-${width}.png`,
+          });
+        const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+        await page.close();
+        expect({ found, complaints, outside, overflow }).toEqual({
+          found: [],
+          complaints: [],
+          outside: [],
+          overflow: 0,
+        });
+      });
+    }
+  }
+}
+
+describe.each(['update', 'remove'])('the %s example', (name) => {
+  test.each([
+    ['works', name === 'update' ? 'Your password is changed.' : 'Your password is removed.'],
+    ['wrong', 'form_password_incorrect'],
+    ['locked', 'user_locked'],
+    ['others', '→ 200'],
+    ['slow', '→ 200'],
+    ['down', '→ no answer'],
+    ['reverification', 'session_reverification_required'],
+    ...(name === 'update'
+      ? [
+          ['short', 'form_password_length_too_short'],
+          ['breached', 'form_password_pwned'],
+        ]
+      : []),
+    ['none', name === 'update' ? 'Your password is changed.' : '→ 422'],
+  ])('shows what happens when the situation is %s, with the network cut', async (situation, expected) => {
+    const { page, complaints } = await open(`examples/${name}-password.html`);
+    await page.locator('#wire').filter({ hasText: '/v1/client' }).waitFor();
+    await page.context().setOffline(true);
+    await page.selectOption('#situation', situation);
+    await page.focus('#form button[type=submit]');
+    await page.keyboard.press('Enter');
+    if (name === 'remove') await page.click('#confirm button[value=yes]');
+    if (situation === 'reverification') {
+      await page.fill('#reverify-password', 'current-password-1');
+      await page.click('#reverify button[value=yes]');
+      await page.locator('.status.good').filter({ hasText: 'Your password' }).waitFor();
+    }
+    await page.locator('main#content').filter({ hasText: expected }).waitFor({ timeout: 8_000 });
+    const wire = await page.textContent('#wire');
+    await page.close();
+    expect(wire).not.toMatch(/current-password-1|correct horse|not my password|password123|= short/);
+    expect(complaints).toEqual([]);
+  });
+});
+
+test('finds a code by any of its words, and by its address, when the catalogue is searched', async () => {
+  const { page } = await open('errors.html#form_password_pwned');
+  expect(await page.locator(':target').getAttribute('id')).toBe('form_password_pwned');
+  await page.fill('#search', 'pwned');
+  expect(await page.locator('.code:visible').first().getAttribute('id')).toBe('form_password_pwned');
+  await page.fill('#search', 'no such thing at all');
+  expect(await page.locator('.code:visible').count()).toBe(0);
+  await page.close();
+});
+
+test('can be read when scripts are off', async () => {
+  for (const name of PAGES) {
+    const { page } = await open(`${name}.html`, { javaScriptEnabled: false });
+    expect((await page.locator('main#content').innerText()).length, name).toBeGreaterThan(40);
+    await page.close();
+  }
+});
