@@ -8,7 +8,7 @@ import { Marked } from 'marked';
 import { build } from 'vite';
 import { type ErrorCatalogueEntry, errorCatalogue } from '../../generated/errors.ts';
 import { createHighlight } from './highlight.ts';
-import { escapeHtml, layout, POLICY } from './layout.ts';
+import { escapeHtml, layout } from './layout.ts';
 import { type Contract, operationsOf, writeCode, writeOperation } from './markdown.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -141,10 +141,7 @@ export async function buildSite(out: string = join(root, 'dist/site')): Promise<
     'reference.md',
     `# Reference\n\n${contract.info.description}\n${operations.map(({ name, summary }) => `- [${summary}](operations/${slug(name)}.md)`).join('\n')}\n`,
   );
-  write(
-    'reference.html',
-    layout('reference.html', 'Reference', redocly(), { inlineStyles: true, wide: true, raw: true }),
-  );
+  write('reference.html', redocly());
   write(
     '404.html',
     layout('404.html', 'Not found', '<h1>Not found</h1><p>There is no such page. Choose one above.</p>'),
@@ -162,30 +159,28 @@ export async function buildSite(out: string = join(root, 'dist/site')): Promise<
   ];
   write('llms.txt', `# ${contract.info.title}\n\n> ${contract.info.summary}\n\n## Pages\n\n${links.join('\n')}\n`);
   write('assets/site.css', `${source('site.css')}${css()}`);
-  write(
-    '_headers',
-    `/*\n  Content-Security-Policy: ${POLICY}\n`.replace(
-      POLICY,
-      POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
-    ),
-  );
 }
 
-/** What Redocly prerenders, without its 2 MB of scripts: hydrating would cost a megabyte to fold sections. */
+/**
+ * Redocly's own page with its scripts in it, and a way back. It is not under the policy of the other pages: its sections fold and
+ * its search works only by scripts that stand in the page.
+ */
 function redocly(): string {
   const folder = mkdtempSync(join(tmpdir(), 'redocly-'));
   const file = join(folder, 'reference.html');
   try {
     const cli = join(root, 'node_modules/.bin/redocly');
-    const run = spawnSync(cli, ['build-docs', 'password', '--output', file], {
+    const run = spawnSync(cli, ['build-docs', 'password', '--inlineBundle', '--output', file], {
       cwd: root,
       encoding: 'utf8',
     });
     if (run.status !== 0) throw new Error(`redocly build-docs failed: ${run.stderr}`);
-    const page = readFileSync(file, 'utf8');
-    const styles = [...page.matchAll(/<style[\s\S]*?<\/style>/g)].map(([style]) => style).join('');
-    const body = /<body[^>]*>([\s\S]*)<\/body>/.exec(page)?.[1] ?? '';
-    return `${styles}<div class="redoc-page">${body.replaceAll(/<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>/g, '').replaceAll(/<(\/?)main\b/g, '<$1div')}</div>`;
+    const back = '<nav aria-label="Site"><a href="index.html">Guide</a> · <a href="errors.html">Errors</a></nav>';
+    // The page would fetch its maker's logo from elsewhere.
+    const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'self' 'unsafe-inline' data: blob:">`;
+    return readFileSync(file, 'utf8')
+      .replace(/<head[^>]*>/, (head) => `${head}${policy}`)
+      .replace(/<body[^>]*>/, (body) => `${body}${back}`);
   } finally {
     rmSync(folder, { recursive: true });
   }

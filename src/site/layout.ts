@@ -1,5 +1,5 @@
 /** What every page has around its content. */
-export const POLICY =
+const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'";
 
 /** Text as HTML. */
@@ -17,15 +17,10 @@ interface LayoutOptions {
   /** Entry script of the page, by its name in assets/. */
   readonly script?: string;
   readonly wide?: boolean;
-  /** Whether the content brings its own width. */
-  readonly raw?: boolean;
-  /** Redocly's prerendered HTML carries its styles inside: for that page alone. */
-  readonly inlineStyles?: boolean;
 }
 
 export function layout(path: string, title: string, body: string, options: LayoutOptions = {}): string {
   const up = path.includes('/') ? '../' : '';
-  const policy = options.inlineStyles ? POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") : POLICY;
   const links = LINKS.map(([to, text]) => {
     const here = to === path || (text === 'Examples' && path.startsWith('examples/'));
     return `<a href="${up}${to}"${here ? ' aria-current="page"' : ''}>${text}</a>`;
@@ -38,7 +33,7 @@ export function layout(path: string, title: string, body: string, options: Layou
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="${title}: change or remove the password of a signed-in Clerk user, by SDK, client or HTTP.">
 <title>${title} · User Password API</title>
@@ -49,7 +44,7 @@ ${options.script ? `<script type="module" src="${up}assets/${options.script}.js"
 <body>
 <a class="skip" href="#content">Skip to content</a>
 <header class="site"><nav aria-label="Site">${links.join('')}</nav></header>
-<main id="content"${options.raw ? ' class="raw"' : options.wide ? ' class="wide"' : ''}>
+<main id="content"${options.wide ? ' class="wide"' : ''}>
 ${body}
 </main>
 <footer class="foot">MIT. Not Clerk's own software. For programs: <a href="${up}llms.txt">llms.txt</a>, <a href="${up}openapi.json">openapi.json</a>.</footer>

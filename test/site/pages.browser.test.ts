@@ -6,7 +6,8 @@ import { launchBrowser } from '../browser.ts';
 import { type ServedSite, serveSite } from './serve-site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PAGES = ['index', 'reference', 'errors', '404', 'examples/update-password', 'examples/remove-password'];
+/** The reference is Redocly's own page and has a test of its own. */
+const PAGES = ['index', 'errors', '404', 'examples/update-password', 'examples/remove-password'];
 
 let site: ServedSite;
 let browser: Browser;
@@ -81,7 +82,7 @@ describe.each(['update', 'remove'])('the %s example', (name) => {
           ['breached', 'form_password_pwned'],
         ]
       : []),
-    ['none', name === 'update' ? 'Your password is changed.' : '→ 422'],
+    ['none', name === 'update' ? 'Your password is changed.' : 'no_password_set'],
   ])('shows what happens when the situation is %s, with the network cut', async (situation, expected) => {
     const { page, complaints } = await open(`examples/${name}-password.html`);
     await page.locator('#wire').filter({ hasText: '/v1/client' }).waitFor();
@@ -108,7 +109,7 @@ test('finds a code by any of its words, and by its address, when the catalogue i
   expect(await page.locator(':target').getAttribute('id')).toBe('form_password_pwned');
   await page.fill('#search', 'pwned');
   expect(await page.locator('.code:visible').first().getAttribute('id')).toBe('form_password_pwned');
-  await page.fill('#search', 'no such thing at all');
+  await page.fill('#search', 'xyzzy');
   expect(await page.locator('.code:visible').count()).toBe(0);
   await page.close();
 });
@@ -119,4 +120,15 @@ test('can be read when scripts are off', async () => {
     expect((await page.locator('main#content').innerText()).length, name).toBeGreaterThan(40);
     await page.close();
   }
+});
+
+test('the reference shows every operation and asks no other host when it is opened', async () => {
+  const { page, outside } = await open('reference.html');
+  for (const path of ['/v1/me/change_password', '/v1/me/remove_password', '/v1/client/sign_ins']) {
+    await page.getByText(path, { exact: true }).first().waitFor();
+  }
+  expect(outside).toEqual([]);
+  await page.getByRole('link', { name: 'Guide' }).click();
+  await page.getByRole('heading', { name: 'Change or remove a password' }).waitFor();
+  await page.close();
 });
