@@ -84,22 +84,20 @@ describe('the page of the emulator', () => {
     await page.close();
   });
 
-  test.each<['light' | 'dark', number]>([
-    ['light', 1280],
-    ['dark', 1280],
-    ['light', 390],
-    ['dark', 390],
-  ])(
-    'has nothing that axe objects to, and does not scroll sideways, in %s at %i pixels',
-    async (colorScheme, width) => {
-      const { page } = await open({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
-      await page.addScriptTag({ content: axe });
-      const violations = await page.evaluate<string[]>(
-        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + nodes[0].html))',
-      );
-      expect(violations).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      await page.close();
-    },
-  );
+  test('has nothing that axe objects to, and does not scroll sideways, in light and dark, on phone and desktop', async () => {
+    const { page } = await open({ bypassCSP: true });
+    await page.addScriptTag({ content: axe });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [390, 1280]) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 800 });
+        const violations = await page.evaluate<string[]>(
+          'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + nodes[0].html))',
+        );
+        expect(violations).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+    }
+    await page.close();
+  });
 });
