@@ -32,7 +32,7 @@ async function open(path: string, options: Parameters<Browser['newPage']>[0] = {
   page.on('console', (said) => void (['error', 'warning'].includes(said.type()) && complaints.push(said.text())));
   page.on('pageerror', (error) => void complaints.push(error.message));
   page.on('request', (request) => {
-    if (!request.url().startsWith(site.url) && !request.url().startsWith('data:')) outside.push(request.url());
+    if (!request.url().startsWith(site.url) && !/^(data|blob):/.test(request.url())) outside.push(request.url());
   });
   await page.goto(site.url + path, { waitUntil: 'load' });
   return { page, complaints, outside };
@@ -60,6 +60,15 @@ test.each(PAGES)(
 );
 
 describe.each(['update', 'remove'])('the %s example', (name) => {
+  // One page for all situations: choosing one starts the emulator in the page anew.
+  let opened: Opened;
+  beforeAll(async () => {
+    opened = await open(`examples/${name}-password.html`);
+    await opened.page.locator('#wire').filter({ hasText: '/v1/client' }).waitFor();
+    await opened.page.context().setOffline(true);
+  });
+  afterAll(() => opened.page.close());
+
   test.each([
     ['works', name === 'update' ? 'Your password is changed.' : 'Your password is removed.'],
     ['wrong', 'form_password_incorrect'],
@@ -76,9 +85,7 @@ describe.each(['update', 'remove'])('the %s example', (name) => {
       : []),
     ['none', name === 'update' ? 'Your password is changed.' : 'no_password_set'],
   ])('shows what happens when the situation is %s, with the network cut', async (situation, expected) => {
-    const { page, complaints } = await open(`examples/${name}-password.html`);
-    await page.locator('#wire').filter({ hasText: '/v1/client' }).waitFor();
-    await page.context().setOffline(true);
+    const { page, complaints } = opened;
     await page.selectOption('#situation', situation);
     await page.focus('#form button[type=submit]');
     await page.keyboard.press('Enter');
@@ -89,8 +96,9 @@ describe.each(['update', 'remove'])('the %s example', (name) => {
       await page.locator('.status.good').filter({ hasText: 'Your password' }).waitFor();
     }
     await page.locator('main#content').filter({ hasText: expected }).waitFor({ timeout: 8_000 });
+    // The next situation begins when this one has ended.
+    await page.locator('#form button[type=submit]:enabled').waitFor({ state: 'attached' });
     const wire = await page.textContent('#wire');
-    await page.close();
     expect(wire).not.toMatch(/current-password-1|correct horse|not my password|password123|= short/);
     expect(complaints).toEqual([]);
   });
