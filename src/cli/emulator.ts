@@ -103,10 +103,7 @@ async function run(options: EmulatorCommand, version: string, hear: Hear, cleanu
   };
   const seed = allowing(options.seed === undefined ? defaultSeed : await readSeed(options.seed), allowed);
   const emulator = createEmulator({ seed });
-  let handler: Handler = createControl(emulator, {
-    createInstance: () => createEmulator({ seed }),
-    page: pageFiles(),
-  });
+  let handler: Handler = createControl(emulator, { page: pageFiles() });
   let persistence: Persistence | undefined;
   let isRestored = false;
   if (options.persist !== undefined) {

@@ -148,7 +148,6 @@ export const controlRoutes: readonly ControlRoute[] = [
         explanation,
       })),
   },
-  { method: 'GET', path: '/health', explanation: 'Whether it is up', run: () => ({ status: 'ok' }) },
   {
     method: 'GET',
     path: '/connection',

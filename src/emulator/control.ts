@@ -16,8 +16,6 @@ export interface PageFile {
 }
 
 export interface ControlOptions {
-  /** Makes the emulator of a new instance. Without it there are no instances. */
-  readonly createInstance?: () => Emulator;
   /** Where `/.well-known/change-password` leads. Default `/`. */
   readonly changePasswordUrl?: string;
   /** The page at `/`, by path: `/`, `/page.css`, … */
@@ -45,8 +43,6 @@ const json = (status: number, body: unknown): WireAnswer => ({
 const problem = (status: number, error: string): WireAnswer => json(status, { error });
 
 function readInput(request: WireRequest): unknown {
-  if (request.bodyTooLarge === true)
-    throw new InputError('The body is too large: 10 kB are enough for everything here.');
   if (request.body.length === 0) return undefined;
   const type = request.header('content-type') ?? '';
   if (!/^application\/json\b/i.test(type)) throw new InputError('Send JSON, with Content-Type: application/json.');
@@ -101,6 +97,8 @@ async function runRoute(emulator: Emulator, request: WireRequest, path: string):
     const refused = problem(405, `${PREFIX}${path} takes ${allow}.`);
     return { ...refused, headers: { ...refused.headers, allow } };
   }
+  if (request.bodyTooLarge === true)
+    return problem(413, 'The body is too large: 10 kB are enough for everything here.');
   try {
     const query = new URLSearchParams(request.target.split('?')[1] ?? '');
     const result = await route.run({ emulator, parts: match(route, path) ?? [], input: readInput(request), query });
@@ -114,12 +112,12 @@ async function runRoute(emulator: Emulator, request: WireRequest, path: string):
 
 /** Puts control in front of an emulator. */
 export function createControl(emulator: Emulator, options: ControlOptions = {}): Handler {
-  const { createInstance, changePasswordUrl = '/', page } = options;
+  const { changePasswordUrl = '/', page } = options;
   const instances = new Map<string, Emulator>();
 
   function instancesRoute(request: WireRequest, path: string): WireAnswer | undefined {
     const [, first, name, ...rest] = path.split('/');
-    if (first !== 'instances' || createInstance === undefined || rest.length > 0) return undefined;
+    if (first !== 'instances' || rest.length > 0) return undefined;
     if (name === undefined && request.method === 'GET') return json(200, [...instances.keys()]);
     if (name === undefined || request.method !== 'DELETE')
       return problem(405, 'GET lists the instances; DELETE on a name removes one.');
@@ -174,7 +172,7 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
         `There are ${INSTANCE_LIMIT} instances already. DELETE ${PREFIX}/instances/<name> removes one.`,
       );
     }
-    const made = createInstance?.() ?? emulator;
+    const made = emulator.fresh();
     instances.set(name, made);
     return made;
   }
@@ -184,7 +182,7 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
       const { target } = request;
       // By far the most requests, so they are told first.
       if (target.startsWith('/v1/')) return emulator.handle(request);
-      if (createInstance !== undefined && target.startsWith(INSTANCES)) {
+      if (target.startsWith(INSTANCES)) {
         const end = /[/?]|$/.exec(target.slice(INSTANCES.length))?.index ?? 0;
         const name = target.slice(INSTANCES.length, INSTANCES.length + end);
         // A page elsewhere must not fill the memory with instances.

@@ -89,6 +89,11 @@ export class Emulator {
     this.#seed();
   }
 
+  /** Another emulator with the same options, at the seed in force here. The two know nothing of each other. */
+  fresh(): Emulator {
+    return new Emulator({ ...this.#options, seed: this.#startsWith });
+  }
+
   #clear(state: State, outbox: readonly Notice[] = []): void {
     this.#core.state = state;
     this.#core.outbox = [...outbox];

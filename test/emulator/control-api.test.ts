@@ -6,6 +6,7 @@ import { createEmulator } from '../../src/emulator/index.ts';
 interface Sent {
   readonly body?: unknown;
   readonly text?: string;
+  readonly tooLarge?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -13,10 +14,9 @@ interface Sent {
 function start() {
   const emulator = createEmulator();
   const control = createControl(emulator, {
-    createInstance: () => createEmulator(),
     changePasswordUrl: '/docs/update',
   });
-  const ask = async (method: string, target: string, { body, text, headers = {} }: Sent = {}) => {
+  const ask = async (method: string, target: string, { body, text, tooLarge = false, headers = {} }: Sent = {}) => {
     const sent = text ?? (body === undefined ? '' : JSON.stringify(body));
     const all: Readonly<Record<string, string>> = {
       host: 'localhost:4010',
@@ -29,6 +29,7 @@ function start() {
       base: 'http://localhost:4010',
       header: (name) => all[name],
       body: new TextEncoder().encode(sent),
+      bodyTooLarge: tooLarge,
     });
     return { ...answer, json: answer.body === '' ? undefined : JSON.parse(answer.body) };
   };
@@ -208,6 +209,11 @@ describe('bad input is answered with one sentence', () => {
   });
 });
 
+test('a body that is too large is answered 413', async () => {
+  const { ask } = start();
+  expect((await ask('POST', '/__emulator/users', { tooLarge: true })).status).toBe(413);
+});
+
 describe('pages elsewhere', () => {
   test.each<[string, Readonly<Record<string, string>>]>([
     ['a foreign origin', { origin: 'https://evil.example' }],
@@ -240,6 +246,14 @@ describe('pages elsewhere', () => {
 });
 
 describe('instances', () => {
+  test('begin with the seed in force when another one has taken its place', async () => {
+    const { ask, emulator } = start();
+    emulator.reset({ users: [{ email: 'only@example.com' }] });
+    expect((await ask('GET', '/instances/one/__emulator/users')).json).toMatchObject([
+      { emails: ['only@example.com'] },
+    ]);
+  });
+
   test('know nothing of each other, and each has its own control', async () => {
     const { ask } = start();
     await ask('PATCH', '/instances/one/__emulator/users/user@example.com', { body: { firstName: 'One' } });
