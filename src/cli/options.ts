@@ -230,5 +230,8 @@ A seed file takes the place of the three users. All parts may be left out:
 With --https a browser accepts the certificate once it was told to. Where example.clerk.accounts.dev leads to
 this machine (a line in its hosts file) and the port is 443, the key alone will do, without a proxyUrl.
 
+The page at / shows and changes users, sessions, settings and the next answers; programs do the same over
+HTTP, GET /__emulator lists how. /instances/NAME in front of a path, or as proxyUrl, is an emulator of its own.
+
 GET /health answers 200 as soon as the emulator is ready. Ctrl+C ends it.
 `;
