@@ -28,6 +28,9 @@ export interface Answer {
   readonly body: unknown;
 }
 
+/** What an operation comes to. A refusal can also be thrown. */
+export type Result = Answer | Refusal;
+
 const MAGIC = 'magic:';
 
 /** Whether the body says that it is a form: the type alone or with the one charset that forms have. */
@@ -130,12 +133,11 @@ export class Call {
     return checkForm(operation, this.readForm());
   }
 
-  /** Refuses if there are problems with fields. */
-  refuseProblems(problems: CheckedForm['problems']): void {
-    const [first] = problems;
-    if (first === undefined) return;
+  /** The refusal for problems with fields, if there are any. To be returned: throwing costs more than all the rest of a refusal. */
+  refusalOf(problems: CheckedForm['problems']): Refusal | undefined {
+    if (problems.length === 0) return undefined;
     const errors = problems.map(({ code, field }) => wireError(this.operation, code, { param_name: field }));
-    throw new Refusal(422, errors);
+    return new Refusal(422, errors);
   }
 
   /** Brings about the situation that a password such as `magic:form_password_pwned` names, if it is one of this operation. */

@@ -41,16 +41,18 @@ export class Core {
     this.signer = parts.signer;
   }
 
-  /** Runs a task after those that began before for the same user: of two changes of one password the second sees the first. */
-  async inTurn<Result>(user: StoredUser, task: () => Promise<Result>): Promise<Result> {
+  /**
+   * Runs a task after those that began before for the same user: of two changes of one password the second sees the first.
+   * Where nobody waits it begins at once, and what it refuses before it awaits anything is thrown at once.
+   */
+  inTurn<Result>(user: StoredUser, task: () => Result | Promise<Result>): Result | Promise<Result> {
     const before = this.#queues.get(user.id);
     const run = before === undefined ? task() : before.then(task, task);
+    if (!(run instanceof Promise)) return run;
     this.#queues.set(user.id, run);
-    try {
-      return await run;
-    } finally {
+    return run.finally(() => {
       if (this.#queues.get(user.id) === run) this.#queues.delete(user.id);
-    }
+    });
   }
 
   notify(kind: Notice['kind'], user: StoredUser): void {

@@ -1,5 +1,5 @@
 /** Answers one request: the outer checks in their order (see call.ts), then the operation. Never throws, never fails. */
-import { type Answer, Call, type Proof } from './call.ts';
+import { type Answer, Call, type Proof, type Result } from './call.ts';
 import type { Core } from './core.ts';
 import type { ForcedAnswer } from './forced.ts';
 import { parseQuery } from './form.ts';
@@ -118,7 +118,7 @@ export function handle(core: Core, log: RequestLog, request: WireRequest): WireA
     const outcome = replaced && forced !== undefined ? forcedOutcome(core, operation ?? '', forced) : made;
     const form = call?.form ?? [];
     const { status, codes } = outcome;
-    log.add({ at, method, path: path.slice(0, 200), operation, status, codes }, query ?? NO_QUERY, form);
+    log.add({ at, method, path, operation, status, codes }, query ?? NO_QUERY, form);
     return withForced(
       {
         status: outcome.status,
@@ -159,9 +159,10 @@ export function handle(core: Core, log: RequestLog, request: WireRequest): WireA
       const made = new Call({ core, operation: route.operation, request, query, pathId: found.pathId, proof, client });
       call = made;
       if (route.isAttempt) checkRate(made, client);
-      const answer = route.handle(made);
-      const succeed = (success: Answer): WireAnswer => finish(answered(success, tokenHeaders(made)));
-      return answer instanceof Promise ? answer.then(succeed) : succeed(answer);
+      const result = route.handle(made);
+      const end = (answer: Result): WireAnswer =>
+        finish(answer instanceof Refusal ? refused(core, answer) : answered(answer, tokenHeaders(made)));
+      return result instanceof Promise ? result.then(end) : end(result);
     };
     const fail = (error: unknown): WireAnswer => finish(failed(core, route.operation, error));
     forced = core.forced.take(route.operation);

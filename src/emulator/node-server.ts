@@ -1,7 +1,6 @@
 /** The emulator on a port: node:http in front of the same function, with the limits that a server needs. */
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 import { BODY_LIMIT, type WireAnswer, type WireRequest } from './wire.ts';
 
 /** What is served: an emulator, or something in front of several. */
@@ -28,19 +27,18 @@ export interface RunningServer {
 
 const NO_BODY = new Uint8Array(0);
 
-/** Reads the body up to the limit; what comes after it is thrown away. */
-function readBody(request: IncomingMessage): Promise<{ readonly body: Uint8Array; readonly tooLarge: boolean }> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= BODY_LIMIT) chunks.push(chunk);
-      else chunks.length = 0;
-    });
-    request.on('end', () => resolve({ body: Buffer.concat(chunks), tooLarge: size > BODY_LIMIT }));
-    request.on('error', reject);
+/** Reads the body up to the limit; what comes after it is thrown away. By callbacks: promises cost more than the reading. */
+function readBody(request: IncomingMessage, done: (body: Uint8Array, tooLarge: boolean) => void): void {
+  let chunks: Buffer[] = [];
+  let size = 0;
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size <= BODY_LIMIT) chunks.push(chunk);
+    else chunks = [];
   });
+  request.on('end', () =>
+    done(chunks.length === 1 ? (chunks[0] ?? NO_BODY) : Buffer.concat(chunks), size > BODY_LIMIT),
+  );
 }
 
 const headerOf = (request: IncomingMessage, name: string): string | undefined => {
@@ -65,25 +63,32 @@ function send(response: ServerResponse, { status, headers, body, fault }: WireAn
 
 /** Answers node:http requests with the emulator. `scheme` is what callers used to reach this server. */
 export function requestListener(emulator: Handler, scheme: 'http' | 'https' = 'http'): RequestListener {
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const hasBody =
-      request.headers['content-length'] !== undefined || request.headers['transfer-encoding'] !== undefined;
-    const read = hasBody ? await readBody(request) : { body: NO_BODY, tooLarge: false };
-    const pending = emulator.handle({
-      method: request.method ?? 'GET',
-      target: request.url ?? '/',
-      base: `${scheme}://${request.headers.host ?? 'localhost'}`,
-      header: (name) => headerOf(request, name),
-      body: read.body,
-      bodyTooLarge: read.tooLarge,
-    });
-    const made = pending instanceof Promise ? await pending : pending;
-    if (made.delay !== undefined) await wait(made.delay);
-    send(response, made);
-  };
   return (request, response) => {
-    // What can fail here is the connection, and then nobody is left to answer.
-    answer(request, response).catch(() => response.destroy());
+    const { method = 'GET', url: target = '/', headers } = request;
+    // What can fail is the connection, or a forced header that node:http does not take: then nothing is answered.
+    const end = (): unknown => response.destroy();
+    const sendNow = (made: WireAnswer): void => {
+      try {
+        send(response, made);
+      } catch {
+        end();
+      }
+    };
+    const finish = (made: WireAnswer): void => {
+      if (made.delay === undefined) sendNow(made);
+      else setTimeout(sendNow, made.delay, made);
+    };
+    const answer = (body: Uint8Array, bodyTooLarge: boolean): void => {
+      const base = `${scheme}://${headers.host ?? 'localhost'}`;
+      const header = (name: string): string | undefined => headerOf(request, name);
+      const made = emulator.handle({ method, target, base, header, body, bodyTooLarge });
+      if (made instanceof Promise) made.then(finish, end);
+      else finish(made);
+    };
+    request.on('error', end);
+    const hasBody = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+    if (hasBody) readBody(request, answer);
+    else answer(NO_BODY, false);
   };
 }
 

@@ -1,5 +1,5 @@
 /** The two operations that everything is about. See call.ts for the order of the checks. */
-import type { Answer, Call } from './call.ts';
+import type { Answer, Call, Result } from './call.ts';
 import { matchesPassword, storePassword } from './password-hash.ts';
 import { lengthProblem, newPasswordProblems } from './password-rules.ts';
 import { Refusal } from './refusal.ts';
@@ -37,10 +37,10 @@ async function checkCurrentPassword(call: Call, user: StoredUser, given: string)
 }
 
 /** Runs an operation of the signed-in user, after that user's earlier requests. */
-function asUser(call: Call, task: (acting: Acting) => Promise<Answer>): Promise<Answer> {
+function asUser(call: Call, task: (acting: Acting) => Result | Promise<Answer>): Result | Promise<Result> {
   const { user } = call.session();
   // The turn may come after a request that ended this session or locked the account: who acts is looked up again.
-  return call.core.inTurn(user, async () => {
+  return call.core.inTurn(user, () => {
     const acting = call.session();
     call.checkAccount(acting.user);
     return task(acting);
@@ -57,8 +57,8 @@ function done(call: Call, { session, client, user }: Acting): Answer {
   return { status: 200, body: { response: resources.user(user), client: resources.client(client) } };
 }
 
-export const changePassword = (call: Call): Promise<Answer> =>
-  asUser(call, async (acting) => {
+export const changePassword = (call: Call): Result | Promise<Result> =>
+  asUser(call, (acting) => {
     const { core } = call;
     const { session, user } = acting;
     const { fields, bare, problems } = call.checkFields('changePassword');
@@ -66,51 +66,66 @@ export const changePassword = (call: Call): Promise<Answer> =>
     const currentPassword = textOf(fields['current_password']);
 
     const isLength = (code: string): boolean => code.startsWith('form_password_length');
-    call.refuseProblems(problems.filter(({ code }) => !isLength(code)));
+    const refused = call.refusalOf(problems.filter(({ code }) => !isLength(code)));
+    if (refused !== undefined) return refused;
     const length = lengthProblem(newPassword, core.settings.password);
-    if (length !== undefined) throw new Refusal(422, [length]);
+    if (length !== undefined) return new Refusal(422, [length]);
 
     call.heedMagic(newPassword, currentPassword);
     checkFreshness(call, session);
-    if (user.password !== null) {
-      if (currentPassword !== '') await checkCurrentPassword(call, user, currentPassword);
-      else if (!core.settings.reverification) {
-        call.refuse(bare.has('current_password') ? 'form_param_nil' : 'form_param_missing');
-      }
+    if (user.password !== null && currentPassword === '' && !core.settings.reverification) {
+      call.refuse(bare.has('current_password') ? 'form_param_nil' : 'form_param_missing');
     }
-    const wrong = await newPasswordProblems(newPassword, user, core.settings.password);
-    if (wrong.length > 0) throw new Refusal(422, wrong);
-
-    core.notify(user.password === null ? 'password_set' : 'password_changed', user);
-    user.password = storePassword(newPassword, core.random);
-    user.passwordLastUpdatedAt = core.now();
-    if (fields['sign_out_of_other_sessions'] === true) {
-      for (const other of core.state.sessionsOf(user.id)) {
-        if (other !== session) core.state.endSession(other, 'revoked');
-      }
-    }
-    return done(call, acting);
+    return replacePassword(call, acting, currentPassword, newPassword, fields['sign_out_of_other_sessions'] === true);
   });
 
-export const removePassword = (call: Call): Promise<Answer> =>
-  asUser(call, async (acting) => {
+async function replacePassword(
+  call: Call,
+  acting: Acting,
+  currentPassword: string,
+  newPassword: string,
+  endsOthers: boolean,
+): Promise<Answer> {
+  const { core } = call;
+  const { session, user } = acting;
+  if (user.password !== null && currentPassword !== '') await checkCurrentPassword(call, user, currentPassword);
+  const wrong = await newPasswordProblems(newPassword, user, core.settings.password);
+  if (wrong.length > 0) throw new Refusal(422, wrong);
+
+  core.notify(user.password === null ? 'password_set' : 'password_changed', user);
+  user.password = storePassword(newPassword, core.random);
+  user.passwordLastUpdatedAt = core.now();
+  if (endsOthers) {
+    for (const other of core.state.sessionsOf(user.id)) {
+      if (other !== session) core.state.endSession(other, 'revoked');
+    }
+  }
+  return done(call, acting);
+}
+
+export const removePassword = (call: Call): Result | Promise<Result> =>
+  asUser(call, (acting) => {
     const { core } = call;
     const { session, user } = acting;
     const { fields, problems } = call.checkFields('removePassword');
     const currentPassword = textOf(fields['current_password']);
 
     // Whether a current password is asked for depends on the situation: that it was not given is said at its turn.
-    const notGiven = problems.filter(({ code }) => code === 'form_param_missing' || code === 'form_param_nil');
-    call.refuseProblems(problems.filter((problem) => !notGiven.includes(problem)));
+    const isNotGiven = (code: string): boolean => code === 'form_param_missing' || code === 'form_param_nil';
+    const refused = call.refusalOf(problems.filter(({ code }) => !isNotGiven(code)));
+    if (refused !== undefined) return refused;
     call.heedMagic(currentPassword);
     if (user.password === null) call.refuse('no_password_set');
     if (core.settings.password.required) call.refuse('password_required');
     checkFreshness(call, session);
-    call.refuseProblems(notGiven);
-    await checkCurrentPassword(call, user, currentPassword);
-
-    core.notify('password_removed', user);
-    user.password = null;
-    user.passwordLastUpdatedAt = null;
-    return done(call, acting);
+    return call.refusalOf(problems) ?? dropPassword(call, acting, currentPassword);
   });
+
+async function dropPassword(call: Call, acting: Acting, currentPassword: string): Promise<Answer> {
+  const { user } = acting;
+  await checkCurrentPassword(call, user, currentPassword);
+  call.core.notify('password_removed', user);
+  user.password = null;
+  user.passwordLastUpdatedAt = null;
+  return done(call, acting);
+}

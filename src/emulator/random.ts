@@ -25,12 +25,14 @@ export function makeId(random: Random, prefix: string): string {
   return made;
 }
 
+const HEX = '0123456789abcdef';
+const codes: number[] = Array.from({ length: 32 }, () => 0);
+
 /** 32 lower-case hexadecimal digits. */
 export function makeHex(random: Random): string {
-  let made = '';
-  for (let index = 0; index < 4; index++)
-    made += Math.floor(random() * 2 ** 32)
-      .toString(16)
-      .padStart(8, '0');
-  return made;
+  for (let index = 0; index < 32; index += 8) {
+    const bits = Math.floor(random() * 2 ** 32);
+    for (let digit = 0; digit < 8; digit++) codes[index + digit] = HEX.charCodeAt((bits >>> (28 - 4 * digit)) & 15);
+  }
+  return String.fromCharCode(...codes);
 }

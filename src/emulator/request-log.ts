@@ -45,28 +45,38 @@ const NAMED: ReadonlySet<string> = new Set([
   'password',
 ]);
 
-function shown(fields: Iterable<readonly [string, string | null | undefined]>): Record<string, string> {
-  const kept: Record<string, string> = {};
-  for (const [name, value] of fields) {
-    const form = Object.hasOwn(SHOWN, name) ? SHOWN[name] : undefined;
-    if (form === undefined && !NAMED.has(name)) continue;
-    kept[name] = value === null || value === '' ? '' : value !== undefined && form?.test(value) ? value : REDACTED;
-  }
-  return kept;
+/** Longest text that is shown: nothing harmless is longer. */
+const LONGEST = 200;
+
+/** A field as `name=value` and a line break, which neither has where it is shown; empty where not even the name is shown. */
+function line(name: string, value: string | null | undefined): string {
+  const form = Object.hasOwn(SHOWN, name) ? SHOWN[name] : undefined;
+  if (form === undefined && !NAMED.has(name)) return '';
+  if (value === null || value === '') return `${name}=\n`;
+  const harmless = value !== undefined && value.length <= LONGEST && form?.test(value) === true;
+  return `${name}=${harmless ? value : REDACTED}\n`;
 }
 
-/** Bytes for one entry. Its parts are short: the path is cut, and of the fields only known ones are shown. */
-const SLOT = 1_024;
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const asRecord = (lines: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    lines
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  );
+
+type Content = Omit<LoggedRequest, 'number' | 'at'>;
+
+const NOTHING: Content = { method: '', path: '', operation: undefined, query: {}, form: {}, status: 0, codes: [] };
 
 export class RequestLog {
   /**
-   * A ring of entries as JSON, outside the heap. As objects or texts in the heap, every entry outlives a few collections of
-   * young garbage, and the heap grows by 60 MB in 60,000 requests.
+   * What requests say beside number and time. Requests are much alike, so each content is kept once: with new objects for every
+   * request, which outlive a few collections of young garbage, the heap grows by 60 MB in 60,000 requests.
    */
-  #ring: Uint8Array | undefined;
-  readonly #lengths = new Uint16Array(LOGGED);
+  readonly #contents = new Map<string, Content>();
+  readonly #ring: Content[] = Array.from({ length: LOGGED }, () => NOTHING);
+  readonly #times = new Float64Array(LOGGED);
   #count = 0;
   /** How many had come when the list was emptied last. */
   #forgotten = 0;
@@ -74,34 +84,40 @@ export class RequestLog {
 
   /** The last thousand, oldest first. */
   get entries(): readonly LoggedRequest[] {
-    const entries: LoggedRequest[] = [];
-    for (let index = Math.max(this.#forgotten, this.#count - LOGGED); index < this.#count; index++) {
-      const slot = index % LOGGED;
-      const bytes = this.#ring?.subarray(slot * SLOT, slot * SLOT + (this.#lengths[slot] ?? 0));
-      entries.push(JSON.parse(decoder.decode(bytes)));
-    }
-    return entries;
+    const from = Math.max(this.#forgotten, this.#count - LOGGED);
+    return Array.from({ length: this.#count - from }, (_, index) => this.#entry(from + index));
+  }
+
+  #entry(index: number): LoggedRequest {
+    const slot = index % LOGGED;
+    return { number: index + 1, at: this.#times[slot] ?? 0, ...(this.#ring[slot] ?? NOTHING) };
   }
 
   add(
-    entry: Omit<LoggedRequest, 'number' | 'query' | 'form'>,
+    request: Omit<LoggedRequest, 'number' | 'query' | 'form'>,
     query: ReadonlyMap<string, string>,
     form: readonly FormField[],
   ): void {
-    const slot = this.#count % LOGGED;
-    const logged: LoggedRequest = {
-      number: ++this.#count,
-      ...entry,
-      query: shown(query),
-      form: shown(form.map(({ name, value }) => [name, value])),
-    };
-    this.#ring ??= new Uint8Array(LOGGED * SLOT);
-    const room = this.#ring.subarray(slot * SLOT, (slot + 1) * SLOT);
-    const line = JSON.stringify(logged);
-    const { read, written } = encoder.encodeInto(line, room);
-    const kept = read === line.length ? written : encoder.encodeInto(withoutFields(logged), room).written;
-    this.#lengths[slot] = kept;
-    for (const listener of this.#listeners) listener(logged);
+    const { at, operation, status, codes } = request;
+    const method = request.method.slice(0, 20);
+    const path = request.path.slice(0, LONGEST);
+    let shownQuery = '';
+    for (const [name, value] of query) shownQuery += line(name, value);
+    let shownForm = '';
+    for (const { name, value } of form) shownForm += line(name, value);
+    const key = `${method} ${path} ${status} ${codes.length === 1 ? codes[0] : codes.join()}\n${shownQuery}\n${shownForm}`;
+    let content = this.#contents.get(key);
+    if (content === undefined) {
+      content = { method, path, operation, query: asRecord(shownQuery), form: asRecord(shownForm), status, codes };
+      if (this.#contents.size === LOGGED) this.#contents.clear();
+      this.#contents.set(key, content);
+    }
+    const index = this.#count++;
+    this.#ring[index % LOGGED] = content;
+    this.#times[index % LOGGED] = at;
+    if (this.#listeners.size === 0) return;
+    const entry = this.#entry(index);
+    for (const listener of this.#listeners) listener(entry);
   }
 
   listen(listener: (entry: LoggedRequest) => void): () => void {
@@ -113,17 +129,4 @@ export class RequestLog {
   clear(): void {
     this.#forgotten = this.#count;
   }
-}
-
-/** For an entry that is too long for its slot: an identifier of a thousand characters, for example. */
-function withoutFields(logged: LoggedRequest): string {
-  const { method, path, codes } = logged;
-  const short = {
-    method: method.slice(0, 20),
-    path: path.slice(0, 100),
-    codes: codes.slice(0, 3),
-    query: {},
-    form: {},
-  };
-  return JSON.stringify({ ...logged, ...short });
 }

@@ -1,5 +1,5 @@
 /** Which request is which operation. */
-import type { Answer, Call } from './call.ts';
+import type { Call, Result } from './call.ts';
 import { changePassword, removePassword } from './password-operations.ts';
 import * as sessions from './session-operations.ts';
 import * as vendor from './vendor-routes.ts';
@@ -7,7 +7,7 @@ import * as vendor from './vendor-routes.ts';
 export interface Route {
   /** The contract's operationId, or a name of its own for what is not in the contract. */
   readonly operation: string;
-  readonly handle: (call: Call) => Answer | Promise<Answer>;
+  readonly handle: (call: Call) => Result | Promise<Result>;
   /** Whether a body is read, so that it can be too large. */
   readonly hasBody: boolean;
   /** Whether passwords are tried here, so that the rate limit counts it. */

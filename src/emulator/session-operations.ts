@@ -1,5 +1,5 @@
 /** What surrounds the two operations and is in the contract too: the client, the user, signing in, reverification, signing out. */
-import type { Answer, Call } from './call.ts';
+import type { Answer, Call, Result } from './call.ts';
 import { matchesPassword } from './password-hash.ts';
 import { makeId } from './random.ts';
 import type { StoredClient, StoredSession, StoredSignIn, StoredUser, VerificationLevel } from './state.ts';
@@ -53,7 +53,7 @@ export function proveFirstFactor(
   user: StoredUser,
   strategy: string,
   given: { readonly password: string; readonly code: string },
-): Promise<void> {
+): void | Promise<void> {
   return call.core.inTurn(user, async () => {
     call.checkAccount(user);
     const { core } = call;
@@ -74,9 +74,10 @@ export function proveFirstFactor(
   });
 }
 
-export async function createSignIn(call: Call): Promise<Answer> {
+export async function createSignIn(call: Call): Promise<Result> {
   const { fields, problems } = call.checkFields('createSignIn');
-  call.refuseProblems(problems);
+  const refused = call.refusalOf(problems);
+  if (refused !== undefined) return refused;
   const { state } = call.core;
   const identifier = textOf(fields['identifier']);
   const password = textOf(fields['password']);
@@ -131,7 +132,7 @@ export function startSessionVerification(call: Call): Answer {
   return verificationAnswer(call, client, session, false);
 }
 
-export async function attemptSessionVerification(call: Call): Promise<Answer> {
+export async function attemptSessionVerification(call: Call): Promise<Result> {
   const { user } = call.pathSession();
   return call.core.inTurn(user, async () => {
     const { client, session } = call.pathSession();
@@ -145,7 +146,8 @@ export async function attemptSessionVerification(call: Call): Promise<Answer> {
       if (user.password !== null) call.refuse('form_param_value_invalid', { param_name: 'strategy' });
       if (textOf(fields['code']) !== EMAIL_CODE) call.refuse('form_password_incorrect', { param_name: 'code' });
     } else {
-      call.refuseProblems(problems);
+      const refused = call.refusalOf(problems);
+      if (refused !== undefined) return refused;
       call.heedMagic(password);
       if (session.verification === null) call.refuse('resource_not_found');
       if (user.password === null) return call.refuse('form_param_value_invalid', { param_name: 'strategy' });

@@ -116,6 +116,28 @@ describe('the request log', () => {
     expect(requests.at(-1)).toMatchObject({ number: 1_501, status: 400, codes: ['host_invalid'], form: {} });
   });
 
+  test('tells requests apart that differ in anything, and keeps each with its time, when most are alike', async () => {
+    let now = 1_000;
+    const emulator = createEmulator({ now: () => now++ });
+    const call = (path: string, fields?: Record<string, string>) =>
+      emulator.fetch(`http://localhost/v1/${path}`, fields && { method: 'POST', body: new URLSearchParams(fields) });
+    await call('client');
+    await call('client?__clerk_api_version=2025-11-10');
+    await call('client');
+    await call('client/sign_ins', { identifier: 'a@example.com' });
+    await call('client/sign_ins', { identifier: `${'a'.repeat(300)}@example.com` });
+    const told = emulator.requests.map(({ path, query, form, status }) => [path, query, form, status]);
+    expect(told).toEqual([
+      ['/v1/client', {}, {}, 200],
+      ['/v1/client', { __clerk_api_version: '2025-11-10' }, {}, 200],
+      ['/v1/client', {}, {}, 200],
+      ['/v1/client/sign_ins', {}, { identifier: 'a@example.com' }, 422],
+      ['/v1/client/sign_ins', {}, { identifier: '[redacted]' }, 422],
+    ]);
+    const times = emulator.requests.map(({ at }) => at);
+    expect(times).toEqual([...new Set(times)].sort((one, other) => one - other));
+  });
+
   test('tells a listener of each request until it stops listening', async () => {
     const emulator = createEmulator();
     const seen: (string | undefined)[] = [];

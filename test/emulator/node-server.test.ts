@@ -44,6 +44,16 @@ describe('the server', () => {
     expect(emulator.outbox).toHaveLength(1);
   });
 
+  test.each([
+    ['at once', {}],
+    ['after a delay', { latency: 1 }],
+  ])('ends the connection and goes on when an answer with an impossible header was forced %s', async (_, delay) => {
+    const { emulator, url } = await start();
+    emulator.force('getClient', { status: 200, body: '{}', contentType: 'text/\nhtml', ...delay });
+    await expect(fetch(`${url}/v1/client`)).rejects.toThrow('fetch failed');
+    expect((await fetch(`${url}/v1/client`)).status).toBe(200);
+  });
+
   test('rejects with what the system says when the port is taken', async () => {
     const { port } = await start();
     await expect(serve(createEmulator(), { port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
