@@ -86,8 +86,8 @@ export interface ClientOptions {
   readonly baseUrl: string;
   /** Sends the requests. Default: the global `fetch`, looked up at each call. */
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
-  /** Query parameters for every call, asked for each time: a development token, a version. */
-  readonly query?: () => Readonly<Record<string, string>>;
+  /** Query parameters for every call, asked for each time: a development token, a version. `undefined` leaves one out. */
+  readonly query?: () => Readonly<Record<string, string | undefined>>;
   /** Headers for every call, asked for each time. */
   readonly headers?: () => Readonly<Record<string, string>>;
   /** Whether cookies travel along. Production browsers need `include`; edge runtimes refuse the setting, so leave it out there. */
@@ -480,27 +480,34 @@ const isObject = (value: unknown): value is Members => typeof value === 'object'
 /** Writes form fields and query parameters. `undefined` is left out; `null` travels as an empty field. */
 function serialize(fields: object): string {
   let text = '';
-  for (const [name, value] of Object.entries(fields)) {
+  for (const name in fields) {
+    const value = (fields as Members)[name];
     if (value === undefined) continue;
-    const plain = value === null ? '' : String(value);
-    // Half of a surrogate pair has no UTF-8 form; replacing it would silently set another password.
-    if (/\p{Surrogate}/u.test(plain)) throw new TypeError(`${name} holds half of a surrogate pair: pass whole characters.`);
-    text += `${text && '&'}${name}=${encodeURIComponent(plain)}`;
+    try {
+      text += `${text && '&'}${name}=${encodeURIComponent(value === null ? '' : String(value))}`;
+    } catch {
+      // Half of a surrogate pair has no UTF-8 form; replacing it would silently set another password.
+      throw new TypeError(`${name} holds half of a surrogate pair: pass whole characters.`);
+    }
   }
   return text;
 }
 
 function fits(value: unknown, shape: Shape): boolean {
-  return (
-    isObject(value) &&
-    Object.entries(shape).every(([name, kind]) => {
-      const member = value[name];
-      const [tag, nullable] = kind.split('?');
-      if (!isObject(member)) return typeof member === tag || (member === null && nullable === '');
-      const sessions = member['object'] === 'client' ? member['sessions'] : [];
-      return (tag === 'object' || member['object'] === tag) && Array.isArray(sessions) && sessions.every(isObject);
-    })
-  );
+  if (!isObject(value)) return false;
+  for (const name in shape) {
+    const member = value[name];
+    const kind = shape[name];
+    if (!isObject(member)) {
+      // With a question mark it may be null.
+      if (typeof member !== kind && !(member === null && kind?.endsWith('?'))) return false;
+    } else {
+      const { object, sessions = [] } = member;
+      const fitting = kind === 'object' || kind === object || kind === `${object}?`;
+      if (!fitting || !Array.isArray(sessions) || !sessions.every(isObject)) return false;
+    }
+  }
+  return true;
 }
 
 function isError(value: unknown): value is ApiError<never> {
@@ -526,9 +533,11 @@ export function createClient(options: ClientOptions): GeneratedClient {
   ) => async (input?: Input, init?: CallInit): Promise<Result> => {
     let response: Response | undefined;
     let body: unknown;
-    const result = (rest: object): Result => {
+    // The one place where a checked answer gets its type: the status decides, and the shape was looked at.
+    const typed = (result: object): Result => result as Result;
+    const failed = (rest: object): Result => {
       const seconds = response?.headers.get('Retry-After') ?? '';
-      const found: Members = {
+      return typed({
         ok: false,
         errors: [],
         cause: undefined,
@@ -536,15 +545,14 @@ export function createClient(options: ClientOptions): GeneratedClient {
         retryAfter: /^\d+$/.test(seconds) ? Number(seconds) : undefined,
         response,
         ...rest,
-      };
-      // The one place where a checked answer gets its type: the status decides, and the shape was looked at.
-      return found as Result;
+      });
     };
     const unexpected = (reason: Unexpected['reason'], rest?: object): Result =>
-      result({ status: 'unexpected', reason, httpStatus: response?.status, ...rest });
+      failed({ status: 'unexpected', reason, httpStatus: response?.status, ...rest });
 
     const query = serialize({ ...input?.query, ...options.query?.() });
-    const to = path.replace(/\{(\w+)\}/g, (_, part) => encodeURIComponent(input?.path?.[part] ?? ''));
+    const parts = input?.path;
+    const to = parts ? path.replace(/\{(\w+)\}/g, (_, part) => encodeURIComponent(parts[part] ?? '')) : path;
     const request: RequestInit = {
       method,
       redirect: 'manual',
@@ -573,11 +581,11 @@ export function createClient(options: ClientOptions): GeneratedClient {
     }
     if (options.validators?.[name]?.[status]?.(body) === false) return unexpected('wrong-shape');
     if (status === 200) {
-      return fits(body, shape) ? result({ ok: true, status, data: body }) : unexpected('wrong-shape');
+      return fits(body, shape) ? typed({ ok: true, status, data: body, response }) : unexpected('wrong-shape');
     }
     const errors = isObject(body) && Array.isArray(body['errors']) ? body['errors'] : [];
     if (errors.length === 0 || !errors.every(isError)) return unexpected(ok ? 'undeclared-status' : 'wrong-shape');
-    return refusals.includes(status) ? result({ status, errors }) : unexpected('undeclared-status', { errors });
+    return refusals.includes(status) ? failed({ status, errors }) : unexpected('undeclared-status', { errors });
   };
 
   return {

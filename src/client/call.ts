@@ -13,7 +13,7 @@ import { type CallOptions, check, type Settings } from './options.ts';
 const TIMEOUT = 30_000;
 
 /** The vendor's SDK whose way of asking this one follows; servers keep statistics of it. */
-const VERSION = { _clerk_js_version: '5.128.0' };
+const VERSION = '5.128.0';
 
 /** Sends one operation of the generated client. */
 export type Send<Data> = (api: GeneratedClient, init: CallInit) => Promise<Answered<200, Data> | Failure>;
@@ -43,12 +43,15 @@ export function within<Result>(
     if (signal?.aborted) return onAbort();
     const timer = timeoutMs && setTimeout(stop, timeoutMs, 'timed-out');
     signal?.addEventListener('abort', onAbort);
-    run(controller.signal)
-      .then(resolve, reject)
-      .finally(() => {
+    // One step after the answer, not two: each costs more than what is done in it.
+    const end =
+      <Value>(settle: (value: Value) => void) =>
+      (value: Value): void => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', onAbort);
-      });
+        settle(value);
+      };
+    run(controller.signal).then(end(resolve), end(reject));
   });
 }
 
@@ -78,34 +81,30 @@ export function createCaller(settings: Settings): Call {
     // Only a browser has a cookie jar; edge runtimes refuse the setting.
     ...(!native && !development && 'document' in globalThis && { credentials: 'include' }),
     query: () => ({
-      ...VERSION,
-      ...(native ? { _is_native: '1' } : token && { __clerk_db_jwt: token }),
+      _clerk_js_version: VERSION,
+      _is_native: native ? '1' : undefined,
+      __clerk_db_jwt: native ? undefined : token,
     }),
-    headers: () => ({ ...(native && token && { Authorization: `Bearer ${token}` }) }),
+    ...(native && { headers: () => (token ? { Authorization: `Bearer ${token}` } : {}) }),
   });
 
-  async function settle<Data>(stake: Stake, result: Answered<200, Data> | Failure): Promise<Data> {
-    if (native) {
-      const fresh = result.response?.headers.get('Authorization')?.replace(/^Bearer /i, '');
-      if (fresh) await keep(fresh);
-    }
+  const dataOf = <Data>(stake: Stake, result: Answered<200, Data> | Failure): Data => {
     if (result.ok) return result.data;
     throw toError(result, stake === 'change');
-  }
+  };
 
   let renewing: Promise<void> | undefined;
   /** Gets a development token: one for all calls that wait for it, whichever of them is aborted. */
   function renew(): Promise<void> {
     renewing ??= within({ timeoutMs: usual }, (signal) => api.createDevBrowser({}, { signal }))
-      .then((result) => settle('step', result))
-      .then(({ id }) => keep(id))
+      .then((result) => keep(dataOf('step', result).id))
       .finally(() => {
         renewing = undefined;
       });
     return renewing;
   }
 
-  return async (stake, options, send) => {
+  return (stake, options, send) => {
     check('options', options, { signal: 'object?', timeoutMs: 'number?' });
     const { signal, timeoutMs = usual } = options;
     if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) throw new TypeError('timeoutMs must be from 1 to 2**31 - 1.');
@@ -113,32 +112,33 @@ export function createCaller(settings: Settings): Call {
     return within(
       { signal, timeoutMs },
       async (inner) => {
-        const sendOnce = async () => {
+        for (let again = false; ; again = true) {
+          if (!token && (native || development)) {
+            await recall();
+            if (!token && development) await renew();
+          }
+          const used = token;
           // Whoever aborted was told that nothing was sent.
           if (inner.aborted) throw inner.reason;
-          sent = stake === 'change';
-          const result = await send(api, { signal: inner });
-          // From here on the answer says what happened.
-          sent = false;
-          return settle(stake, result);
-        };
-        if (!token && (native || development)) {
-          await recall();
-          if (!token && development) await renew();
-        }
-        const used = token;
-        try {
-          return await sendOnce();
-        } catch (error) {
-          const unknown =
-            error instanceof ClerkAPIResponseError && error.errors[0].code === 'dev_browser_unauthenticated';
-          if (unknown && development) {
-            // Another call may have got a new token by now.
-            if (token === used) await renew();
-          } else if (stake !== 'read' || !(error instanceof ClerkCallError && error.cause)) {
-            throw error;
+          try {
+            sent = stake === 'change';
+            const result = await send(api, { signal: inner });
+            // From here on the answer says what happened.
+            sent = false;
+            const fresh = native && result.response?.headers.get('Authorization')?.replace(/^Bearer /i, '');
+            if (fresh) await keep(fresh);
+            return dataOf(stake, result);
+          } catch (error) {
+            const unknown =
+              error instanceof ClerkAPIResponseError && error.errors[0].code === 'dev_browser_unauthenticated';
+            if (again) throw error;
+            if (unknown && development) {
+              // Another call may have got a new token by now.
+              if (token === used) await renew();
+            } else if (stake !== 'read' || !(error instanceof ClerkCallError && error.cause)) {
+              throw error;
+            }
           }
-          return sendOnce();
         }
       },
       () => sent,

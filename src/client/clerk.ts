@@ -103,14 +103,6 @@ export class Clerk implements Resources {
     let applied = 0;
     let loading: Promise<void> | undefined;
 
-    // One user for one description by the server, whoever asks first.
-    const users = new WeakMap<Schemas['User'], User>();
-    const userOf = (of: Schemas['User'], sessionId: string): User => {
-      const user = users.get(of) ?? new User(of, actFor(sessionId));
-      users.set(of, user);
-      return user;
-    };
-
     const look = (): Resources => {
       if (view) return view;
       if (!wire) {
@@ -122,7 +114,7 @@ export class Clerk implements Resources {
         ...fromWire(rest),
         sessions: sessions.map(({ user, ...session }) => ({
           ...fromWire(session),
-          user: user ? userOf(user, session.id) : null,
+          user: user ? new User(user, actFor(session.id)) : null,
         })),
       };
       const session = client.sessions.find(({ id }) => id === current) ?? null;
@@ -156,7 +148,8 @@ export class Clerk implements Resources {
 
     const actFor =
       (sessionId: string): Act =>
-      async (asked, stake, options, send) => {
+      async (asked, stake, options, prepare) => {
+        const send = prepare();
         const query = { _clerk_session_id: sessionId };
         let at = 0;
         const once = () => {
@@ -164,18 +157,19 @@ export class Clerk implements Resources {
           return call(stake, options, (api, init) => send(api, query, init));
         };
         try {
-          const { response, client } = await once().catch(async (error: unknown) => {
+          let answer: Schemas['UserAnswer'];
+          try {
+            answer = await once();
+          } catch (error) {
             const code = error instanceof ClerkAPIResponseError && error.errors[0].code;
             if (code !== 'session_reverification_required' || !settings.onReverification) throw error;
             await reverify(call, settings.onReverification, sessionId, options);
-            return once();
-          });
-          const sessions = client.sessions.map((one) =>
-            one.user?.id === response.id ? { ...one, user: response } : one,
-          );
-          apply({ ...client, sessions }, at);
-          fill(asked, response);
-          return userOf(response, sessionId);
+            answer = await once();
+          }
+          const { response, client } = answer;
+          for (const one of client.sessions) if (one.user?.id === response.id) Object.assign(one, { user: response });
+          apply(client, at);
+          return fill(asked, response);
         } catch (error) {
           // The server no longer knows the session: find out what is left of it.
           if (error instanceof ClerkAPIResponseError && error.status === 401) {

@@ -22,8 +22,14 @@ export type FromWire<Wire> = Wire extends readonly (infer Item)[]
       }
     : Wire;
 
+interface Known {
+  readonly camel: string;
+  readonly time: boolean;
+  readonly verbatim: boolean;
+}
+
 /** Names seen before: ours, whether it holds a time, whether what it holds stays as it is. Answers hold the same few, and calls are counted in microseconds. */
-const names = new Map<string, readonly [camel: string, time: boolean, verbatim: boolean]>();
+const names = new Map<string, Known>();
 
 const convert = (wire: unknown): unknown =>
   Array.isArray(wire) ? wire.map(convert) : typeof wire === 'object' && wire ? fill({}, wire) : wire;
@@ -38,11 +44,17 @@ export function fill<Target extends object>(target: Target, wire: object): Targe
     let known = names.get(name);
     if (!known) {
       const camel = name.replace(/_([a-z\d])/g, (_, letter: string) => letter.toUpperCase());
-      known = [camel, name.endsWith('_at'), /metadata$|^actor/.test(name)];
+      known = { camel, time: name.endsWith('_at'), verbatim: /metadata$|^actor/.test(name) };
       names.set(name, known);
     }
-    const [camel, time, verbatim] = known;
-    into[camel] = time && typeof value === 'number' ? new Date(value) : verbatim ? value : convert(value);
+    into[known.camel] =
+      typeof value === 'object'
+        ? known.verbatim
+          ? value
+          : convert(value)
+        : known.time && typeof value === 'number'
+          ? new Date(value)
+          : value;
   }
   return target;
 }

@@ -45,15 +45,16 @@ type Kind = 'string' | 'string?' | 'function?' | 'object?' | 'number?' | 'boolea
 
 /** Throws a TypeError for what is unknown, missing or of another type. Never shows a value. */
 export function check(where: string, given: object, kinds: Readonly<Record<string, Kind>>): void {
-  const members: Readonly<Record<string, unknown>> = { ...given };
-  for (const name of Object.keys(members)) {
+  // Callers who write no TypeScript may give anything.
+  const members = given as Readonly<Record<string, unknown>> | null | undefined;
+  for (const name in members) {
     if (!Object.hasOwn(kinds, name)) throw new TypeError(`${where}: no ${name}; pass ${Object.keys(kinds)}.`);
   }
-  for (const [name, kind] of Object.entries(kinds)) {
-    const [type, optional] = kind.split('?');
-    const is = typeof members[name];
-    if (is !== type && (is !== 'undefined' || optional === undefined)) {
-      throw new TypeError(`${where}: ${name} must be a ${type}.`);
+  for (const name in kinds) {
+    const kind = kinds[name] ?? '';
+    const is = typeof members?.[name];
+    if (!kind.startsWith(is) && (is !== 'undefined' || !kind.endsWith('?'))) {
+      throw new TypeError(`${where}: ${name} must be a ${kind.replace('?', '')}.`);
     }
   }
 }

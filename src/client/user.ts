@@ -36,7 +36,8 @@ export type Act = (
   asked: User,
   stake: Stake,
   options: CallOptions,
-  send: (
+  /** Checks what was given, and says how to send it. */
+  prepare: () => (
     api: GeneratedClient,
     query: { readonly _clerk_session_id: string },
     init: CallInit,
@@ -55,8 +56,8 @@ const LISTS = [
 ] as const;
 
 /**
- * The signed-in person, as the server last described them. Every method resolves to the new `clerk.user`, and brings the
- * object that it was called on up to date too. A server that is newer than this package may add fields.
+ * The signed-in person, as the server last described them. Every method brings the object that it was called on up to
+ * date and resolves to it; `clerk.user` is then a new object that says the same. A server that is newer than this package may add fields.
  */
 export class User {
   /** `user_…` */
@@ -129,24 +130,26 @@ export class User {
    * Sends `POST /v1/me/change_password`, once: after a lost answer it rejects with `outcomeUnknown` instead of trying again.
    * `clerk.user`, `clerk.client` and the sessions follow the answer.
    *
-   * @returns The user as they are now, the new `clerk.user`.
+   * @returns This user, brought up to date.
    * @throws {TypeError} A parameter is missing, unknown or not a string. Nothing was sent.
    * @throws {ClerkAPIResponseError} Refused: `form_password_incorrect`, `form_password_pwned`, … ({@link UpdatePasswordErrorCode}).
    * @throws {ClerkCallError} There was no answer to act on.
    */
-  async updatePassword(params: UpdateUserPasswordParams, options: CallOptions = {}): Promise<User> {
-    check('updatePassword', params, {
-      newPassword: 'string',
-      currentPassword: 'string?',
-      signOutOfOtherSessions: 'boolean?',
+  updatePassword(params: UpdateUserPasswordParams, options: CallOptions = {}): Promise<User> {
+    return this.act(this, 'change', options, () => {
+      check('updatePassword', params, {
+        newPassword: 'string',
+        currentPassword: 'string?',
+        signOutOfOtherSessions: 'boolean?',
+      });
+      const { newPassword, currentPassword, signOutOfOtherSessions } = params;
+      const body = {
+        new_password: newPassword,
+        current_password: currentPassword,
+        sign_out_of_other_sessions: signOutOfOtherSessions,
+      };
+      return (api, query, init) => api.changePassword({ query, body }, init);
     });
-    const { newPassword, currentPassword, signOutOfOtherSessions } = params;
-    const body = {
-      new_password: newPassword,
-      current_password: currentPassword,
-      sign_out_of_other_sessions: signOutOfOtherSessions,
-    };
-    return this.act(this, 'change', options, (api, query, init) => api.changePassword({ query, body }, init));
   }
 
   /**
@@ -154,25 +157,27 @@ export class User {
    *
    * Sends `POST /v1/me/remove_password`, once. Nobody is signed out; `passwordEnabled` turns false.
    *
-   * @returns The user as they are now, the new `clerk.user`.
+   * @returns This user, brought up to date.
    * @throws {TypeError} The current password is missing or not a string. Nothing was sent.
    * @throws {ClerkAPIResponseError} Refused: `form_password_incorrect`, `no_password_set`, … ({@link RemovePasswordErrorCode}).
    * @throws {ClerkCallError} There was no answer to act on.
    */
-  async removePassword(params: RemoveUserPasswordParams, options: CallOptions = {}): Promise<User> {
-    check('removePassword', params, { currentPassword: 'string' });
-    const body = { current_password: params.currentPassword };
-    return this.act(this, 'change', options, (api, query, init) => api.removePassword({ query, body }, init));
+  removePassword(params: RemoveUserPasswordParams, options: CallOptions = {}): Promise<User> {
+    return this.act(this, 'change', options, () => {
+      check('removePassword', params, { currentPassword: 'string' });
+      const body = { current_password: params.currentPassword };
+      return (api, query, init) => api.removePassword({ query, body }, init);
+    });
   }
 
   /**
    * Asks the server how the user is now. It changes nothing there, so it is what to do after a lost answer.
    *
-   * @returns The user as they are now, the new `clerk.user`.
+   * @returns This user, brought up to date.
    * @throws {ClerkAPIResponseError} Refused, for example because the session has ended.
    * @throws {ClerkCallError} There was no answer to act on.
    */
-  async reload(options: CallOptions = {}): Promise<User> {
-    return this.act(this, 'read', options, (api, query, init) => api.getUser({ query }, init));
+  reload(options: CallOptions = {}): Promise<User> {
+    return this.act(this, 'read', options, () => (api, query, init) => api.getUser({ query }, init));
   }
 }

@@ -307,7 +307,7 @@ describe('reverification', () => {
     const heard: unknown[] = [];
     clerk.addListener(({ user }) => heard.push(user));
     const before = requests.length;
-    expect(await user.updatePassword(params)).toBe(clerk.user);
+    expect(await user.updatePassword(params)).toEqual(clerk.user);
     const session = '/v1/client/sessions/sess_2xAmplePaloAlto0000000000001';
     expect(requests.slice(before).map(({ path, form }) => [path, form])).toEqual([
       ['/v1/me/change_password', { new_password: CANARY }],

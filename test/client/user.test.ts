@@ -71,7 +71,7 @@ describe('a user', () => {
 });
 
 describe('updatePassword', () => {
-  test('posts the form once for the session, and resolves to the new clerk.user', async () => {
+  test('posts the form once for the session, brings the user up to date and makes a new clerk.user', async () => {
     const { clerk, user, sent } = await signedIn({ change_password: () => json(changed) });
     const changed = example('password_changed');
     changed.response.password_last_updated_at = 1770000000000;
@@ -95,10 +95,13 @@ describe('updatePassword', () => {
     });
     expect(result).toBeInstanceOf(User);
     expect(result.passwordLastUpdatedAt).toEqual(new Date(1770000000000));
-    expect(clerk.user).toBe(result);
-    expect(clerk.session?.user).toBe(result);
-    expect(clerk.client?.sessions[0]?.user).toBe(result);
-    expect(heard).toEqual([result]);
+    expect(result).toBe(user);
+    // A new object, so that whoever compares sees that something changed.
+    expect(clerk.user).not.toBe(user);
+    expect(clerk.user).toEqual(result);
+    expect(clerk.session?.user).toBe(clerk.user);
+    expect(clerk.client?.sessions[0]?.user).toBe(clerk.user);
+    expect(heard).toEqual([clerk.user]);
     expect(user.passwordLastUpdatedAt).toEqual(new Date(1770000000000));
     expectNoCanary(clerk, result, heard);
   });
@@ -148,7 +151,7 @@ describe('removePassword', () => {
     const result = await user.removePassword({ currentPassword: CANARY });
     expect(sent('remove_password').map(({ form }) => form)).toEqual([{ current_password: CANARY }]);
     expect(result.passwordEnabled).toBe(false);
-    expect(clerk.user).toBe(result);
+    expect(clerk.user).toEqual(result);
   });
 });
 
