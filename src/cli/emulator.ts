@@ -10,6 +10,7 @@ import { paintFor, type Ready, readyLine, requestLine, welcome } from './output.
 import { pageFiles } from './page.ts';
 import { certify, inFront, isEverywhere, isLoopback, listen, namesOfMachine } from './serving.ts';
 import { catchSignals, type Hear } from './signals.ts';
+import { DOCS, findSite } from './site.ts';
 
 /** Undoes something when the command ends. */
 type Cleanup = () => void | Promise<void>;
@@ -78,18 +79,27 @@ async function runBeside(
   return child.ended;
 }
 
-/** Runs until a signal or the end of COMMAND. Resolves with the exit code; rejects, with one sentence, where it cannot start. */
-export async function runEmulator(options: EmulatorCommand, version: string): Promise<number> {
+/**
+ * Runs until a signal or the end of COMMAND. `root` is the folder of the package. Resolves with the exit code; rejects, with one
+ * sentence, where it cannot start.
+ */
+export async function runEmulator(options: EmulatorCommand, version: string, root: string): Promise<number> {
   const hear = catchSignals();
   const cleanups: Cleanup[] = [];
   try {
-    return await run(options, version, hear, cleanups);
+    return await run(options, version, root, hear, cleanups);
   } finally {
     for (const cleanup of cleanups.reverse()) await cleanup();
   }
 }
 
-async function run(options: EmulatorCommand, version: string, hear: Hear, cleanups: Cleanup[]): Promise<number> {
+async function run(
+  options: EmulatorCommand,
+  version: string,
+  root: string,
+  hear: Hear,
+  cleanups: Cleanup[],
+): Promise<number> {
   // Standard output belongs to the command that is run, or to the program that reads the ready line.
   const stream = options.json || options.command.length > 0 ? process.stderr : process.stdout;
   const paint = paintFor(stream);
@@ -103,7 +113,9 @@ async function run(options: EmulatorCommand, version: string, hear: Hear, cleanu
   };
   const seed = allowing(options.seed === undefined ? defaultSeed : await readSeed(options.seed), allowed);
   const emulator = createEmulator({ seed });
-  let handler: Handler = createControl(emulator, { page: pageFiles() });
+  const site = findSite(root, warn);
+  const changePasswordUrl = site === undefined ? '/' : `${DOCS}examples/update-password.html`;
+  let handler: Handler = createControl(emulator, { page: pageFiles(site !== undefined), changePasswordUrl });
   let persistence: Persistence | undefined;
   let isRestored = false;
   if (options.persist !== undefined) {
@@ -112,6 +124,11 @@ async function run(options: EmulatorCommand, version: string, hear: Hear, cleanu
     // The state has the settings of its time.
     if (isRestored) emulator.configure(joined(emulator.settings, allowed));
     handler = persistence.before(handler, (error) => warn(sentence(error)));
+  }
+
+  if (site !== undefined) {
+    handler = site.before(handler, () => emulator.settings);
+    cleanups.push(site.end);
   }
 
   const certificate = options.https ? await certify([emulator.settings.frontendApi, ...names]) : undefined;
@@ -141,6 +158,7 @@ async function run(options: EmulatorCommand, version: string, hear: Hear, cleanu
     url,
     port,
     proxyUrl,
+    docs: site === undefined ? undefined : `${url}${DOCS}`,
     seed,
     seedFile: options.seed,
     restoredFrom: isRestored ? options.persist : undefined,

@@ -233,5 +233,8 @@ this machine (a line in its hosts file) and the port is 443, the key alone will 
 The page at / shows and changes users, sessions, settings and the next answers; programs do the same over
 HTTP, GET /__emulator lists how. /instances/NAME in front of a path, or as proxyUrl, is an emulator of its own.
 
+The documentation, with examples to try, is at /docs/. /.well-known/change-password leads to one of them, or to where
+the setting changePasswordUrl says.
+
 GET /health answers 200 as soon as the emulator is ready. Ctrl+C ends it.
 `;

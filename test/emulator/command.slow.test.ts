@@ -65,6 +65,7 @@ interface ReadyLine {
   readonly publishableKey: string;
   readonly proxyUrl: string;
   readonly health: string;
+  readonly docs: string;
   readonly certificate?: string;
   readonly users: readonly { readonly identifier: string; readonly password?: string; readonly token?: string }[];
 }
@@ -111,6 +112,9 @@ describe('the start', () => {
     expect(ready.url).toBe(`http://127.0.0.1:${ready.port}`);
     expect(ready.publishableKey).toMatch(/^pk_test_/);
     expect((await fetch(ready.health)).status).toBe(200);
+    expect(ready.docs).toBe(`${ready.url}/docs/`);
+    const known = await fetch(`${ready.url}/.well-known/change-password`, { redirect: 'manual' });
+    expect(known.headers.get('location')).toBe('/docs/examples/update-password.html');
     const [user] = ready.users;
     expect(user).toMatchObject({ identifier: 'user@example.com', token: 'dvb_local' });
     expect((await change(ready.url, user?.password ?? '', 'correct-horse-battery')).status).toBe(200);
@@ -129,6 +133,8 @@ describe('the start', () => {
     expect(welcome).toMatch(/user@example\.com +current-password-1/);
     expect(welcome).toMatch(/no-password@example\.com +no password/);
     expect(welcome).toMatch(/locked@example\.com .*locked/);
+    expect(welcome).toContain(`${url}/docs/`);
+    expect(await (await fetch(url)).text()).toContain('href="/docs/"');
     await change(url, 'wrong-secret-password', 'other-secret-password');
     await emulator.says('form_password_incorrect');
     expect(await stop(emulator, 'SIGINT')).toBe(0);
