@@ -44,11 +44,12 @@ const allowing = (seed: Seed, allowed: Allowed): Seed => ({
   settings: { ...seed.settings, ...joined(seed.settings ?? {}, allowed) },
 });
 
-/** Starts over with the seed file when it changes; a bad one changes nothing. */
+/** Starts over with the seed file when it changes, the instances too; a bad one changes nothing. */
 async function watchSeed(
   file: string,
   allowed: Allowed,
   emulator: Emulator,
+  instances: ReadonlyMap<string, Emulator>,
   persistence: Persistence | undefined,
   say: (text: string) => void,
 ): Promise<Cleanup> {
@@ -59,7 +60,7 @@ async function watchSeed(
     } catch (error) {
       return warn(`${sentence(error)}\n${file} has changed but cannot be used: nothing changed.`);
     }
-    emulator.reset(allowing(seed, allowed));
+    for (const one of [emulator, ...instances.values()]) one.reset(allowing(seed, allowed));
     const users = emulator.users.list().length;
     say(`${file} has changed: started over with ${users} user${users === 1 ? '' : 's'}.`);
     await persistence?.save();
@@ -115,14 +116,25 @@ async function run(
   const emulator = createEmulator({ seed });
   const site = findSite(root, warn);
   const changePasswordUrl = site === undefined ? '/' : `${DOCS}examples/update-password.html`;
-  let handler: Handler = createControl(emulator, { page: pageFiles(site !== undefined), changePasswordUrl });
+  const log = (of: Emulator, prefix: string): void => {
+    if (options.log === 'quiet') return;
+    of.onRequest((one) => say(requestLine({ ...one, path: prefix + one.path }, paint, options.log === 'verbose')));
+  };
+  const control = createControl(emulator, {
+    page: pageFiles(site !== undefined),
+    changePasswordUrl,
+    onInstance: (name, instance) => log(instance, `/instances/${name}`),
+  });
+  let handler: Handler = control;
   let persistence: Persistence | undefined;
   let isRestored = false;
   if (options.persist !== undefined) {
     const { Persistence } = await import('../emulator/persist.ts');
-    ({ persistence, isRestored } = await Persistence.start(emulator, options.persist));
+    ({ persistence, isRestored } = await Persistence.start(control, options.persist));
     // The state has the settings of its time.
-    if (isRestored) emulator.configure(joined(emulator.settings, allowed));
+    if (isRestored) {
+      for (const one of [emulator, ...control.instances.values()]) one.configure(joined(one.settings, allowed));
+    }
     handler = persistence.before(handler, (error) => warn(sentence(error)));
   }
 
@@ -135,11 +147,9 @@ async function run(
   if (certificate !== undefined) cleanups.push(certificate.remove);
   const server = await listen(inFront(handler, options.latency), options, certificate?.tls);
   cleanups.push(() => server.close());
-  if (options.log !== 'quiet') {
-    emulator.onRequest((request) => say(requestLine(request, paint, options.log === 'verbose')));
-  }
+  log(emulator, '');
   if (options.watch && options.seed !== undefined) {
-    cleanups.push(await watchSeed(options.seed, allowed, emulator, persistence, say));
+    cleanups.push(await watchSeed(options.seed, allowed, emulator, control.instances, persistence, say));
   }
 
   const { port } = server;

@@ -8,6 +8,7 @@ import type { Emulator } from './emulator.ts';
 import { type Fetch, fetchFrom } from './fetch.ts';
 import type { Handler } from './node-server.ts';
 import { corsHeaders, isHostAllowed, isOriginAllowed, preflightHeaders } from './origins.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { WireAnswer, WireRequest } from './wire.ts';
 
 /** A file of the page at `/`. */
@@ -21,6 +22,8 @@ export interface ControlOptions {
   readonly changePasswordUrl?: string;
   /** The page at `/`, by path: `/`, `/page.css`, … */
   readonly page?: ReadonlyMap<string, PageFile>;
+  /** Called with each instance when it is made. */
+  readonly onInstance?: (name: string, emulator: Emulator) => void;
 }
 
 const PREFIX = '/__emulator';
@@ -114,14 +117,25 @@ async function runRoute(emulator: Emulator, request: WireRequest, path: string):
   }
 }
 
+/** The emulator's state, and that of each instance by name. */
+export interface ControlSnapshot extends Snapshot {
+  readonly instances: Readonly<Record<string, Snapshot>>;
+}
+
 export interface Control extends Handler {
   /** The emulator with control in front, as `fetch`: the same paths as on a port. */
   readonly fetch: Fetch;
+  /** The instances under `/instances/<name>`, by name. */
+  readonly instances: ReadonlyMap<string, Emulator>;
+  /** The whole state as JSON, as private as that of an emulator. */
+  snapshot(): Promise<ControlSnapshot>;
+  /** Goes back to a snapshot of control or of an emulator alone. Throws a `TypeError` if it is none, and then nothing changed. */
+  restore(snapshot: unknown): void;
 }
 
 /** Puts control in front of an emulator. */
 export function createControl(emulator: Emulator, options: ControlOptions = {}): Control {
-  const { changePasswordUrl = '/', page } = options;
+  const { changePasswordUrl = '/', page, onInstance } = options;
   const instances = new Map<string, Emulator>();
 
   function instancesRoute(request: WireRequest, path: string): WireAnswer | undefined {
@@ -182,8 +196,32 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
       );
     }
     const made = emulator.fresh();
-    instances.set(name, made);
+    keep(name, made);
     return made;
+  }
+
+  function keep(name: string, made: Emulator): void {
+    instances.set(name, made);
+    onInstance?.(name, made);
+  }
+
+  async function snapshot(): Promise<ControlSnapshot> {
+    // All at once, so that they are of one moment.
+    const others = [...instances].map(async ([name, one]) => [name, await one.snapshot()] as const);
+    const [own, named] = await Promise.all([emulator.snapshot(), Promise.all(others)]);
+    return { ...own, instances: Object.fromEntries(named) };
+  }
+
+  function restore(kept: unknown): void {
+    const named = typeof kept === 'object' && kept !== null && 'instances' in kept ? kept.instances : {};
+    const restored = Object.entries(named ?? {}).map(([name, one]) => {
+      const made = emulator.fresh();
+      made.restore(one);
+      return [name, made] as const;
+    });
+    emulator.restore(kept);
+    instances.clear();
+    for (const [name, made] of restored) keep(name, made);
   }
 
   const handler: Handler = {
@@ -210,5 +248,5 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
       return answerFor(request, emulator);
     },
   };
-  return { ...handler, fetch: fetchFrom(handler) };
+  return { ...handler, fetch: fetchFrom(handler), instances, snapshot, restore };
 }

@@ -206,9 +206,13 @@ describe('--seed', () => {
     await write(seed, 'users: [{ email: ada }]\n');
     await emulator.says('seed.yaml has changed but cannot be used: nothing changed.');
     expect(emulator.errors()).toContain('seed.yaml:1:18: users[0]: "email" has to be');
-    const signIn = (identifier: string): Promise<Response> =>
-      fetch(`${emulator.ready.url}/v1/client/sign_ins`, { method: 'POST', body: new URLSearchParams({ identifier }) });
+    const signIn = (identifier: string, at = ''): Promise<Response> =>
+      fetch(`${emulator.ready.url}${at}/v1/client/sign_ins`, {
+        method: 'POST',
+        body: new URLSearchParams({ identifier }),
+      });
     expect((await signIn('ada@example.com')).status).toBe(200);
+    expect((await signIn('ada@example.com', '/instances/one')).status).toBe(200);
 
     // As many editors save: a new file in the place of the old one.
     await write('new.yaml', 'users: [{ email: grace@example.com }, { email: joan@example.com }]\n');
@@ -216,6 +220,7 @@ describe('--seed', () => {
     await emulator.says('seed.yaml has changed: started over with 2 users.');
     expect((await signIn('ada@example.com')).status).toBe(422);
     expect((await signIn('grace@example.com')).status).toBe(200);
+    expect((await signIn('grace@example.com', '/instances/one')).status).toBe(200);
     expect(await stop(emulator)).toBe(0);
   });
 });
@@ -228,12 +233,16 @@ describe('--persist', () => {
       const emulator = await start(...options);
       const next = `password-of-round-${round}`;
       expect((await change(emulator.ready.url, password, next)).status).toBe(200);
+      expect((await change(`${emulator.ready.url}/instances/one`, password, next)).status).toBe(200);
       expect(await stop(emulator, 'SIGKILL')).toBe('SIGKILL');
       password = next;
     }
     const emulator = await start(...options);
     expect((await change(emulator.ready.url, 'current-password-1', 'another-password')).status).toBe(422);
     expect((await change(emulator.ready.url, password, 'another-password')).status).toBe(200);
+    const instance = `${emulator.ready.url}/instances/one`;
+    expect((await change(instance, password, 'another-password')).status).toBe(200);
+    await emulator.says(/ 200 {2}POST {4}\/instances\/one\/v1\/me\/change_password\n$/);
     expect(await readFile(join(folder, 'state.json'), 'utf8')).not.toMatch(/password-of-round|another-password/);
     expect(await stop(emulator)).toBe(0);
     expect(await readdir(folder)).toEqual(['state.json']);
