@@ -137,6 +137,8 @@ describe('the start', () => {
     expect(await (await fetch(url)).text()).toContain('href="/docs/"');
     await change(url, 'wrong-secret-password', 'other-secret-password');
     await emulator.says('form_password_incorrect');
+    await fetch(`${url}/instances/one/v1/client`);
+    await emulator.says(/ 200 {2}GET {5}\/instances\/one\/v1\/client\b/);
     expect(await stop(emulator, 'SIGINT')).toBe(0);
     const log = emulator.output().slice(welcome.length);
     expect(log).toMatch(
@@ -242,7 +244,6 @@ describe('--persist', () => {
     expect((await change(emulator.ready.url, password, 'another-password')).status).toBe(200);
     const instance = `${emulator.ready.url}/instances/one`;
     expect((await change(instance, password, 'another-password')).status).toBe(200);
-    await emulator.says(/ 200 {2}POST {4}\/instances\/one\/v1\/me\/change_password\n$/);
     expect(await readFile(join(folder, 'state.json'), 'utf8')).not.toMatch(/password-of-round|another-password/);
     expect(await stop(emulator)).toBe(0);
     expect(await readdir(folder)).toEqual(['state.json']);
