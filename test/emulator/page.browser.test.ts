@@ -84,6 +84,17 @@ describe('the page of the emulator', () => {
     await page.close();
   });
 
+  test('shows and changes its own instance when it is opened under /instances/<name>/', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}/instances/one`);
+    await page.getByRole('button', { name: 'Delete: locked@example.com' }).click();
+    await said(page).getByText('locked@example.com is deleted.').waitFor();
+    expect(await page.locator('#users tr').count()).toBe(2);
+    expect(await page.locator('#snippet').innerText()).toMatch(/proxyUrl: 'http:\/\/localhost:\d+\/instances\/one'/);
+    expect(emulator.users.list()).toHaveLength(3);
+    await page.close();
+  });
+
   test('has nothing that axe objects to, and does not scroll sideways, in light and dark, on phone and desktop', async () => {
     const { page } = await open({ bypassCSP: true });
     await page.addScriptTag({ content: axe });
