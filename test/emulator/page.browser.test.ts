@@ -13,7 +13,7 @@ const emulator = createEmulator();
 let server: RunningServer;
 let browser: Browser;
 beforeAll(async () => {
-  server = await serve(createControl(emulator, { page: pageFiles() }));
+  server = await serve(createControl(emulator, { page: pageFiles(true) }));
   browser = await launchBrowser();
 });
 afterAll(async () => {
