@@ -2,6 +2,7 @@
 /** The command `user-password-api`. What each part does is loaded only when it is asked for. */
 import { readFileSync } from 'node:fs';
 import * as module from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 
 const HELP = `An exact contract for changing and removing a Clerk user's password, with an SDK and an emulator.
@@ -33,7 +34,7 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
       return 0;
     }
     const { runEmulator } = await import('./cli/emulator.ts');
-    return runEmulator(options, version());
+    return runEmulator(options, version(), fileURLToPath(new URL('..', import.meta.url)));
   }
   if (command === '--version') {
     console.log(version());

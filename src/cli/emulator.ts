@@ -10,6 +10,7 @@ import { paintFor, type Ready, readyLine, requestLine, welcome } from './output.
 import { pageFiles } from './page.ts';
 import { certify, inFront, isEverywhere, isLoopback, listen, namesOfMachine } from './serving.ts';
 import { catchSignals, type Hear } from './signals.ts';
+import { DOCS, findSite } from './site.ts';
 
 /** Undoes something when the command ends. */
 type Cleanup = () => void | Promise<void>;
@@ -43,11 +44,12 @@ const allowing = (seed: Seed, allowed: Allowed): Seed => ({
   settings: { ...seed.settings, ...joined(seed.settings ?? {}, allowed) },
 });
 
-/** Starts over with the seed file when it changes; a bad one changes nothing. */
+/** Starts over with the seed file when it changes, the instances too; a bad one changes nothing. */
 async function watchSeed(
   file: string,
   allowed: Allowed,
   emulator: Emulator,
+  instances: ReadonlyMap<string, Emulator>,
   persistence: Persistence | undefined,
   say: (text: string) => void,
 ): Promise<Cleanup> {
@@ -58,7 +60,7 @@ async function watchSeed(
     } catch (error) {
       return warn(`${sentence(error)}\n${file} has changed but cannot be used: nothing changed.`);
     }
-    emulator.reset(allowing(seed, allowed));
+    for (const one of [emulator, ...instances.values()]) one.reset(allowing(seed, allowed));
     const users = emulator.users.list().length;
     say(`${file} has changed: started over with ${users} user${users === 1 ? '' : 's'}.`);
     await persistence?.save();
@@ -78,18 +80,27 @@ async function runBeside(
   return child.ended;
 }
 
-/** Runs until a signal or the end of COMMAND. Resolves with the exit code; rejects, with one sentence, where it cannot start. */
-export async function runEmulator(options: EmulatorCommand, version: string): Promise<number> {
+/**
+ * Runs until a signal or the end of COMMAND. `root` is the folder of the package. Resolves with the exit code; rejects, with one
+ * sentence, where it cannot start.
+ */
+export async function runEmulator(options: EmulatorCommand, version: string, root: string): Promise<number> {
   const hear = catchSignals();
   const cleanups: Cleanup[] = [];
   try {
-    return await run(options, version, hear, cleanups);
+    return await run(options, version, root, hear, cleanups);
   } finally {
     for (const cleanup of cleanups.reverse()) await cleanup();
   }
 }
 
-async function run(options: EmulatorCommand, version: string, hear: Hear, cleanups: Cleanup[]): Promise<number> {
+async function run(
+  options: EmulatorCommand,
+  version: string,
+  root: string,
+  hear: Hear,
+  cleanups: Cleanup[],
+): Promise<number> {
   // Standard output belongs to the command that is run, or to the program that reads the ready line.
   const stream = options.json || options.command.length > 0 ? process.stderr : process.stdout;
   const paint = paintFor(stream);
@@ -103,26 +114,42 @@ async function run(options: EmulatorCommand, version: string, hear: Hear, cleanu
   };
   const seed = allowing(options.seed === undefined ? defaultSeed : await readSeed(options.seed), allowed);
   const emulator = createEmulator({ seed });
-  let handler: Handler = createControl(emulator, { page: pageFiles() });
+  const site = findSite(root, warn);
+  const changePasswordUrl = site === undefined ? '/' : `${DOCS}examples/update-password.html`;
+  const log = (of: Emulator, prefix: string): void => {
+    if (options.log === 'quiet') return;
+    of.onRequest((one) => say(requestLine({ ...one, path: prefix + one.path }, paint, options.log === 'verbose')));
+  };
+  const control = createControl(emulator, {
+    page: pageFiles(site !== undefined),
+    changePasswordUrl,
+    onInstance: (name, instance) => log(instance, `/instances/${name}`),
+  });
+  let handler: Handler = control;
   let persistence: Persistence | undefined;
   let isRestored = false;
   if (options.persist !== undefined) {
     const { Persistence } = await import('../emulator/persist.ts');
-    ({ persistence, isRestored } = await Persistence.start(emulator, options.persist));
+    ({ persistence, isRestored } = await Persistence.start(control, options.persist));
     // The state has the settings of its time.
-    if (isRestored) emulator.configure(joined(emulator.settings, allowed));
+    if (isRestored) {
+      for (const one of [emulator, ...control.instances.values()]) one.configure(joined(one.settings, allowed));
+    }
     handler = persistence.before(handler, (error) => warn(sentence(error)));
+  }
+
+  if (site !== undefined) {
+    handler = site.before(handler, () => emulator.settings);
+    cleanups.push(site.end);
   }
 
   const certificate = options.https ? await certify([emulator.settings.frontendApi, ...names]) : undefined;
   if (certificate !== undefined) cleanups.push(certificate.remove);
   const server = await listen(inFront(handler, options.latency), options, certificate?.tls);
   cleanups.push(() => server.close());
-  if (options.log !== 'quiet') {
-    emulator.onRequest((request) => say(requestLine(request, paint, options.log === 'verbose')));
-  }
+  log(emulator, '');
   if (options.watch && options.seed !== undefined) {
-    cleanups.push(await watchSeed(options.seed, allowed, emulator, persistence, say));
+    cleanups.push(await watchSeed(options.seed, allowed, emulator, control.instances, persistence, say));
   }
 
   const { port } = server;
@@ -141,6 +168,7 @@ async function run(options: EmulatorCommand, version: string, hear: Hear, cleanu
     url,
     port,
     proxyUrl,
+    docs: site === undefined ? undefined : `${url}${DOCS}`,
     seed,
     seedFile: options.seed,
     restoredFrom: isRestored ? options.persist : undefined,

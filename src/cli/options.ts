@@ -231,7 +231,11 @@ With --https a browser accepts the certificate once it was told to. Where exampl
 this machine (a line in its hosts file) and the port is 443, the key alone will do, without a proxyUrl.
 
 The page at / shows and changes users, sessions, settings and the next answers; programs do the same over
-HTTP, GET /__emulator lists how. /instances/NAME in front of a path, or as proxyUrl, is an emulator of its own.
+HTTP, GET /__emulator lists how. /instances/NAME in front of a path, or as proxyUrl, is an emulator of its own;
+it begins with the seed, is kept by --persist and started over by --watch.
+
+The documentation, with examples to try, is at /docs/. /.well-known/change-password leads to one of them, or to where
+the setting changePasswordUrl says.
 
 GET /health answers 200 as soon as the emulator is ready. Ctrl+C ends it.
 `;

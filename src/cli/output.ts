@@ -29,6 +29,8 @@ export interface Ready {
   readonly url: string;
   readonly port: number;
   readonly proxyUrl: string;
+  /** Where the documentation is, if this package has it. */
+  readonly docs: string | undefined;
   readonly seed: Seed;
   /** The seed file, if one was given. */
   readonly seedFile: string | undefined;
@@ -70,7 +72,7 @@ function usersOf({ emulator, seed, restoredFrom }: Ready): readonly ReadyUser[] 
 
 /** One line of JSON. */
 export function readyLine(ready: Ready): string {
-  const { version, emulator, url, port, proxyUrl, certificate } = ready;
+  const { version, emulator, url, port, proxyUrl, docs, certificate } = ready;
   return JSON.stringify({
     ready: true,
     version,
@@ -80,6 +82,7 @@ export function readyLine(ready: Ready): string {
     publishableKey: emulator.publishableKey,
     proxyUrl,
     page: `${url}/`,
+    ...(docs !== undefined && { docs }),
     control: `${url}/__emulator`,
     health: `${url}/health`,
     ...(certificate !== undefined && { certificate }),
@@ -111,12 +114,13 @@ function userLines(ready: Ready, paint: Paint): readonly string[] {
 
 /** The first thing that people see. */
 export function welcome(ready: Ready, paint: Paint): string {
-  const { version, emulator, url, proxyUrl, certificate, seedFile, restoredFrom } = ready;
+  const { version, emulator, url, proxyUrl, docs, certificate, seedFile, restoredFrom } = ready;
   const from =
     restoredFrom !== undefined ? `as left in ${restoredFrom}` : seedFile === undefined ? '' : `of ${seedFile}`;
   const rows: (readonly [string, string])[] = [
     ['Address', paint.bold(url)],
     ['Page', `${url}/`],
+    ...(docs === undefined ? [] : [['Docs', docs] as const]),
     ['Key', emulator.publishableKey],
     ...userLines(ready, paint).map((line, index) => [index === 0 ? 'Users' : '', line] as const),
     ...(from === '' ? [] : [['', paint.dim(from)] as const]),

@@ -5,8 +5,10 @@
 import { NotFoundError } from './accounts.ts';
 import { type ControlRoute, controlRoutes, InputError } from './control-routes.ts';
 import type { Emulator } from './emulator.ts';
+import { type Fetch, fetchFrom } from './fetch.ts';
 import type { Handler } from './node-server.ts';
 import { corsHeaders, isHostAllowed, isOriginAllowed, preflightHeaders } from './origins.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { WireAnswer, WireRequest } from './wire.ts';
 
 /** A file of the page at `/`. */
@@ -16,10 +18,12 @@ export interface PageFile {
 }
 
 export interface ControlOptions {
-  /** Where `/.well-known/change-password` leads. Default `/`. */
+  /** Where `/.well-known/change-password` leads unless the setting of that name says. Default `/`. */
   readonly changePasswordUrl?: string;
   /** The page at `/`, by path: `/`, `/page.css`, … */
   readonly page?: ReadonlyMap<string, PageFile>;
+  /** Called with each instance when it is made. */
+  readonly onInstance?: (name: string, emulator: Emulator) => void;
 }
 
 const PREFIX = '/__emulator';
@@ -41,6 +45,9 @@ const json = (status: number, body: unknown): WireAnswer => ({
   body: JSON.stringify(body),
 });
 const problem = (status: number, error: string): WireAnswer => json(status, { error });
+
+/** HEAD is answered like GET; the host leaves the body out. */
+const methodOf = ({ method }: WireRequest): string => (method === 'HEAD' ? 'GET' : method);
 
 function readInput(request: WireRequest): unknown {
   if (request.body.length === 0) return undefined;
@@ -89,7 +96,7 @@ function refuseStrangers(request: WireRequest, { settings }: Emulator): WireAnsw
 
 async function runRoute(emulator: Emulator, request: WireRequest, path: string): Promise<WireAnswer> {
   const fitting = controlRoutes.filter((route) => match(route, path) !== undefined);
-  const route = fitting.find(({ method }) => method === request.method);
+  const route = fitting.find(({ method }) => method === methodOf(request));
   if (route === undefined) {
     if (fitting.length === 0)
       return problem(404, `There is nothing at ${PREFIX}${path}. GET ${PREFIX} lists what there is.`);
@@ -110,15 +117,31 @@ async function runRoute(emulator: Emulator, request: WireRequest, path: string):
   }
 }
 
+/** The emulator's state, and that of each instance by name. */
+export interface ControlSnapshot extends Snapshot {
+  readonly instances: Readonly<Record<string, Snapshot>>;
+}
+
+export interface Control extends Handler {
+  /** The emulator with control in front, as `fetch`: the same paths as on a port. */
+  readonly fetch: Fetch;
+  /** The instances under `/instances/<name>`, by name. */
+  readonly instances: ReadonlyMap<string, Emulator>;
+  /** The whole state as JSON, as private as that of an emulator. */
+  snapshot(): Promise<ControlSnapshot>;
+  /** Goes back to a snapshot of control or of an emulator alone. Throws a `TypeError` if it is none, and then nothing changed. */
+  restore(snapshot: unknown): void;
+}
+
 /** Puts control in front of an emulator. */
-export function createControl(emulator: Emulator, options: ControlOptions = {}): Handler {
-  const { changePasswordUrl = '/', page } = options;
+export function createControl(emulator: Emulator, options: ControlOptions = {}): Control {
+  const { changePasswordUrl = '/', page, onInstance } = options;
   const instances = new Map<string, Emulator>();
 
   function instancesRoute(request: WireRequest, path: string): WireAnswer | undefined {
     const [, first, name, ...rest] = path.split('/');
     if (first !== 'instances' || rest.length > 0) return undefined;
-    if (name === undefined && request.method === 'GET') return json(200, [...instances.keys()]);
+    if (name === undefined && methodOf(request) === 'GET') return json(200, [...instances.keys()]);
     if (name === undefined || request.method !== 'DELETE')
       return problem(405, 'GET lists the instances; DELETE on a name removes one.');
     return instances.delete(name)
@@ -140,7 +163,7 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
 
   function servePage(request: WireRequest, path: string, of: Emulator): WireAnswer | undefined {
     const file = page?.get(path);
-    if (file === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return undefined;
+    if (file === undefined || methodOf(request) !== 'GET') return undefined;
     if (!isHostAllowed(request.header('host'), of.settings)) return problem(403, 'This host name is not allowed.');
     return {
       status: 200,
@@ -154,8 +177,8 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
     if (path === PREFIX || path.startsWith(`${PREFIX}/`)) {
       return control(request, of, path.slice(PREFIX.length).replace(/\/$/, ''));
     }
-    if (path === '/.well-known/change-password' && request.method === 'GET') {
-      return { status: 302, headers: { location: changePasswordUrl }, body: '' };
+    if (path === '/.well-known/change-password' && methodOf(request) === 'GET') {
+      return { status: 302, headers: { location: of.settings.changePasswordUrl ?? changePasswordUrl }, body: '' };
     }
     return servePage(request, path, of) ?? of.handle(request);
   }
@@ -173,11 +196,35 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
       );
     }
     const made = emulator.fresh();
-    instances.set(name, made);
+    keep(name, made);
     return made;
   }
 
-  return {
+  function keep(name: string, made: Emulator): void {
+    instances.set(name, made);
+    onInstance?.(name, made);
+  }
+
+  async function snapshot(): Promise<ControlSnapshot> {
+    // All at once, so that they are of one moment.
+    const others = [...instances].map(async ([name, one]) => [name, await one.snapshot()] as const);
+    const [own, named] = await Promise.all([emulator.snapshot(), Promise.all(others)]);
+    return { ...own, instances: Object.fromEntries(named) };
+  }
+
+  function restore(kept: unknown): void {
+    const named = typeof kept === 'object' && kept !== null && 'instances' in kept ? kept.instances : {};
+    const restored = Object.entries(named ?? {}).map(([name, one]) => {
+      const made = emulator.fresh();
+      made.restore(one);
+      return [name, made] as const;
+    });
+    emulator.restore(kept);
+    instances.clear();
+    for (const [name, made] of restored) keep(name, made);
+  }
+
+  const handler: Handler = {
     handle(request) {
       const { target } = request;
       // By far the most requests, so they are told first.
@@ -201,4 +248,5 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
       return answerFor(request, emulator);
     },
   };
+  return { ...handler, fetch: fetchFrom(handler), instances, snapshot, restore };
 }

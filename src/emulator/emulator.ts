@@ -1,6 +1,7 @@
 /** The emulator: one function from request to answer, with its state inside. */
 import { Accounts } from './accounts.ts';
 import { Core, type Notice } from './core.ts';
+import { type Fetch, fetchFrom } from './fetch.ts';
 import { type ForcedAnswer, ForcedAnswers } from './forced.ts';
 import { handle } from './handle.ts';
 import { makeId, type Random, secureRandom } from './random.ts';
@@ -12,7 +13,7 @@ import { changeSettings, defaultSettings, type Settings, type SettingsChange } f
 import { isSnapshot, restoreState, type Snapshot, takeSnapshot } from './snapshot.ts';
 import { State } from './state.ts';
 import { TokenSigner } from './tokens.ts';
-import { BODY_LIMIT, type WireAnswer, type WireRequest } from './wire.ts';
+import type { WireAnswer, WireRequest } from './wire.ts';
 
 export interface EmulatorOptions {
   /** What it starts with, and comes back to with `reset()`. Default: the three users of `defaultSeed`. */
@@ -23,6 +24,11 @@ export interface EmulatorOptions {
   readonly random?: Random;
   /** Settings that differ from the default ones and from those of the seed. */
   readonly settings?: SettingsChange;
+}
+
+function checkOperation(operation: string): void {
+  if (operation === '*' || operations.has(operation)) return;
+  throw new TypeError(`There is no operation "${operation}". There are: *, ${[...operations].join(', ')}.`);
 }
 
 export class Emulator {
@@ -55,21 +61,7 @@ export class Emulator {
   }
 
   /** Answers a request. Rejects with a `TypeError`, like `fetch` itself, only where a dropped connection was forced. */
-  readonly fetch = async (input: Request | string | URL, init?: RequestInit): Promise<Response> => {
-    const request = new Request(input, init);
-    const url = new URL(request.url);
-    const bytes = new Uint8Array(await request.arrayBuffer());
-    const answer = await this.handle({
-      method: request.method,
-      target: url.pathname + url.search,
-      base: url.origin,
-      header: (name) => request.headers.get(name) ?? undefined,
-      body: bytes.length > BODY_LIMIT ? bytes.subarray(0, BODY_LIMIT + 1) : bytes,
-    });
-    if (answer.delay !== undefined) await wait(answer.delay, request.signal);
-    if (answer.fault === 'drop') throw new TypeError('fetch failed', { cause: new Error('connection dropped') });
-    return toResponse(answer);
-  };
+  readonly fetch: Fetch = fetchFrom(this);
 
   /** The same for hosts with a request form of their own, such as the Node server. Never rejects. */
   handle(request: WireRequest): WireAnswer | Promise<WireAnswer> {
@@ -133,14 +125,13 @@ export class Emulator {
    * Several wait in a queue. The operation is the contract's operationId, or `*` for any.
    */
   force(operation: string, answer: ForcedAnswer): void {
-    if (operation !== '*' && !operations.has(operation)) {
-      throw new TypeError(`There is no operation "${operation}". There are: ${[...operations].join(', ')}.`);
-    }
+    checkOperation(operation);
     this.#core.forced.add(operation, answer);
   }
 
-  /** Forgets what was forced, for one operation or for all. */
+  /** Forgets what was forced, for one operation or for all. Throws a `TypeError` if there is no such operation. */
   unforce(operation?: string): void {
+    if (operation !== undefined) checkOperation(operation);
     this.#core.forced.clear(operation);
   }
 
@@ -190,25 +181,3 @@ export class Emulator {
 }
 
 export const createEmulator = (options?: EmulatorOptions): Emulator => new Emulator(options);
-
-const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
-    signal.throwIfAborted();
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    });
-  });
-
-const HAVE_NO_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
-
-function toResponse({ status, headers, body, fault }: WireAnswer): Response {
-  if (fault !== 'truncate') return new Response(HAVE_NO_BODY.has(status) ? null : body, { status, headers });
-  const half = new TextEncoder().encode(body.slice(0, Math.floor(body.length / 2)));
-  const broken = new ReadableStream<Uint8Array>({
-    start: (controller) => controller.enqueue(half),
-    pull: (controller) => controller.error(new TypeError('terminated')),
-  });
-  return new Response(broken, { status, headers });
-}

@@ -15,6 +15,8 @@ export interface ServeOptions {
   readonly host?: string;
   /** Key and certificate in PEM form: serves https instead of http. */
   readonly tls?: { readonly key: string; readonly cert: string };
+  /** Milliseconds that a caller may take for the headers and for the whole request. Default 10,000 and 30,000; then 408. */
+  readonly limits?: { readonly headers: number; readonly request: number };
 }
 
 export interface RunningServer {
@@ -92,8 +94,16 @@ export function requestListener(emulator: Handler, scheme: 'http' | 'https' = 'h
   };
 }
 
-async function createServerFor(emulator: Handler, tls: ServeOptions['tls']): Promise<Server> {
-  const limits = { maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 };
+async function createServerFor(emulator: Handler, { tls, limits: times }: ServeOptions): Promise<Server> {
+  const { headers, request } = times ?? { headers: 10_000, request: 30_000 };
+  const limits = {
+    maxHeaderSize: 16_384,
+    headersTimeout: headers,
+    requestTimeout: request,
+    keepAliveTimeout: 5_000,
+    // Node looks only every 30 seconds otherwise.
+    connectionsCheckingInterval: Math.min(headers, 1_000),
+  };
   if (tls === undefined) return createServer(limits, requestListener(emulator));
   const https = await import('node:https');
   return https.createServer({ ...limits, ...tls }, requestListener(emulator, 'https'));
@@ -102,7 +112,7 @@ async function createServerFor(emulator: Handler, tls: ServeOptions['tls']): Pro
 /** Listens. Rejects with Node's own error where the port is taken or the address is not this machine's. */
 export async function serve(emulator: Handler, options: ServeOptions = {}): Promise<RunningServer> {
   const { port = 0, host = '127.0.0.1', tls } = options;
-  const server = await createServerFor(emulator, tls);
+  const server = await createServerFor(emulator, options);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

@@ -1,8 +1,7 @@
-/** Keeps an emulator's state in a file, so that it survives a restart and a kill: what was answered is on the disk. */
+/** Keeps the state of an emulator and its instances in a file, so that it survives a restart and a kill: what was answered is on the disk. */
 import { createHash } from 'node:crypto';
 import { open, readFile, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Emulator } from './emulator.ts';
 import type { Handler } from './node-server.ts';
 
 const FORMAT = 'user-password-api emulator state';
@@ -62,8 +61,14 @@ const identity = (file: string): Promise<string | undefined> =>
     () => undefined,
   );
 
+/** What is kept: an emulator, or control with its instances. */
+interface Kept {
+  snapshot(): Promise<unknown>;
+  restore(snapshot: unknown): void;
+}
+
 export class Persistence {
-  readonly #emulator: Emulator;
+  readonly #kept: Kept;
   readonly #file: string;
   #written = '';
   /** Tells the file that was read or written last from one that another program put in its place. */
@@ -71,8 +76,8 @@ export class Persistence {
   #running: Promise<void> | undefined;
   #next: Promise<void> | undefined;
 
-  private constructor(emulator: Emulator, file: string) {
-    this.#emulator = emulator;
+  private constructor(kept: Kept, file: string) {
+    this.#kept = kept;
     this.#file = file;
   }
 
@@ -81,10 +86,10 @@ export class Persistence {
    * damaged, another's, or cannot be read or written. `isRestored` says which it was.
    */
   static async start(
-    emulator: Emulator,
+    kept: Kept,
     file: string,
   ): Promise<{ readonly persistence: Persistence; readonly isRestored: boolean }> {
-    const persistence = new Persistence(emulator, file);
+    const persistence = new Persistence(kept, file);
     const text = await readFile(file, 'utf8').catch((error: unknown) => {
       if (isAbsent(error)) return undefined;
       throw new StateFileError(`The state file cannot be read: ${reason(error)}.`);
@@ -92,7 +97,7 @@ export class Persistence {
     if (text !== undefined) {
       const state = stateIn(text, file);
       try {
-        emulator.restore(state);
+        kept.restore(state);
       } catch {
         throw new StateFileError(
           `${file} was written by another version of the emulator: delete it or name another file.`,
@@ -102,7 +107,7 @@ export class Persistence {
     if (text === undefined) await persistence.save();
     // Nothing has changed yet, so nothing is written: where this start fails later, the file is as it was.
     else {
-      persistence.#written = JSON.stringify(await emulator.snapshot());
+      persistence.#written = JSON.stringify(await kept.snapshot());
       persistence.#seen = await identity(file);
     }
     return { persistence, isRestored: text !== undefined };
@@ -128,7 +133,7 @@ export class Persistence {
   }
 
   async #write(): Promise<void> {
-    const state = JSON.stringify(await this.#emulator.snapshot());
+    const state = JSON.stringify(await this.#kept.snapshot());
     if (state === this.#written) return;
     const found = await identity(this.#file);
     if (found !== undefined && found !== this.#seen) {

@@ -51,6 +51,8 @@ export interface Settings {
   readonly olderErrorCodes: boolean;
   /** Whether `magic:<code>` as a password brings about that code. Default true. */
   readonly magicValues: boolean;
+  /** Where `/.well-known/change-password` leads: a path or an http address. Null (the default): an example of the documentation. */
+  readonly changePasswordUrl: string | null;
 }
 
 /** Any part of the settings; what is left out stays as it is. */
@@ -79,6 +81,7 @@ export const defaultSettings: Settings = {
   satelliteOrigins: [],
   olderErrorCodes: false,
   magicValues: true,
+  changePasswordUrl: null,
 };
 
 type Check = (value: unknown) => string | undefined;
@@ -96,6 +99,11 @@ const texts: Check = (value) =>
   Array.isArray(value) && value.every((item) => typeof item === 'string') ? undefined : 'a list of texts';
 const hostName: Check = (value) =>
   typeof value === 'string' && /^[a-z0-9.-]+(:\d+)?$/i.test(value) ? undefined : 'a host name';
+/** No space and nothing beyond ASCII: it goes into a header. */
+const address: Check = (value) =>
+  typeof value === 'string' && /^(https?:\/\/[!-~]+|\/([!-.0-~][!-~]*)?)$/.test(value)
+    ? undefined
+    : 'a path or an http address';
 const orNull =
   (check: Check): Check =>
   (value) => {
@@ -126,6 +134,7 @@ const checks: { readonly [Key in keyof Settings]: Check | Readonly<Record<string
   satelliteOrigins: texts,
   olderErrorCodes: truth,
   magicValues: truth,
+  changePasswordUrl: orNull(address),
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,7 +1,7 @@
 /** The vendor's own SDK, as published, in a real browser, against the emulator. */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
-import { createEmulator, type Emulator } from 'user-password-api/emulator';
+import { createControl, createEmulator, type Emulator } from 'user-password-api/emulator';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { makeCertificate } from '../../src/emulator/certificate.ts';
 import { type RunningServer, serve } from '../../src/emulator/node-server.ts';
@@ -50,12 +50,12 @@ interface Opened {
 
 async function open(
   which: (typeof versions)[number],
-  way: (typeof ways)[number],
+  way: (typeof ways)[number] | 'proxyUrl of an instance',
   environment: 'test' | 'live' = 'test',
 ): Promise<Opened> {
   count++;
   const frontendApi = `test-${count}.clerk.accounts.dev`;
-  const emulator = createEmulator({ settings: { frontendApi } });
+  let emulator = createEmulator({ settings: { frontendApi } });
   let proxyUrl: string | undefined;
   let address = https.url;
   if (way === 'proxyUrl over http') {
@@ -63,6 +63,14 @@ async function open(
     onTestFinished(() => http.close());
     address = http.url;
     proxyUrl = http.url.replace('127.0.0.1', 'localhost');
+  } else if (way === 'proxyUrl of an instance') {
+    const control = createControl(emulator);
+    const http = await serve(control);
+    onTestFinished(() => http.close());
+    address = `${http.url}/instances/one`;
+    proxyUrl = address.replace('127.0.0.1', 'localhost');
+    await control.fetch(`${address}/__emulator`);
+    emulator = control.instances.get('one') ?? emulator;
   } else {
     byHost.set(frontendApi, emulator);
   }
@@ -133,6 +141,16 @@ describe.each(versions)('@clerk/clerk-js $version', (which) => {
     const [cookie] = (await context.cookies()).filter(({ name }) => name === '__client');
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
     expect(emulator.requests.every(({ query }) => query['__clerk_db_jwt'] === undefined)).toBe(true);
+  });
+
+  test('signs in and updates the password on an instance, by its proxyUrl', async () => {
+    const { page, emulator } = await open(which, 'proxyUrl of an instance');
+    expect(await signIn(page)).toBe('user@example.com');
+    expect(await run(page, update('current-password-1', 'a much better one'))).toBe(true);
+    await page.reload();
+    await page.waitForFunction('window.Clerk?.loaded');
+    expect(await run(page, 'Clerk.user.primaryEmailAddress.emailAddress')).toBe('user@example.com');
+    expect(emulator.outbox).toMatchObject([{ kind: 'password_changed' }]);
   });
 
   test('changes the password on the mounted profile, and proves it again in between when reverification is on', async () => {

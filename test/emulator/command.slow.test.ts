@@ -65,6 +65,7 @@ interface ReadyLine {
   readonly publishableKey: string;
   readonly proxyUrl: string;
   readonly health: string;
+  readonly docs: string;
   readonly certificate?: string;
   readonly users: readonly { readonly identifier: string; readonly password?: string; readonly token?: string }[];
 }
@@ -111,6 +112,9 @@ describe('the start', () => {
     expect(ready.url).toBe(`http://127.0.0.1:${ready.port}`);
     expect(ready.publishableKey).toMatch(/^pk_test_/);
     expect((await fetch(ready.health)).status).toBe(200);
+    expect(ready.docs).toBe(`${ready.url}/docs/`);
+    const known = await fetch(`${ready.url}/.well-known/change-password`, { redirect: 'manual' });
+    expect(known.headers.get('location')).toBe('/docs/examples/update-password.html');
     const [user] = ready.users;
     expect(user).toMatchObject({ identifier: 'user@example.com', token: 'dvb_local' });
     expect((await change(ready.url, user?.password ?? '', 'correct-horse-battery')).status).toBe(200);
@@ -129,8 +133,12 @@ describe('the start', () => {
     expect(welcome).toMatch(/user@example\.com +current-password-1/);
     expect(welcome).toMatch(/no-password@example\.com +no password/);
     expect(welcome).toMatch(/locked@example\.com .*locked/);
+    expect(welcome).toContain(`${url}/docs/`);
+    expect(await (await fetch(url)).text()).toContain('href="/docs/"');
     await change(url, 'wrong-secret-password', 'other-secret-password');
     await emulator.says('form_password_incorrect');
+    await fetch(`${url}/instances/one/v1/client`);
+    await emulator.says(/ 200 {2}GET {5}\/instances\/one\/v1\/client\b/);
     expect(await stop(emulator, 'SIGINT')).toBe(0);
     const log = emulator.output().slice(welcome.length);
     expect(log).toMatch(
@@ -200,9 +208,13 @@ describe('--seed', () => {
     await write(seed, 'users: [{ email: ada }]\n');
     await emulator.says('seed.yaml has changed but cannot be used: nothing changed.');
     expect(emulator.errors()).toContain('seed.yaml:1:18: users[0]: "email" has to be');
-    const signIn = (identifier: string): Promise<Response> =>
-      fetch(`${emulator.ready.url}/v1/client/sign_ins`, { method: 'POST', body: new URLSearchParams({ identifier }) });
+    const signIn = (identifier: string, at = ''): Promise<Response> =>
+      fetch(`${emulator.ready.url}${at}/v1/client/sign_ins`, {
+        method: 'POST',
+        body: new URLSearchParams({ identifier }),
+      });
     expect((await signIn('ada@example.com')).status).toBe(200);
+    expect((await signIn('ada@example.com', '/instances/one')).status).toBe(200);
 
     // As many editors save: a new file in the place of the old one.
     await write('new.yaml', 'users: [{ email: grace@example.com }, { email: joan@example.com }]\n');
@@ -210,6 +222,7 @@ describe('--seed', () => {
     await emulator.says('seed.yaml has changed: started over with 2 users.');
     expect((await signIn('ada@example.com')).status).toBe(422);
     expect((await signIn('grace@example.com')).status).toBe(200);
+    expect((await signIn('grace@example.com', '/instances/one')).status).toBe(200);
     expect(await stop(emulator)).toBe(0);
   });
 });
@@ -222,12 +235,15 @@ describe('--persist', () => {
       const emulator = await start(...options);
       const next = `password-of-round-${round}`;
       expect((await change(emulator.ready.url, password, next)).status).toBe(200);
+      expect((await change(`${emulator.ready.url}/instances/one`, password, next)).status).toBe(200);
       expect(await stop(emulator, 'SIGKILL')).toBe('SIGKILL');
       password = next;
     }
     const emulator = await start(...options);
     expect((await change(emulator.ready.url, 'current-password-1', 'another-password')).status).toBe(422);
     expect((await change(emulator.ready.url, password, 'another-password')).status).toBe(200);
+    const instance = `${emulator.ready.url}/instances/one`;
+    expect((await change(instance, password, 'another-password')).status).toBe(200);
     expect(await readFile(join(folder, 'state.json'), 'utf8')).not.toMatch(/password-of-round|another-password/);
     expect(await stop(emulator)).toBe(0);
     expect(await readdir(folder)).toEqual(['state.json']);

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createControl } from '../../src/emulator/control.ts';
 import { controlRoutes } from '../../src/emulator/control-routes.ts';
-import { createEmulator } from '../../src/emulator/index.ts';
+import { createControl, createEmulator } from '../../src/emulator/index.ts';
 
 interface Sent {
   readonly body?: unknown;
@@ -122,11 +121,91 @@ describe('control over HTTP', () => {
     const answer = await start().ask('GET', '/.well-known/change-password');
     expect(answer).toMatchObject({ status: 302, headers: { location: '/docs/update' } });
   });
+
+  test('leads the well-known address to where the setting says, in an instance of its own too', async () => {
+    const { ask } = start();
+    const set = (url: unknown, at = '') =>
+      ask('PATCH', `${at}/__emulator/settings`, { body: { changePasswordUrl: url } });
+    const leads = async (at = '') => (await ask('GET', `${at}/.well-known/change-password`)).headers;
+    await set('https://app.example/password?from=manager');
+    await set('/account', '/instances/one');
+    expect(await leads()).toEqual({ location: 'https://app.example/password?from=manager' });
+    expect(await leads('/instances/one')).toEqual({ location: '/account' });
+    await set(null);
+    expect(await leads()).toEqual({ location: '/docs/update' });
+    for (const bad of ['javascript:alert(1)', '//evil.example', '/a\r\nset-cookie: a=b', 'account', 1]) {
+      const refused = await set(bad);
+      expect([refused.status, refused.json.error]).toEqual([
+        400,
+        'The setting "changePasswordUrl" has to be a path or an http address, or null.',
+      ]);
+    }
+  });
+
+  test('answers HEAD like GET', async () => {
+    const { ask } = start();
+    for (const path of ['', '/users', '/instances']) {
+      const [head, get] = [await ask('HEAD', `/__emulator${path}`), await ask('GET', `/__emulator${path}`)];
+      expect([head.status, head.headers]).toEqual([200, get.headers]);
+    }
+    expect((await ask('HEAD', '/.well-known/change-password')).status).toBe(302);
+    expect((await ask('HEAD', '/__emulator/reset')).status).toBe(405);
+  });
+
+  test('forces latency, a cut body and a lost connection', async () => {
+    const { ask } = start();
+    const force = (answer: object) => ask('POST', '/__emulator/force', { body: { operation: 'getUser', ...answer } });
+    await force({ latency: 1234 });
+    await force({ fault: 'truncate' });
+    await force({ fault: 'drop' });
+    expect(await ask('GET', me())).toMatchObject({ status: 200, delay: 1234 });
+    expect(await ask('GET', me())).toMatchObject({ status: 200, fault: 'truncate' });
+    expect(await ask('GET', me())).toMatchObject({ fault: 'drop' });
+    const after = await ask('GET', me());
+    expect(after.status).toBe(200);
+    expect(after).not.toHaveProperty('fault');
+  });
+});
+
+describe('fetch of control', () => {
+  const url = (path: string) => `http://localhost:4010${path}`;
+
+  test('answers control, instances and the API as on a port, HEAD without a body', async () => {
+    const control = createControl(createEmulator());
+    await control.fetch(url('/instances/one/__emulator/users/user@example.com'), { method: 'DELETE' });
+    expect((await control.fetch(url(`/instances/one${me()}`))).status).toBe(401);
+    expect((await control.fetch(url(me()))).status).toBe(200);
+    const head = await control.fetch(url('/__emulator/users'), { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    const large = { method: 'POST', headers: { 'content-type': 'application/json' }, body: `"${'x'.repeat(20_000)}"` };
+    expect((await control.fetch(url('/__emulator/users'), large)).status).toBe(413);
+  });
+
+  test('rejects, or breaks off in the body, when that was forced over HTTP', async () => {
+    const control = createControl(createEmulator());
+    for (const fault of ['drop', 'truncate']) {
+      await control.fetch(url('/__emulator/force'), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ operation: 'getUser', fault }),
+      });
+    }
+    await expect(control.fetch(url(me()))).rejects.toThrow('fetch failed');
+    await expect((await control.fetch(url(me()))).text()).rejects.toThrow();
+  });
 });
 
 describe('bad input is answered with one sentence', () => {
   test.each<[string, string, string, Sent, number, RegExp]>([
     ['a route that is not there', 'GET', '/__emulator/nothing', {}, 404, /There is nothing at \/__emulator\/nothing/],
+    [
+      'an operation that is not there',
+      'DELETE',
+      '/__emulator/force?operation=nope',
+      {},
+      400,
+      /no operation "nope"\. There are: \*, .*changePassword/,
+    ],
     ['another method', 'PATCH', '/__emulator/reset', {}, 405, /takes POST/],
     ['a body that is no JSON', 'POST', '/__emulator/users', { text: '{' }, 400, /not JSON/],
     [
@@ -252,6 +331,19 @@ describe('instances', () => {
     expect((await ask('GET', '/instances/one/__emulator/users')).json).toMatchObject([
       { emails: ['only@example.com'] },
     ]);
+  });
+
+  test('are at most 1,000, and removing one makes room', async () => {
+    const { ask } = start();
+    for (let number = 0; number < 1000; number++) await ask('GET', `/instances/${number}/__emulator/connection`);
+    const refused = await ask('GET', '/instances/more/__emulator/connection');
+    expect([refused.status, refused.json]).toEqual([
+      400,
+      { error: 'There are 1000 instances already. DELETE /__emulator/instances/<name> removes one.' },
+    ]);
+    expect((await ask('GET', '/instances/999/__emulator/connection')).status).toBe(200);
+    await ask('DELETE', '/__emulator/instances/7');
+    expect((await ask('GET', '/instances/more/__emulator/connection')).status).toBe(200);
   });
 
   test('know nothing of each other, and each has its own control', async () => {

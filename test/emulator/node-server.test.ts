@@ -82,6 +82,26 @@ describe('the server', () => {
     expect(await answer.json()).toMatchObject({ errors: [{ code: 'request_body_too_large' }] });
   });
 
+  test.each([
+    ['headers', 'GET /v1/client HTTP/1.1\r\nHost: localhost\r\n'],
+    ['body', 'POST /v1/me/change_password HTTP/1.1\r\nHost: localhost\r\nContent-Length: 50\r\n\r\nhalf'],
+  ])('answers 408 and hangs up when a caller does not come to the end of its %s', async (_, sent) => {
+    const server = await serve(createEmulator(), { limits: { headers: 20, request: 40 } });
+    onTestFinished(() => server.close());
+    const answer = await new Promise<string>((resolve, reject) => {
+      let got = '';
+      const socket = connect(server.port, '127.0.0.1', () => socket.write(sent));
+      socket
+        .on('data', (bytes) => {
+          got += bytes;
+        })
+        .on('error', reject)
+        .on('close', () => resolve(got));
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    expect((await fetch(`${server.url}/v1/client`)).status).toBe(200);
+  });
+
   test('goes on when a caller sends what is no HTTP, or hangs up', async () => {
     const { url, port } = await start();
     for (const bytes of [

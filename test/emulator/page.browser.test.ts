@@ -13,7 +13,7 @@ const emulator = createEmulator();
 let server: RunningServer;
 let browser: Browser;
 beforeAll(async () => {
-  server = await serve(createControl(emulator, { page: pageFiles() }));
+  server = await serve(createControl(emulator, { page: pageFiles(true) }));
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -81,6 +81,17 @@ describe('the page of the emulator', () => {
     await page.getByLabel('Fewest characters').fill('80');
     await page.getByRole('button', { name: 'Change the settings' }).click();
     await said(page).getByText('password.minLength').waitFor();
+    await page.close();
+  });
+
+  test('shows and changes its own instance when it is opened under /instances/<name>/', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}/instances/one`);
+    await page.getByRole('button', { name: 'Delete: locked@example.com' }).click();
+    await said(page).getByText('locked@example.com is deleted.').waitFor();
+    await page.locator('#users tr').nth(2).waitFor({ state: 'detached' });
+    expect(await page.locator('#snippet').innerText()).toMatch(/proxyUrl: 'http:\/\/localhost:\d+\/instances\/one'/);
+    expect(emulator.users.list()).toHaveLength(3);
     await page.close();
   });
 

@@ -42,7 +42,7 @@ async function succeed(command: string, args: readonly string[], cwd: string): P
 /** Builds and packs, once a test file. `folder` is a project that has the package installed; remove it afterwards. */
 export async function packAndInstall(): Promise<{ folder: string; installed: string; tarball: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'consumer-'));
-  await succeed(process.execPath, [bin('tsdown/dist/run.mjs')], root);
+  await succeed('npm', ['run', 'build'], root);
   await succeed('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], root);
   const [tarball = ''] = (await readdir(folder)).filter((name) => name.endsWith('.tgz'));
   const installed = join(folder, 'node_modules/user-password-api');

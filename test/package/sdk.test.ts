@@ -48,6 +48,17 @@ test('holds the built files and the contract, and every entry that it names', as
   expect(map.sourcesContent).toHaveLength(map.sources.length);
 });
 
+test('brings the documentation, which its emulator serves', async () => {
+  const script =
+    'fetch(process.env.CLERK_EMULATOR_URL + "/docs/").then(async (page) => console.log(page.status, await page.text()))';
+  const cli = join(project.installed, 'dist/cli.js');
+  const { output } = await run(
+    [cli, 'emulator', '--port', '0', '--quiet', '--', process.execPath, '-e', script],
+    project.folder,
+  );
+  expect(output).toMatch(/^200 <!doctype html>/);
+});
+
 /** The Node that runs this and, where there is another one on the machine, that one too. */
 const nodes = [
   process.execPath,

@@ -1,0 +1,52 @@
+/** `fetch` over anything that answers requests, with no network between. */
+import { BODY_LIMIT, type WireAnswer, type WireRequest } from './wire.ts';
+
+/** Answers a request. Rejects with a `TypeError`, like `fetch` itself, only where a dropped connection was forced. */
+export type Fetch = (input: Request | string | URL, init?: RequestInit) => Promise<Response>;
+
+interface Answering {
+  handle(request: WireRequest): WireAnswer | Promise<WireAnswer>;
+}
+
+export const fetchFrom =
+  (handler: Answering): Fetch =>
+  async (input, init) => {
+    const request = new Request(input, init);
+    const url = new URL(request.url);
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    const isTooLarge = bytes.length > BODY_LIMIT;
+    const answer = await handler.handle({
+      method: request.method,
+      target: url.pathname + url.search,
+      base: url.origin,
+      header: (name) => request.headers.get(name) ?? undefined,
+      body: isTooLarge ? bytes.subarray(0, BODY_LIMIT + 1) : bytes,
+      bodyTooLarge: isTooLarge,
+    });
+    if (answer.delay !== undefined) await wait(answer.delay, request.signal);
+    if (answer.fault === 'drop') throw new TypeError('fetch failed', { cause: new Error('connection dropped') });
+    return toResponse(answer, request.method === 'HEAD');
+  };
+
+const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+
+const HAVE_NO_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
+
+function toResponse({ status, headers, body, fault }: WireAnswer, isHead: boolean): Response {
+  const hasBody = !isHead && !HAVE_NO_BODY.has(status);
+  if (fault !== 'truncate' || !hasBody) return new Response(hasBody ? body : null, { status, headers });
+  const half = new TextEncoder().encode(body.slice(0, Math.floor(body.length / 2)));
+  const broken = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(half),
+    pull: (controller) => controller.error(new TypeError('terminated')),
+  });
+  return new Response(broken, { status, headers });
+}
