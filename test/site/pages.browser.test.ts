@@ -180,7 +180,7 @@ describe('by keyboard alone', () => {
     await page.locator('#confirm[open]').waitFor();
     expect(await focused(page)).toBe('Keep it');
     await page.keyboard.press('Escape');
-    await page.locator('#form[aria-busy=false]').waitFor();
+    await page.locator('#confirm:not([open])').waitFor({ state: 'attached' });
     expect(await focused(page)).toBe('current');
     expect(await page.inputValue('#current')).not.toBe('');
     await tabTo(page, 'Remove password');

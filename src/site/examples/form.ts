@@ -41,8 +41,12 @@ function reveal(button: HTMLButtonElement, shown: boolean): void {
   );
 }
 
-/** Makes a form live. `send` gives what to say on success, or undefined where the person thought better of it. */
-export function wireForm(form: HTMLFormElement, send: () => Promise<string | undefined>): void {
+/** Makes a form live. `send` gives what to say on success; it is not called where `sure` gives false. */
+export function wireForm(
+  form: HTMLFormElement,
+  send: () => Promise<string>,
+  sure: () => Promise<boolean> = async () => true,
+): void {
   const buttons = form.querySelectorAll<HTMLButtonElement>('[data-show]');
   for (const button of buttons) {
     button.addEventListener('click', () => reveal(button, button.textContent === 'Show'));
@@ -57,12 +61,13 @@ export function wireForm(form: HTMLFormElement, send: () => Promise<string | und
     clear(form);
     // Password managers know a field by its type.
     for (const button of buttons) reveal(button, false);
+    if (!(await sure())) return;
     form.ariaBusy = 'true';
     put(form, '.status', 'One moment …');
     try {
       const done = await send();
-      if (done !== undefined) form.reset();
-      put(form, '.status', done ?? '');
+      form.reset();
+      put(form, '.status', done);
     } catch (error) {
       put(form, '.status', '');
       showError(form, error);

@@ -10,12 +10,12 @@ export function show(form: HTMLFormElement, user: User): void {
 
 /** `signedIn` gives the session that is signed in at the time of the call. */
 export function start(form: HTMLFormElement, signedIn: () => Promise<Clerk>): void {
-  wireForm(form, async () => {
-    const dialog = document.querySelector<HTMLDialogElement>('#confirm');
-    if (dialog && !(await ask(dialog))) return undefined;
+  const send = async (): Promise<string> => {
     const { user } = await signedIn();
     if (!user) return 'You are signed out. Sign in and try again.';
     await user.removePassword({ currentPassword: String(new FormData(form).get('current_password')) });
     return 'Your password is removed.';
-  });
+  };
+  const dialog = document.querySelector<HTMLDialogElement>('#confirm');
+  wireForm(form, send, async () => !dialog || ask(dialog));
 }
