@@ -178,7 +178,7 @@ test('the example pages, copied, build with the package and change and remove a 
     await page.getByRole('button', { name: 'Remove password' }).click();
     await page.getByRole('button', { name: 'Remove it' }).click();
     await page.getByText('Your password is removed.').waitFor();
-    expect(emulator.users.get('user@example.com').passwordEnabled).toBe(false);
+    expect(emulator.users.get('user@example.com')?.hasPassword).toBe(false);
   } finally {
     await Promise.all([browser.close(), site.close(), api.close()]);
   }
