@@ -167,7 +167,7 @@ test('the example pages, copied, build with the package and change and remove a 
     const page = await browser.newPage({ baseURL: site.resolvedUrls?.local[0] ?? '' });
     await page.goto('/update-password.html');
     await page.getByLabel('Email address').fill('user@example.com');
-    await page.getByLabel('Password').fill('current-password-1');
+    await page.locator('#sign-in input[name=password]').fill('current-password-1');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByLabel('Current password', { exact: true }).fill('current-password-1');
     await page.getByLabel('New password', { exact: true }).fill('correct horse battery staple');
