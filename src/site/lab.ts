@@ -8,6 +8,7 @@ import { logTraffic } from './traffic.ts';
 const EMAIL = 'user@example.com';
 const CURRENT = 'current-password-1';
 const NEXT = 'correct horse battery staple';
+const FREE = 'Change what is filled in as you like.';
 
 interface Situation {
   readonly hasPassword?: false;
@@ -32,7 +33,7 @@ const situations: Readonly<Record<string, Situation>> = {
   locked: { prepare: (emulator) => void emulator.users.update(EMAIL, { locked: true }) },
   reverification: { prepare: (emulator) => void emulator.configure({ reverification: true }) },
   others: {},
-  slow: { prepare: force({ latency: 3000 }) },
+  slow: { prepare: force({ latency: 2000 }) },
   down: { prepare: force({ fault: 'drop' }) },
 };
 
@@ -93,7 +94,7 @@ export function lab({ start, show }: Example): void {
     const link = document.createElement('a');
     link.href = `../errors.html#${code}`;
     link.textContent = code ?? '';
-    note.replaceChildren(...(code ? ['Answered with ', link] : ['\u00a0']));
+    note.replaceChildren(...(code ? ['Answered with ', link] : [FREE]));
     for (const [name, value] of [
       ['current_password', current],
       ['new_password', next],

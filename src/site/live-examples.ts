@@ -63,7 +63,7 @@ export function liveExamples(
 <div class="lab">
 <section class="card" aria-label="Example">
 <div class="field situation"><label for="situation">Situation</label><select id="situation" autocomplete="off">${options.join('')}</select>
-<p class="hint" id="situation-note">&nbsp;</p></div>
+<p class="hint" id="situation-note">Change what is filled in as you like.</p></div>
 ${form}
 </section>
 <section class="card traffic" aria-labelledby="wire-title">
