@@ -30,6 +30,7 @@ export async function open({ start, show }: Example): Promise<void> {
     await clerk.load();
     look();
   } catch {
+    form.hidden = true;
     signIn.textContent = `There is no answer from ${key ? 'the server' : proxyUrl}. Reload the page once it is there.`;
   }
 }

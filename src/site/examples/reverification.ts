@@ -7,6 +7,9 @@ export async function reverify({ verifyWithPassword, signal }: Reverification): 
   const dialog = document.querySelector<HTMLDialogElement>('#reverify');
   const form = dialog?.querySelector('form');
   if (!dialog || !form) throw new Error('The page lacks the dialog #reverify.');
+  const account = document.querySelector<HTMLInputElement>('#form [name=username]');
+  const username = form.elements.namedItem('username');
+  if (account && username instanceof HTMLInputElement) username.defaultValue = account.value;
   form.reset();
   clear(form);
   const submit = async (event: SubmitEvent): Promise<void> => {
