@@ -5,28 +5,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Marked } from 'marked';
-import { build } from 'vite';
 import { type ErrorCatalogueEntry, errorCatalogue } from '../../generated/errors.ts';
 import { createHighlight } from './highlight.ts';
 import { escapeHtml, layout } from './layout.ts';
+import { bundleScripts, liveExamples } from './live-examples.ts';
 import { type Contract, operationsOf, writeCode, writeOperation } from './markdown.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const source = (path: string): string => readFileSync(join(root, 'src/site', path), 'utf8');
 const slug = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-
-const SITUATIONS = [
-  ['works', 'Everything works'],
-  ['wrong', 'Wrong current password'],
-  ['short', 'New password too short'],
-  ['breached', 'New password breached'],
-  ['none', 'No password yet'],
-  ['locked', 'Account locked'],
-  ['reverification', 'Reverification needed'],
-  ['others', 'Signed in on other devices'],
-  ['slow', 'Server slow'],
-  ['down', 'Server down'],
-] as const;
 
 /** Builds everything; `out` is emptied first. */
 export async function buildSite(out: string = join(root, 'dist/site')): Promise<void> {
@@ -52,56 +39,13 @@ export async function buildSite(out: string = join(root, 'dist/site')): Promise<
       .replaceAll('<table>', '<div class="scroll" tabindex="0"><table>')
       .replaceAll('</table>', '</table></div>');
 
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    root: join(root, 'src/site'),
-    base: './',
-    publicDir: false,
-    resolve: {
-      alias: [
-        { find: /^user-password-api$/, replacement: join(root, 'src/client/index.ts') },
-        { find: /^user-password-api\/emulator$/, replacement: join(root, 'src/emulator/index.ts') },
-      ],
-    },
-    build: {
-      outDir: out,
-      target: 'es2022',
-      modulePreload: false,
-      rollupOptions: {
-        input: ['update-live', 'remove-live', 'errors-search'].map((name) => join(root, `src/site/${name}.ts`)),
-        output: { entryFileNames: 'assets/[name].js' },
-      },
-    },
-  });
+  await bundleScripts(out);
 
   const guide = source('guide.md');
   write('index.md', guide);
   write('index.html', layout('index.html', 'Guide', html(guide)));
 
-  for (const [name, title] of [
-    ['update', 'Update password'],
-    ['remove', 'Remove password'],
-  ] as const) {
-    const code = source(`examples/${name}-password.ts`);
-    const form = /<!-- form -->([\s\S]*)<!-- \/form -->/.exec(source(`examples/${name}-password.html`))?.[1] ?? '';
-    const choices = SITUATIONS.filter(([id]) => name === 'update' || !['short', 'breached'].includes(id));
-    const other = name === 'update' ? ['remove-password', 'Remove password'] : ['update-password', 'Update password'];
-    const body = `<h1>${title}</h1>
-<p>This form runs the SDK on an emulator in the page. No server, nothing real. The other example: <a href="${other[0]}.html">${other[1]}</a>.</p>
-<noscript><p>The form needs scripts. The source below can be read without.</p></noscript>
-<div class="lab"><section aria-label="Example"><div class="field"><label for="situation">Situation</label><select id="situation">${choices
-      .map(([id, text]) => `<option value="${id}">${text}</option>`)
-      .join('')}</select></div>${form}<p id="sessions">&nbsp;</p></section>
-<section aria-labelledby="wire-title"><h2 id="wire-title">On the wire</h2><pre class="wire" id="wire" tabindex="0"></pre></section></div>
-<dialog id="reverify" aria-labelledby="reverify-title"><form method="dialog"><h2 id="reverify-title">Confirm that it is you</h2><div class="field"><label for="reverify-password">Password</label><input id="reverify-password" type="password" autocomplete="current-password"></div><button value="yes">Confirm</button> <button value="no">Cancel</button></form></dialog>
-<h2>The source that runs</h2>${highlight(code, 'ts')}<h2>What it shares with the other form</h2>${highlight(source('examples/form.ts'), 'ts')}`;
-    write(
-      `examples/${name}-password.html`,
-      layout(`examples/${name}-password.html`, title, body, { script: `${name}-live`, wide: true }),
-    );
-    write(`examples/${name}-password.md`, `# ${title}\n\nThe source of the live example.\n\n\`\`\`ts\n${code}\`\`\`\n`);
-  }
+  for (const [path, text] of liveExamples(source, highlight)) write(path, text);
 
   const codes: [string, ErrorCatalogueEntry][] = Object.entries(errorCatalogue);
   const markdownOf = codes.map(([code, entry]) => [code, writeCode(code, entry)] as const);

@@ -1,11 +1,14 @@
 /** The live examples: the form on an emulator in the page, a choice of situations, and the wire traffic beside it. */
-import type { Clerk, Reverification } from 'user-password-api';
+import type { Clerk, User } from 'user-password-api';
 import type { Emulator } from 'user-password-api/emulator';
-import { ask } from './examples/form.ts';
+import { clear } from './examples/form.ts';
+import { reverify } from './examples/reverification.ts';
+import { logTraffic } from './traffic.ts';
 
 const EMAIL = 'user@example.com';
 const CURRENT = 'current-password-1';
 const NEXT = 'correct horse battery staple';
+const FREE = 'Change what is filled in as you like.';
 
 interface Situation {
   readonly hasPassword?: false;
@@ -30,7 +33,7 @@ const situations: Readonly<Record<string, Situation>> = {
   locked: { prepare: (emulator) => void emulator.users.update(EMAIL, { locked: true }) },
   reverification: { prepare: (emulator) => void emulator.configure({ reverification: true }) },
   others: {},
-  slow: { prepare: force({ latency: 3000 }) },
+  slow: { prepare: force({ latency: 2000 }) },
   down: { prepare: force({ fault: 'drop' }) },
 };
 
@@ -40,33 +43,24 @@ const find = <Kind extends Element>(selector: string): Kind => {
   return found;
 };
 
-/** Passwords and tokens are hidden, whatever they are. */
-function shown(url: URL, body: string): string {
-  const hide = (name: string, value: string): string => (/password|jwt|token/.test(name) ? '[hidden]' : value);
-  const lines = [...url.searchParams, ...new URLSearchParams(body)].map(
-    ([name, value]) => `  ${name} = ${hide(name, value)}`,
-  );
-  return lines.join('\n');
-}
-
-async function reverify({ verifyWithPassword }: Reverification): Promise<void> {
-  const dialog = find<HTMLDialogElement>('#reverify');
-  const field = find<HTMLInputElement>('#reverify-password');
-  field.value = '';
-  if (await ask(dialog)) await verifyWithPassword(field.value);
+interface Example {
+  readonly start: (form: HTMLFormElement, signedIn: () => Promise<Clerk>) => void;
+  readonly show: (form: HTMLFormElement, user: User) => void;
 }
 
 /** Makes the form live. The SDK and the emulator are loaded once the page has been painted. */
-export function lab(start: (form: HTMLFormElement, current: () => Promise<Clerk>) => void): void {
+export function lab({ start, show }: Example): void {
   const form = find<HTMLFormElement>('#form');
   const wire = find<HTMLElement>('#wire');
   const choice = find<HTMLSelectElement>('#situation');
+  const note = find<HTMLElement>('#situation-note');
   const sessions = find<HTMLElement>('#sessions');
   let ready: Promise<Clerk> | undefined;
 
   async function begin(name: string): Promise<Clerk> {
     const [{ Clerk }, { createEmulator }] = await Promise.all([
-      import('user-password-api'),
+      // Not by the package's entry: form.ts needs that at once, and all of it would come along.
+      import('../client/clerk.ts'),
       import('user-password-api/emulator'),
     ]);
     const { hasPassword = true, prepare } = situations[name] ?? {};
@@ -79,47 +73,37 @@ export function lab(start: (form: HTMLFormElement, current: () => Promise<Clerk>
     prepare?.(emulator);
     const count = (): void => {
       const active = emulator.users.sessions(EMAIL).filter(({ status }) => status === 'active').length;
-      sessions.textContent = `Signed in on ${active} ${active === 1 ? 'device' : 'devices'}.`;
+      sessions.textContent = `Signed in on ${active} ${active === 1 ? 'device' : 'devices'}. Passwords and tokens are hidden.`;
     };
     const clerk = new Clerk(emulator.publishableKey, {
       storage: { getItem: () => 'dvb_page', setItem: () => undefined },
       onReverification: reverify,
-      fetch: async (address, init) => {
-        const url = new URL(address);
-        const line = `${init.method ?? 'GET'} ${url.pathname}\n${shown(url, String(init.body ?? ''))}`;
-        wire.textContent = `${wire.textContent}${line}\n`;
-        try {
-          const answer = await emulator.fetch(address, init);
-          const { errors } = (await answer.clone().json()) as { errors?: readonly { code: string }[] };
-          wire.textContent = `${wire.textContent}→ ${answer.status} ${errors?.[0]?.code ?? ''}\n\n`;
-          return answer;
-        } catch (error) {
-          wire.textContent = `${wire.textContent}→ no answer\n\n`;
-          throw error;
-        } finally {
-          count();
-        }
-      },
+      fetch: logTraffic(wire, emulator.fetch, count),
     });
     await clerk.load();
+    if (clerk.user && name === choice.value) show(form, clerk.user);
     return clerk;
   }
 
   const choose = (): void => {
-    const { current = CURRENT, next = NEXT, hasPassword = true } = situations[choice.value] ?? {};
+    const { current = CURRENT, next = NEXT } = situations[choice.value] ?? {};
     form.reset();
-    wire.textContent = '';
+    clear(form);
+    wire.replaceChildren();
+    const code = choice.selectedOptions[0]?.dataset['code'];
+    const link = document.createElement('a');
+    link.href = `../errors.html#${code}`;
+    link.textContent = code ?? '';
+    note.replaceChildren(...(code ? ['Answered with ', link] : [FREE]));
     for (const [name, value] of [
       ['current_password', current],
       ['new_password', next],
     ] as const) {
       const field = form.elements.namedItem(name);
-      if (field instanceof HTMLInputElement) field.value = value;
+      if (!(field instanceof HTMLInputElement)) continue;
+      field.value = value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
     }
-    const field = document.querySelector<HTMLElement>('#current-field');
-    if (field && form.elements.namedItem('new_password')) field.hidden = !hasPassword;
-    for (const place of form.querySelectorAll('[data-error], .status')) place.textContent = '';
-    for (const invalid of form.querySelectorAll('[aria-invalid]')) invalid.removeAttribute('aria-invalid');
     ready = begin(choice.value);
   };
   choice.addEventListener('change', choose);

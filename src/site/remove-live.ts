@@ -1,4 +1,4 @@
-import { start } from './examples/remove-password.ts';
+import * as example from './examples/remove-password.ts';
 import { lab } from './lab.ts';
 
-lab(start);
+lab(example);

@@ -1,4 +1,4 @@
-import { start } from './examples/update-password.ts';
+import * as example from './examples/update-password.ts';
 import { lab } from './lab.ts';
 
-lab(start);
+lab(example);

@@ -1,11 +1,14 @@
 /** The packed package in the projects of its users: it resolves, compiles, runs, and shakes down to what is used. */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { publint } from 'publint';
-import { build } from 'vite';
+import { build, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bin, packAndInstall, run } from './packed.ts';
+import { createEmulator } from '../../src/emulator/index.ts';
+import { serve } from '../../src/emulator/node-server.ts';
+import { launchBrowser } from '../browser.ts';
+import { bin, packAndInstall, root, run } from './packed.ts';
 
 let project: Awaited<ReturnType<typeof packAndInstall>>;
 beforeAll(async () => {
@@ -160,4 +163,34 @@ describe('a bundler', () => {
     );
     expect(chunks['index']?.length).toBeLessThan(300);
   });
+});
+
+test('the example pages, copied, build with the package and change and remove a password on the served emulator', async () => {
+  const pages = join(project.folder, 'pages');
+  await cp(join(root, 'src/site/examples'), pages, { recursive: true });
+  const emulator = createEmulator();
+  const api = await serve(emulator);
+  await writeFile(join(pages, '.env'), `VITE_PROXY_URL=${api.url}\n`);
+  await build({ root: pages, logLevel: 'silent' });
+  const site = await preview({ root: pages, logLevel: 'silent', preview: { port: 0, host: '127.0.0.1' } });
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ baseURL: site.resolvedUrls?.local[0] ?? '' });
+    await page.goto('/update-password.html');
+    await page.getByLabel('Email address').fill('user@example.com');
+    await page.locator('#sign-in input[name=password]').fill('current-password-1');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByLabel('Current password', { exact: true }).fill('current-password-1');
+    await page.getByLabel('New password', { exact: true }).fill('correct horse battery staple');
+    await page.getByRole('button', { name: 'Update password' }).click();
+    await page.getByText('Your password is changed.').waitFor();
+    await page.goto('/remove-password.html');
+    await page.getByLabel('Current password', { exact: true }).fill('correct horse battery staple');
+    await page.getByRole('button', { name: 'Remove password' }).click();
+    await page.getByRole('button', { name: 'Remove it' }).click();
+    await page.getByText('Your password is removed.').waitFor();
+    expect(emulator.users.get('user@example.com')?.hasPassword).toBe(false);
+  } finally {
+    await Promise.all([browser.close(), site.close(), api.close()]);
+  }
 });

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { errorCatalogue } from '../../generated/errors.ts';
 import { launchBrowser } from '../browser.ts';
 import { type ServedSite, serveSite } from './serve-site.ts';
 
@@ -71,19 +73,19 @@ describe.each(['update', 'remove'])('the %s example', (name) => {
 
   test.each([
     ['works', name === 'update' ? 'Your password is changed.' : 'Your password is removed.'],
-    ['wrong', 'form_password_incorrect'],
-    ['locked', 'user_locked'],
-    ['others', '→ 200'],
+    ['wrong', errorCatalogue.form_password_incorrect.longMessage],
+    ['locked', errorCatalogue.user_locked.longMessage],
     ['slow', '→ 200'],
     ['down', '→ no answer'],
     ['reverification', 'session_reverification_required'],
     ...(name === 'update'
       ? [
-          ['short', 'form_password_length_too_short'],
-          ['breached', 'form_password_pwned'],
+          ['others', 'Signed in on 1 device.'],
+          ['short', errorCatalogue.form_password_length_too_short.longMessage],
+          ['breached', errorCatalogue.form_password_pwned.longMessage],
         ]
       : []),
-    ['none', name === 'update' ? 'Your password is changed.' : 'no_password_set'],
+    ['none', name === 'update' ? 'Your password is set.' : errorCatalogue.no_password_set.longMessage],
   ])('shows what happens when the situation is %s, with the network cut', async (situation, expected) => {
     const { page, complaints } = opened;
     await page.selectOption('#situation', situation);
@@ -91,16 +93,182 @@ describe.each(['update', 'remove'])('the %s example', (name) => {
     await page.keyboard.press('Enter');
     if (name === 'remove') await page.click('#confirm button[value=yes]');
     if (situation === 'reverification') {
-      await page.fill('#reverify-password', 'current-password-1');
+      await page.fill('#proof', 'not it');
+      await page.keyboard.press('Enter');
+      await page.locator('#proof-error').filter({ hasText: 'The password is not right' }).waitFor();
+      await page.fill('#proof', 'current-password-1');
       await page.click('#reverify button[value=yes]');
-      await page.locator('.status.good').filter({ hasText: 'Your password' }).waitFor();
+      await page.locator('.status').filter({ hasText: 'Your password' }).waitFor();
     }
     await page.locator('main#content').filter({ hasText: expected }).waitFor({ timeout: 8_000 });
     // The next situation begins when this one has ended.
-    await page.locator('#form button[type=submit]:enabled').waitFor({ state: 'attached' });
+    await page.locator('#form[aria-busy=false]').waitFor({ state: 'attached' });
+    if (['wrong', 'short', 'breached'].includes(situation)) {
+      const field = page.locator('#form [aria-invalid=true]');
+      const described = (await field.getAttribute('aria-describedby'))?.split(' ').at(-1);
+      expect(await page.locator(`#${described}`).innerText()).toBe(expected);
+      expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    }
     const wire = await page.textContent('#wire');
-    expect(wire).not.toMatch(/current-password-1|correct horse|not my password|password123|= short/);
+    expect(wire).not.toMatch(/current-password-1|correct horse|not my password|password123|= short|not it/);
     expect(complaints).toEqual([]);
+  });
+});
+
+describe('by keyboard alone', () => {
+  const focused = (page: Page): Promise<string> =>
+    page.evaluate(() => {
+      const element = document.activeElement;
+      return element?.id || element?.textContent?.trim() || element?.getAttribute('name') || '';
+    });
+  /** Presses Tab until the focus is there; fails where it never gets there. */
+  async function tabTo(page: Page, name: string): Promise<void> {
+    for (let count = 0; count < 40; count++) {
+      if ((await focused(page)) === name) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not lead to ${name}.`);
+  }
+
+  test('a password is changed, with the rules ticked, the password shown and hidden, and the dialog left and passed', async () => {
+    const { page, complaints } = await open('examples/update-password.html');
+    await page.locator('#wire').filter({ hasText: '/v1/client' }).waitFor();
+    await tabTo(page, 'situation');
+    await page.keyboard.type('Too long since');
+    await page.keyboard.press('Enter');
+    await page.locator('#situation-note').filter({ hasText: 'session_reverification_required' }).waitFor();
+    await tabTo(page, 'next');
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('short');
+    const met = '#rules .met';
+    expect(await page.locator(met).allInnerTexts()).toEqual([
+      'At most 72 characters',
+      'Must not be your e-mail address',
+    ]);
+    expect(await page.innerText('#rules-met')).toContain('At least 8 characters');
+    await page.keyboard.type(' but not so short');
+    expect(await page.locator(met).count()).toBe(3);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    expect(await page.getAttribute('#next', 'type')).toBe('text');
+    await page.keyboard.press('Space');
+    expect(await page.getAttribute('#next', 'type')).toBe('password');
+    await page.keyboard.press('Tab');
+    expect(await page.isChecked('[name=sign_out]')).toBe(true);
+    await tabTo(page, 'Update password');
+    await page.keyboard.press('Enter');
+    await page.locator('#reverify[open]').waitFor();
+    expect(await focused(page)).toBe('proof');
+    await page.keyboard.press('Escape');
+    await page.locator('.problem').filter({ hasText: 'Cancelled.' }).waitFor();
+    expect(await focused(page)).toBe('Update password');
+    await page.keyboard.press('Space');
+    await page.locator('#reverify[open]').waitFor();
+    await page.keyboard.type('current-password-1');
+    await page.keyboard.press('Enter');
+    await page.locator('.status').filter({ hasText: 'Your password is changed.' }).waitFor();
+    expect(await focused(page)).toBe('Update password');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('a password is kept by Escape, and removed after the confirmation', async () => {
+    const { page, complaints } = await open('examples/remove-password.html');
+    await page.locator('#wire').filter({ hasText: '/v1/client' }).waitFor();
+    await tabTo(page, 'current');
+    await page.keyboard.press('Enter');
+    await page.locator('#confirm[open]').waitFor();
+    expect(await focused(page)).toBe('Keep it');
+    await page.keyboard.press('Escape');
+    await page.locator('#confirm:not([open])').waitFor({ state: 'attached' });
+    expect(await focused(page)).toBe('current');
+    expect(await page.inputValue('#current')).not.toBe('');
+    await tabTo(page, 'Remove password');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'Remove it');
+    await page.keyboard.press('Enter');
+    await page.locator('.status').filter({ hasText: 'Your password is removed.' }).waitFor();
+    expect(await focused(page)).toBe('Remove password');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+test('the rules are told in words of the contract', async () => {
+  const { page } = await open('examples/update-password.html', { javaScriptEnabled: false });
+  const rules = await page
+    .locator('[data-rule]')
+    .evaluateAll((items) =>
+      items.map((item) => [item.getAttribute('data-rule') ?? '', item.textContent ?? ''] as const),
+    );
+  expect(rules).toHaveLength(3);
+  const texts = new Map<string, string>(
+    Object.entries(errorCatalogue).map(([code, entry]) => [code, entry.longMessage]),
+  );
+  for (const [code, text] of rules) expect(texts.get(code)?.toLowerCase()).toContain(text.toLowerCase());
+  await page.close();
+});
+
+test('password managers find a shown account name and fields of the right kind', async () => {
+  const { page } = await open('examples/update-password.html');
+  const kinds = await page
+    .locator('#form input:visible:not([type=checkbox])')
+    .evaluateAll((inputs) => inputs.map((input) => [input.getAttribute('autocomplete'), input.getAttribute('type')]));
+  expect(kinds).toEqual([
+    ['username', 'email'],
+    ['current-password', 'password'],
+    ['new-password', 'password'],
+  ]);
+  const kept = await page.evaluate(() => {
+    const paste = new ClipboardEvent('paste', { cancelable: true, bubbles: true });
+    return document.querySelector('#next')?.dispatchEvent(paste);
+  });
+  expect(kept).toBe(true);
+  await page.close();
+});
+
+describe.each(['index', 'examples/update-password', 'examples/remove-password'])('%s', (name) => {
+  test('is painted before its scripts come, without a shift, and takes at most 60 kB when compressed', async () => {
+    const page = await browser.newPage();
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const sizes: [string, number][] = [];
+    const reading: Promise<unknown>[] = [];
+    page.on('response', (response) => {
+      if (!response.url().startsWith(site.url)) return;
+      const path = response.url().slice(site.url.length);
+      reading.push(response.body().then((body) => sizes.push([path, brotliCompressSync(body).length])));
+    });
+    await page.addInitScript(() => {
+      Object.assign(globalThis, { shifts: [] });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) Reflect.get(globalThis, 'shifts').push(entry.toJSON());
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`${site.url}${name}.html`, { waitUntil: 'commit' });
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    expect(sizes.map(([path]) => path).filter((path) => path.endsWith('.js'))).toEqual([]);
+    release();
+    await page.waitForLoadState('load');
+    if (name !== 'index') {
+      await page.locator('#wire').filter({ hasText: '→ 200' }).waitFor();
+      await page.click('#form button[type=submit]');
+      if (name.includes('remove')) await page.click('#confirm button[value=yes]');
+      await page.locator('.status').filter({ hasText: 'Your password' }).waitFor();
+    }
+    expect(await page.evaluate('shifts')).toEqual([]);
+    await Promise.all(reading);
+    const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+    expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(60_000);
+    expect(sizes.length).toBeGreaterThanOrEqual(name === 'index' ? 2 : 5);
+    await page.close();
   });
 });
 

@@ -1,56 +1,83 @@
-/** What both forms share: pending and success states, errors beside their field, show and hide. */
+/** What both forms share: pending and success states, errors beside their field, show and hide. Texts become text, never HTML. */
 import { isClerkAPIResponseError, isClerkCallError } from 'user-password-api';
 
-/** Fields by the name that the server gives them in `meta.paramName`. */
-export function wireForm(form: HTMLFormElement, send: () => Promise<string | undefined>): void {
-  const status = form.querySelector<HTMLElement>('.status');
-  const button = form.querySelector<HTMLButtonElement>('button[type=submit]');
-  const say = (text: string, kind = ''): void => {
-    if (!status) return;
-    status.textContent = text;
-    status.className = `status ${kind}`;
-  };
-  const blame = (name: unknown, text: string): void => {
-    const field = typeof name === 'string' ? form.elements.namedItem(name) : null;
-    const place = form.querySelector(`[data-error="${String(name)}"]`);
-    if (!(field instanceof HTMLInputElement) || !place) {
-      say(text, 'bad');
-      return;
+const put = (form: HTMLFormElement, place: string, text: string): void => {
+  const element = form.querySelector(place);
+  if (element) element.textContent = text;
+};
+
+/** Takes away what was said about the last attempt. */
+export function clear(form: HTMLFormElement): void {
+  for (const place of form.querySelectorAll('[data-error], .problem, .status')) place.textContent = '';
+  for (const field of form.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
+}
+
+/** Says what was refused: beside the field where the server names one, else above the button. The first bad field gets the focus. */
+export function showError(form: HTMLFormElement, error: unknown): void {
+  if (!isClerkAPIResponseError(error) && !isClerkCallError(error)) throw error;
+  let first: HTMLInputElement | undefined;
+  for (const { longMessage, meta } of error.errors) {
+    const field = form.elements.namedItem(meta.paramName ?? '');
+    // A field that is not shown cannot be corrected.
+    if (!(field instanceof HTMLInputElement) || !field.checkVisibility()) {
+      put(form, '.problem', longMessage);
+      continue;
     }
     field.setAttribute('aria-invalid', 'true');
-    place.textContent = text;
-    say('');
-    field.focus();
-  };
-  for (const toggle of form.querySelectorAll<HTMLInputElement>('[data-show]')) {
-    toggle.addEventListener('change', () => {
-      for (const field of form.querySelectorAll<HTMLInputElement>('[data-password]')) {
-        field.type = toggle.checked ? 'text' : 'password';
-      }
-    });
+    put(form, `[data-error="${field.name}"]`, longMessage);
+    first ??= field;
   }
+  first?.focus();
+}
+
+function reveal(button: HTMLButtonElement, shown: boolean): void {
+  const field = document.getElementById(button.dataset['show'] ?? '');
+  if (!(field instanceof HTMLInputElement)) return;
+  field.type = shown ? 'text' : 'password';
+  button.textContent = shown ? 'Hide' : 'Show';
+  button.setAttribute(
+    'aria-label',
+    `${shown ? 'Hide' : 'Show'} ${field.labels?.[0]?.textContent?.toLowerCase() ?? ''}`,
+  );
+}
+
+/** Makes a form live. `send` gives what to say on success; it is not called where `sure` gives false. */
+export function wireForm(
+  form: HTMLFormElement,
+  send: () => Promise<string>,
+  sure: () => Promise<boolean> = async () => true,
+): void {
+  const buttons = form.querySelectorAll<HTMLButtonElement>('[data-show]');
+  for (const button of buttons) {
+    button.addEventListener('click', () => reveal(button, button.textContent === 'Show'));
+  }
+  form.addEventListener('reset', () => {
+    for (const button of buttons) reveal(button, false);
+  });
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    if (button?.disabled) return;
-    for (const place of form.querySelectorAll('[data-error]')) place.textContent = '';
-    for (const field of form.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
-    if (button) button.disabled = true;
-    say('One moment …');
+    // Not `disabled`, which would take the focus away.
+    if (form.ariaBusy === 'true') return;
+    clear(form);
+    // Password managers know a field by its type.
+    for (const button of buttons) reveal(button, false);
+    if (!(await sure())) return;
+    form.ariaBusy = 'true';
+    put(form, '.status', 'One moment …');
     try {
       const done = await send();
-      if (done !== undefined) form.reset();
-      say(done ?? '', 'good');
+      form.reset();
+      put(form, '.status', done);
     } catch (error) {
-      if (isClerkAPIResponseError(error)) blame(error.errors[0].meta.paramName, error.errors[0].longMessage);
-      else if (isClerkCallError(error)) say(error.errors[0].longMessage, 'bad');
-      else throw error;
+      put(form, '.status', '');
+      showError(form, error);
     } finally {
-      if (button) button.disabled = false;
+      form.ariaBusy = 'false';
     }
   });
 }
 
-/** Opens a dialog; true where the person said yes. */
+/** Opens a dialog; true where the person said yes. Escape means no, and the focus comes back by itself. */
 export function ask(dialog: HTMLDialogElement): Promise<boolean> {
   dialog.returnValue = '';
   dialog.showModal();

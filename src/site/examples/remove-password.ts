@@ -1,14 +1,21 @@
 /** Removes the password of the signed-in user, once they have confirmed it. */
-import type { Clerk } from 'user-password-api';
+import type { Clerk, User } from 'user-password-api';
 import { ask, wireForm } from './form.ts';
 
-/** `current` gives the session that is signed in at the time of the call. */
-export function start(form: HTMLFormElement, current: () => Promise<Clerk>): void {
-  wireForm(form, async () => {
-    const dialog = document.querySelector<HTMLDialogElement>('#confirm');
-    if (dialog && !(await ask(dialog))) return undefined;
-    const { user } = await current();
-    await user?.removePassword({ currentPassword: String(new FormData(form).get('current_password')) });
+/** Shows whose password it is. */
+export function show(form: HTMLFormElement, user: User): void {
+  const username = form.elements.namedItem('username');
+  if (username instanceof HTMLInputElement) username.defaultValue = user.emailAddresses[0]?.emailAddress ?? '';
+}
+
+/** `signedIn` gives the session that is signed in at the time of the call. */
+export function start(form: HTMLFormElement, signedIn: () => Promise<Clerk>): void {
+  const send = async (): Promise<string> => {
+    const { user } = await signedIn();
+    if (!user) return 'You are signed out. Sign in and try again.';
+    await user.removePassword({ currentPassword: String(new FormData(form).get('current_password')) });
     return 'Your password is removed.';
-  });
+  };
+  const dialog = document.querySelector<HTMLDialogElement>('#confirm');
+  wireForm(form, send, async () => !dialog || ask(dialog));
 }

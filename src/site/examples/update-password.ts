@@ -1,18 +1,32 @@
 /** Changes the password of the signed-in user, or sets a first one. */
-import type { Clerk } from 'user-password-api';
+import type { Clerk, User } from 'user-password-api';
 import { wireForm } from './form.ts';
+import { tickRules } from './password-rules.ts';
 
-/** `current` gives the session that is signed in at the time of the call. */
-export function start(form: HTMLFormElement, current: () => Promise<Clerk>): void {
+/** Shows whose password it is. Who has none yet is not asked for it. */
+export function show(form: HTMLFormElement, user: User): void {
+  const username = form.elements.namedItem('username');
+  if (username instanceof HTMLInputElement) username.defaultValue = user.emailAddresses[0]?.emailAddress ?? '';
+  const current = form.querySelector<HTMLElement>('#current-field');
+  if (current) current.hidden = !user.passwordEnabled;
+}
+
+/** `signedIn` gives the session that is signed in at the time of the call. */
+export function start(form: HTMLFormElement, signedIn: () => Promise<Clerk>): void {
+  const list = form.querySelector('#rules');
+  const summary = form.querySelector('#rules-met');
+  if (list && summary) tickRules(form, list, summary);
   wireForm(form, async () => {
     const data = new FormData(form);
-    const { user } = await current();
-    if (!user) return undefined;
-    await user.updatePassword({
+    const { user } = await signedIn();
+    if (!user) return 'You are signed out. Sign in and try again.';
+    const first = !user.passwordEnabled;
+    const after = await user.updatePassword({
       newPassword: String(data.get('new_password')),
-      currentPassword: user.passwordEnabled ? String(data.get('current_password')) : undefined,
+      currentPassword: first ? undefined : String(data.get('current_password')),
       signOutOfOtherSessions: data.has('sign_out'),
     });
-    return 'Your password is changed.';
+    show(form, after);
+    return first ? 'Your password is set.' : 'Your password is changed.';
   });
 }

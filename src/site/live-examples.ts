@@ -1,0 +1,117 @@
+/** The pages of the live examples, made of the files in examples/, and the scripts of the site. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { errorCatalogue, type KnownErrorCode } from '../../generated/errors.ts';
+import { escapeHtml, layout } from './layout.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What can be tried, by its name in lab.ts. Where it ends in an error code, its words are the contract's. */
+const SITUATIONS: readonly (readonly [name: string, text: string | undefined, code?: KnownErrorCode])[] = [
+  ['works', 'Everything works'],
+  ['wrong', undefined, 'form_password_incorrect'],
+  ['short', undefined, 'form_password_length_too_short'],
+  ['breached', undefined, 'form_password_pwned'],
+  ['none', 'There is no password yet'],
+  ['locked', undefined, 'user_locked'],
+  ['reverification', undefined, 'session_reverification_required'],
+  ['others', 'Signed in on two other devices'],
+  ['slow', 'The server is slow'],
+  ['down', 'The server is down'],
+];
+const ONLY_UPDATE = ['short', 'breached', 'others'];
+
+/** Pages and their Markdown twins, by path. `source` reads a file of src/site; `highlight` makes HTML of code. */
+export function liveExamples(
+  source: (path: string) => string,
+  highlight: (code: string, lang: string) => string,
+): ReadonlyMap<string, string> {
+  const pages = new Map<string, string>();
+  const both = [
+    ['update', 'Update password'],
+    ['remove', 'Remove password'],
+  ] as const;
+  for (const [name, title] of both) {
+    const markup = source(`examples/${name}-password.html`);
+    const form = /<!-- form -->([\s\S]*)<!-- \/form -->/.exec(markup)?.[1]?.trim();
+    if (form === undefined) throw new Error(`examples/${name}-password.html lacks its form marks.`);
+    const options = SITUATIONS.filter(([id]) => name === 'update' || !ONLY_UPDATE.includes(id)).map(
+      ([id, text, code = name === 'remove' && id === 'none' ? ('no_password_set' as const) : undefined]) =>
+        `<option value="${id}"${code ? ` data-code="${code}"` : ''}>${escapeHtml(code ? errorCatalogue[code].summary : (text ?? id))}</option>`,
+    );
+    const tabs = both.map(
+      ([other, text]) => `<a href="${other}-password.html"${other === name ? ' aria-current="page"' : ''}>${text}</a>`,
+    );
+    const files = [
+      `${name}-password.ts`,
+      'form.ts',
+      ...(name === 'update' ? ['password-rules.ts'] : []),
+      'reverification.ts',
+    ];
+    const sources = files.map((file, index) => {
+      const code = highlight(source(`examples/${file}`), 'ts').replace(
+        '<pre ',
+        `<pre aria-label="${file}" role="region" `,
+      );
+      return `<details class="source"${index === 0 ? ' open' : ''}><summary>${file}</summary>${code}</details>`;
+    });
+    const body = `<h1>${title}</h1>
+<p class="lead">This form runs the SDK on an emulator inside the page: nothing is sent anywhere, and nothing is real. Choose what should happen, then try it.</p>
+<nav class="tabs" aria-label="Examples">${tabs.join('')}</nav>
+<noscript><p class="note">The form needs scripts. Its source below can be read without.</p></noscript>
+<div class="lab">
+<section class="card" aria-label="Example">
+<div class="field situation"><label for="situation">Situation</label><select id="situation" autocomplete="off">${options.join('')}</select>
+<p class="hint" id="situation-note">Change what is filled in as you like.</p></div>
+${form}
+</section>
+<section class="card traffic" aria-labelledby="wire-title">
+<h2 id="wire-title">On the wire</h2>
+<p class="hint" id="sessions">Passwords and tokens are hidden.</p>
+<ol class="wire" id="wire" tabindex="0" aria-labelledby="wire-title"></ol>
+</section>
+</div>
+<h2>The source that runs</h2>
+<p>These are the files behind the form above, as they are. With the two HTML pages they make a Vite project that you can copy: <code>src/site/examples</code> in the repository.</p>
+${sources.join('\n')}`;
+    pages.set(
+      `examples/${name}-password.html`,
+      layout(`examples/${name}-password.html`, title, body, { script: `${name}-live`, wide: true }),
+    );
+    pages.set(
+      `examples/${name}-password.md`,
+      `# ${title}\n\nThe source of the live example.\n\n${files
+        .map((file) => `## ${file}\n\n\`\`\`ts\n${source(`examples/${file}`)}\`\`\`\n`)
+        .join('\n')}`,
+    );
+  }
+  return pages;
+}
+
+/** Bundles the scripts of the site into `out`. The names of the entries stay, those of the chunks carry a hash. */
+export async function bundleScripts(out: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: join(root, 'src/site'),
+    base: './',
+    publicDir: false,
+    resolve: {
+      alias: [
+        { find: /^user-password-api$/, replacement: join(root, 'src/client/index.ts') },
+        { find: /^user-password-api\/emulator$/, replacement: join(root, 'src/emulator/index.ts') },
+      ],
+    },
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      rollupOptions: {
+        input: ['update-live', 'remove-live', 'errors-search'].map((name) => join(root, `src/site/${name}.ts`)),
+        output: { entryFileNames: 'assets/[name].js' },
+      },
+    },
+  });
+}
