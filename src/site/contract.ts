@@ -64,6 +64,13 @@ export interface CodeSample {
   readonly source: string;
 }
 
+interface SecurityScheme {
+  readonly description: string;
+  /** Of the cookie or query parameter. */
+  readonly name?: string;
+  readonly in?: string;
+}
+
 interface Document {
   readonly info: { readonly title: string; readonly summary: string; readonly description: string };
   readonly tags: readonly { readonly name: string; readonly description: string }[];
@@ -71,7 +78,7 @@ interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, RawOperation>>>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, Schema>>;
-    readonly securitySchemes: Readonly<Record<string, { readonly description: string }>>;
+    readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
   };
 }
 
@@ -202,8 +209,11 @@ export class Contract {
       samples: raw['x-codeSamples'] ?? [],
       security: security.map((schemes) =>
         Object.keys(schemes)
-          .map((name) => this.#document.components.securitySchemes[name]?.description ?? name)
-          .join(' '),
+          .map((id) => {
+            const { name, in: where, description: about = id } = this.#document.components.securitySchemes[id] ?? {};
+            return name === undefined ? about : `${where} \`${name}\`: ${about}`;
+          })
+          .join(' With '),
       ),
     };
   }

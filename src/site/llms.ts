@@ -20,7 +20,7 @@ export function writeLlms(contract: Contract, guide: readonly GuidePage[]): stri
 ${description.trim()}
 
 The SDK is \`import { Clerk } from 'user-password-api'\`; the generated client is \`user-password-api/client\`, the emulator for tests
-\`user-password-api/emulator\`. All links here lead to Markdown.
+\`user-password-api/emulator\`. All links but the contract's lead to Markdown.
 
 ## Guide
 
