@@ -25,7 +25,7 @@ export function cataloguePage(render: Render, mentions: ReadonlyMap<string, read
     return `<section class="code" id="${code}" aria-labelledby="${code}-title">
 <h2 id="${code}-title"><a class="anchor" href="#${code}"><code>${code.replaceAll('_', '_<wbr>')}</code></a></h2>
 <p>${escapeHtml(entry.summary)}. <a class="twin" href="errors/${code}.md" aria-label="${code} as Markdown">Markdown</a></p>
-<dl><dt>Meaning</dt><dd>${render.inline(entry.cause)}</dd><dt>Tell the person</dt><dd>${escapeHtml(entry.longMessage)}</dd><dt>In code</dt><dd>${render.inline(entry.remedy)}</dd><dt>Does trying again help?</dt><dd>${RETRY[entry.retry]}</dd><dt>Where</dt><dd><ul class="places">${placesOf(entry).map(placeRow).join('')}</ul></dd>${guide}</dl></section>`;
+<dl><dt>Meaning</dt><dd>${render.inline(entry.cause)}</dd><dt>Tell the person</dt><dd>${escapeHtml(entry.longMessage)}</dd><dt>In code</dt><dd>${render.inline(entry.remedy)}</dd><dt>Trying again</dt><dd>${RETRY[entry.retry]}</dd><dt>Where</dt><dd><ul class="places">${placesOf(entry).map(placeRow).join('')}</ul></dd>${guide}</dl></section>`;
   });
   return `<h1>Error catalogue</h1>
 ${render.page(INTRO)}

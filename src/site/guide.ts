@@ -43,13 +43,12 @@ const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) =>
   /** The fields of an operation's form, as parameters of the SDK. */
   parameters: (contract, id = '') =>
     table(
-      ['parameter', 'type', 'needed', 'what it is'],
+      ['parameter', 'type', 'what it is'],
       contract
         .fields(contract.operation(id).body ?? {})
         .map((field) => [
           `\`${camel(field.name)}\``,
-          field.type.replace(' or null', ''),
-          field.required ? 'yes' : 'no',
+          `${field.type.replace(' or null', '')}, ${field.required ? 'required' : 'optional'}`,
           field.description,
         ]),
     ),
@@ -65,23 +64,27 @@ const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) =>
         return [`\`${one}\``, field.description];
       }),
     ),
-  /** The codes of operations, by status. */
-  codes: (contract, ...ids) => {
-    const operations = ids.map((id) => contract.operation(id));
-    const statuses = new Map<number, Map<string, string[]>>();
-    for (const { id, responses } of operations) {
-      for (const { status, examples } of responses.filter((one) => one.status >= 400)) {
-        const codes = statuses.get(status) ?? new Map<string, string[]>();
-        statuses.set(status, codes);
-        for (const code of examples.keys()) codes.set(code, [...(codes.get(code) ?? []), id]);
+  /** The codes of two methods of the SDK, each as `method=operation`: by status, and by which of them rejects with it. */
+  codes: (contract, ...pairs) => {
+    const methods = pairs.map((pair) => pair.split('='));
+    const from = new Map<string, string[]>();
+    for (const [method = '', id = ''] of methods) {
+      for (const { status, examples } of contract.operation(id).responses.filter((one) => one.status >= 400)) {
+        for (const code of examples.keys()) {
+          const key = `${status} ${code}`;
+          from.set(key, [...(from.get(key) ?? []), `\`${method}\``]);
+        }
       }
     }
+    const rows = new Map<string, string[]>();
+    for (const [key, by] of from) {
+      const [status = '', code = ''] = key.split(' ');
+      const row = `${status} ${by.length === methods.length ? '' : by.join()}`;
+      rows.set(row, [...(rows.get(row) ?? []), `\`${code}\``]);
+    }
     return table(
-      ['status', 'codes'],
-      [...statuses].map(([status, codes]) => [
-        String(status),
-        [...codes].map(([code, by]) => `\`${code}\`${by.length < ids.length ? ` (${by.join()} only)` : ''}`).join(', '),
-      ]),
+      ['status', 'from', 'codes'],
+      [...rows].toSorted().map(([row, codes]) => [row.slice(0, 3), row.slice(4) || 'both', codes.join(', ')]),
     );
   },
 };

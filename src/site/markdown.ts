@@ -5,13 +5,13 @@ import type { Contract, Example, Field, Operation, Response } from './contract.t
 /** Every code and what the contract says about it, in alphabetical order. */
 export const CODES: readonly (readonly [code: string, entry: ErrorCatalogueEntry])[] = Object.entries(errorCatalogue);
 
-/** Whether sending a request again can help, as a sentence. */
+/** Whether trying again helps, as a sentence about it. */
 export const RETRY: { readonly [Way in RetryWay]: string } = {
-  corrected: 'Once what was sent is corrected.',
-  later: 'After waiting.',
-  never: 'No, not until the account or the settings are changed.',
-  'signed-in': 'After signing in.',
-  verified: 'After a fresh verification.',
+  corrected: 'Helps once what was sent is corrected.',
+  later: 'Helps after waiting.',
+  never: 'Does not help until the account or the settings are changed.',
+  'signed-in': 'Helps after signing in.',
+  verified: 'Helps after a fresh verification.',
 };
 
 export interface Place {
@@ -191,7 +191,7 @@ export function writeCode(
 - Cause: ${entry.cause}
 - Tell the person: ${entry.longMessage}
 - In code: ${entry.remedy}
-- Does trying again help? ${RETRY[entry.retry]} (\`${entry.retry}\`)
+- Trying again: ${RETRY[entry.retry]} (\`${entry.retry}\`)
 
 ## Where
 

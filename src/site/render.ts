@@ -1,4 +1,4 @@
-/** Markdown to HTML: code is highlighted, headings can be linked to, wide tables scroll by themselves. */
+/** Markdown to HTML: code is highlighted, headings can be linked to, tables scroll or stack where there is little room. */
 import { Marked } from 'marked';
 import { slug } from './guide.ts';
 
@@ -7,6 +7,9 @@ export interface Render {
   /** A sentence, without a paragraph around it. */
   readonly inline: (text: string) => string;
 }
+
+/** Said once more, because a table that the style sheet stacks on a phone would no longer be one for a screen reader. */
+const ROLES = { table: 'table', thead: 'rowgroup', tbody: 'rowgroup', tr: 'row', th: 'columnheader', td: 'cell' };
 
 export function createRender(highlight: (code: string, language: string) => string): Render {
   const marked = new Marked({
@@ -25,7 +28,8 @@ export function createRender(highlight: (code: string, language: string) => stri
     page: (text) =>
       marked
         .parse(text, { async: false })
-        .replaceAll('<table>', '<div class="scroll" tabindex="0"><table>')
+        .replaceAll(/<(table|thead|tbody|tr|th|td)>/g, (_, tag: keyof typeof ROLES) => `<${tag} role="${ROLES[tag]}">`)
+        .replaceAll('<table', '<div class="scroll" tabindex="0"><table')
         .replaceAll('</table>', '</table></div>'),
     inline: (text) => marked.parseInline(text, { async: false }),
   };

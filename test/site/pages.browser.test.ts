@@ -3,11 +3,21 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../browser.ts';
+import { brokenLinks } from './links.ts';
 import { type ServedSite, serveSite } from './serve-site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** The reference is Redocly's own page and has a test of its own. */
-const PAGES = ['index', 'errors', '404', 'examples/update-password', 'examples/remove-password'];
+const PAGES = [
+  'index',
+  'recipes',
+  'testing',
+  'security',
+  'errors',
+  '404',
+  'examples/update-password',
+  'examples/remove-password',
+];
 
 let site: ServedSite;
 let browser: Browser;
@@ -104,14 +114,61 @@ describe.each(['update', 'remove'])('the %s example', (name) => {
   });
 });
 
-test('finds a code by any of its words, and by its address, when the catalogue is searched', async () => {
-  const { page } = await open('errors.html#form_password_pwned');
-  expect(await page.locator(':target').getAttribute('id')).toBe('form_password_pwned');
-  await page.fill('#search', 'pwned');
-  expect(await page.locator('.code:visible').first().getAttribute('id')).toBe('form_password_pwned');
-  await page.fill('#search', 'xyzzy');
-  expect(await page.locator('.code:visible').count()).toBe(0);
-  await page.close();
+describe('the error catalogue', () => {
+  const shown = (page: Page): Promise<string[]> =>
+    page.locator('.code:visible').evaluateAll((entries) => entries.map(({ id }) => id));
+
+  test('finds codes by any words of theirs, says how many, and keeps the focus, when somebody types', async () => {
+    const { page } = await open('errors.html');
+    const all = await shown(page);
+    const count = page.getByRole('status');
+    const box = page.getByRole('search').getByLabel('Search the codes');
+    await box.focus();
+    await page.keyboard.type('breach');
+    expect(await shown(page)).toEqual(['form_password_pwned']);
+    expect(await count.textContent()).toBe(`1 of ${all.length} codes`);
+    for (const words of ['422 DIGIT', 'createSignIn strategy']) {
+      await box.fill(words);
+      expect((await shown(page)).length, words).toBe(1);
+    }
+    await box.fill('xyzzy');
+    expect(await shown(page)).toEqual([]);
+    expect(await count.textContent()).toBe(`None of ${all.length} codes has “xyzzy”.`);
+    await box.fill('');
+    expect(await shown(page)).toEqual(all);
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.close();
+  });
+
+  test('shows what was searched for when its address is opened again', async () => {
+    const { page } = await open('errors.html');
+    await page.getByLabel('Search the codes').fill('too long');
+    const found = await shown(page);
+    expect(found).toContain('form_password_length_too_long');
+    await page.reload();
+    expect(page.url()).toContain('?q=too+long');
+    expect(await shown(page)).toEqual(found);
+    await page.close();
+  });
+
+  test('shows the code that the address names, whatever was searched for', async () => {
+    const { page } = await open('errors.html?q=locked#form_password_pwned');
+    const inView = page.locator('#form_password_pwned:target');
+    await expect.poll(() => inView.evaluate((entry) => entry.getBoundingClientRect().top < innerHeight)).toBe(true);
+    await page.getByLabel('Search the codes').fill('locked');
+    await page.evaluate('location.hash = "signed_out"');
+    await page.locator('#signed_out:visible').waitFor();
+    await page.close();
+  });
+});
+
+test('every link of the pages and of their twins leads to a file and an id of the site', () => {
+  const { broken, followed } = brokenLinks(site.folder);
+  expect(followed).toBeGreaterThan(1000);
+  // Redocly's page has its ids by script and links of its own; a page that has them in its text is followed like all others.
+  const byScript = !readFileSync(`${site.folder}/reference.html`, 'utf8').includes('id="operation/changePassword"');
+  const isRedocly = (link: string): boolean => /^reference\.html: |reference\.html#operation\//.test(link);
+  expect(broken.filter((link) => !(byScript && isRedocly(link)))).toEqual([]);
 });
 
 test('can be read when scripts are off', async () => {
