@@ -40,6 +40,8 @@ const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) =>
     if (!sample) throw new Error(`${id} has no code sample ${label.join(' ')}.`);
     return `\`\`\`${sample.lang === 'Shell' ? 'sh' : 'ts'}\n${sample.source.trimEnd()}\n\`\`\``;
   },
+  /** What an operation is for: the first paragraph of its description. */
+  purpose: (contract, id = '') => contract.operation(id).description.split('\n\n')[0] ?? '',
   /** The fields of an operation's form, as parameters of the SDK. */
   parameters: (contract, id = '') =>
     table(
@@ -122,10 +124,14 @@ export function readGuide(contract: Contract): GuidePage[] {
 }
 
 /** The same as the page, with links that lead to the twins. */
-export function twinOf(text: string): string {
+export function twinOf(contract: Contract, text: string): string {
   return outsideFences(text, (prose) =>
     prose
       .replaceAll(/\]\(errors\.html#(\w+)\)/g, '](errors/$1.md)')
+      .replaceAll(
+        /\]\(reference\.html#operation\/(\w+)\)/g,
+        (_, id: string) => `](operations/${contract.operation(id).slug}.md)`,
+      )
       .replaceAll(/\]\((?!\w+:)([\w/-]+)\.html/g, ']($1.md'),
   );
 }

@@ -18,7 +18,7 @@ export function writeTexts(
   const mentions = mentionsOf(guide);
   for (const { name, title, text } of guide) {
     write(`${name}.html`, layout(`${name}.html`, title, render.page(text)));
-    write(`${name}.md`, twinOf(text));
+    write(`${name}.md`, twinOf(contract, text));
   }
   const catalogue = cataloguePage(render, mentions);
   write('errors.html', layout('errors.html', 'Errors', catalogue, { script: 'errors-search' }));
