@@ -14,7 +14,7 @@ export type NextStep =
   | 'contact-support'
   | 'fix-the-program';
 
-/** What to do next. A code that is missing here does not compile; one that is new at runtime goes to the default. */
+/** What to do next. A server that knows a newer code finds the default. */
 export function nextStep(
   error: ClerkAPIResponseError<UpdatePasswordErrorCode>,
 ): NextStep {
@@ -37,7 +37,8 @@ export function nextStep(
     case 'form_password_no_lowercase':
     case 'form_password_no_number':
     case 'form_password_no_special_char':
-    case 'form_password_not_strong_enough': // meta.zxcvbn.suggestions says how to mend it
+    // meta.zxcvbn.suggestions says how to mend it:
+    case 'form_password_not_strong_enough':
     case 'form_password_pwned':
     case 'form_password_matches_identifier':
       return 'correct-new-password';
@@ -46,10 +47,11 @@ export function nextStep(
     case 'action_for_session_not_authorized':
     case 'dev_browser_unauthenticated':
       return 'sign-in';
-    case 'session_reverification_required': // does not come where onReverification is set
+    // Does not come where onReverification is set:
+    case 'session_reverification_required':
       return 'verify';
     case 'too_many_requests': // for error.retryAfter seconds
-    case 'user_locked': // for meta.lockoutExpiresInSeconds, where it is there
+    case 'user_locked': // for meta.lockoutExpiresInSeconds, if given
       return 'wait';
     case 'internal_clerk_error': // it may have been changed
       return 'find-out';

@@ -5,15 +5,16 @@ import {
   type User,
 } from 'user-password-api';
 
-/** Whether nobody knows if the change was made: its answer was lost, or the server failed over it. */
+/** Whether the change may have been made: no answer, or the server failed. */
 const isUnknown = (error: unknown) =>
   isClerkCallError(error)
     ? error.outcomeUnknown
     : isClerkAPIResponseError(error) && error.status >= 500;
 
 /**
- * Changes the password and finds out whether it was changed, also where the answer was lost.
- * After 'unchanged' the person may try again. Rejects like `updatePassword`, and where the server cannot be asked either.
+ * Changes the password, and finds out whether it did if the answer was lost.
+ * After 'unchanged' the person may try again. Rejects where the server
+ * refused, and where it cannot be asked either.
  */
 export async function changeForSure(
   user: User,

@@ -1,6 +1,6 @@
 import { Clerk, type TokenStorage } from 'user-password-api';
 
-/** Any pair of functions that keeps texts: here a secure store that takes only letters, digits, `.`, `-` and `_` as keys. */
+/** A secure store whose keys are letters, digits, `.`, `-` and `_` only. */
 export function tokenStorage(store: {
   getItemAsync: (key: string) => Promise<string | null>;
   setItemAsync: (key: string, value: string) => Promise<void>;

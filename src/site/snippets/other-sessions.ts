@@ -4,7 +4,7 @@ import {
   type User,
 } from 'user-password-api';
 
-/** Changes the password and ends every other session of the user; this one stays. */
+/** Changes the password and ends every other session; this one stays. */
 export const changeAndSignOutOthers = (
   user: User,
   currentPassword: string,
@@ -16,13 +16,13 @@ export const changeAndSignOutOthers = (
     signOutOfOtherSessions: true,
   });
 
-/** On the other devices: tells when the session was ended. Returns a function that stops listening. */
+/** On the other devices: tells when the session was ended. */
 export const onSignedOut = (clerk: Clerk, showSignIn: () => void) =>
   clerk.addListener(({ user }) => {
     if (user === null) showSignIn();
   });
 
-/** A device learns of it with its next call: ask when the person comes back to the page. */
+/** A device learns of it with its next call: make one now and then. */
 export async function checkSession(clerk: Clerk): Promise<void> {
   try {
     await clerk.user?.reload();

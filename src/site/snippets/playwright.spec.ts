@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from 'user-password-api/emulator/playwright';
 
-// Where the page under test sends its requests: its proxyUrl. Left out, it is the host that the key names.
+// The proxyUrl of the page. Without one, leave this line out.
 test.use({ emulatorUrl: 'http://localhost:4010' });
 
 test('says that the current password is wrong, beside its field', async ({

@@ -11,7 +11,7 @@ interface Question {
   readonly signal: AbortSignal;
 }
 
-/** `ask` resolves to the password, or to undefined where the person cancels. */
+/** `ask` gives the password, or undefined where the person cancels. */
 export function createClerk(
   key: string,
   options: ClerkOptions,
@@ -22,7 +22,7 @@ export function createClerk(
     onReverification: async ({ verifyWithPassword, signal }) => {
       for (let wasWrong = false; ; wasWrong = true) {
         const password = await ask({ wasWrong, signal });
-        if (password === undefined) return; // the call that waits rejects with `reverification-cancelled`
+        if (password === undefined) return; // cancelled
         try {
           return await verifyWithPassword(password);
         } catch (error) {

@@ -17,7 +17,7 @@ export interface AcceptedWays {
   readonly connections: boolean;
 }
 
-/** The ways in that are left without the password. Where there is none, do not offer to remove it. */
+/** The ways in that are left without the password. */
 export function waysWithoutPassword(
   user: User,
   accepted: AcceptedWays,
@@ -40,7 +40,7 @@ export function waysWithoutPassword(
   return ways.filter((way) => accepted[way] && has[way]);
 }
 
-/** Removes the password of a person who can come back without it, and said yes. */
+/** Removes the password of who can come back without it and said yes. */
 export async function removePassword(
   user: User,
   currentPassword: string,
