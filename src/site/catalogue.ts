@@ -8,7 +8,7 @@ const INTRO = `An answer that refuses has a code. Branch on the code, which stay
 written for people. New codes may come: have a default. The guide has [one switch for all of them](recipes.html#one-switch-for-every-code).`;
 
 function placeRow({ status, paramName, operations, longMessage }: Place): string {
-  const links = operations.map((id) => `<a href="reference.html#operation/${id}">${id}</a>`).join(', ');
+  const links = operations.map((id) => `<a href="reference.html#${id}">${id}</a>`).join(', ');
   const field = paramName === undefined ? '' : `, field <code>${escapeHtml(paramName)}</code>`;
   const told = longMessage === undefined ? '' : `<br>There, tell the person: ${escapeHtml(longMessage)}`;
   return `<li>${status}${field}: ${links}${told}</li>`;

@@ -123,15 +123,17 @@ export function readGuide(contract: Contract): GuidePage[] {
   });
 }
 
+/** What the reference tells at an id has a twin of its own. */
+function twinOfReference(contract: Contract, id: string): string {
+  return Object.hasOwn(contract.schemas, id) ? `schemas/${id}.md` : `operations/${contract.operation(id).slug}.md`;
+}
+
 /** The same as the page, with links that lead to the twins. */
 export function twinOf(contract: Contract, text: string): string {
   return outsideFences(text, (prose) =>
     prose
       .replaceAll(/\]\(errors\.html#(\w+)\)/g, '](errors/$1.md)')
-      .replaceAll(
-        /\]\(reference\.html#operation\/(\w+)\)/g,
-        (_, id: string) => `](operations/${contract.operation(id).slug}.md)`,
-      )
+      .replaceAll(/\]\(reference\.html#(\w+)\)/g, (_, id: string) => `](${twinOfReference(contract, id)})`)
       .replaceAll(/\]\((?!\w+:)([\w/-]+)\.html/g, ']($1.md'),
   );
 }

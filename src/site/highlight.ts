@@ -8,38 +8,35 @@ export async function createHighlight(): Promise<{
 }> {
   const themes = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const;
   const shiki = await createHighlighter({ themes: Object.values(themes), langs: ['ts', 'sh', 'html', 'json'] });
+  const plain = {
+    light: shiki.getTheme(themes.light).fg.toUpperCase(),
+    dark: shiki.getTheme(themes.dark).fg.toUpperCase(),
+  };
   const classes = new Map<string, string>();
   const classOf = (light = '', dark = ''): string => {
+    if (light === plain.light && dark === plain.dark) return '';
     const key = `${light} ${dark}`;
     const name = classes.get(key) ?? `h${classes.size}`;
     classes.set(key, name);
     return name;
   };
-  /** What has the colour of plain text needs no mark. */
-  const plain = classOf(shiki.getTheme(themes.light).fg, shiki.getTheme(themes.dark).fg);
   const highlight = (code: string, lang: string): string => {
     const known = lang === 'ts' || lang === 'sh' || lang === 'html' || lang === 'json' ? lang : 'text';
     const lines = shiki.codeToTokensWithThemes(code.trimEnd(), { lang: known, themes }).map((line) => {
-      // Neighbours of one colour are one: fewer elements to send, to lay out and to check.
-      const runs: { name: string; text: string }[] = [];
+      // Neighbours of one colour share a span; text in the page's own colour has none.
+      let html = '';
+      let current = '';
       for (const { content, variants } of line) {
-        const last = runs.at(-1);
-        const name = classOf(variants['light']?.color, variants['dark']?.color);
-        if (last && (last.name === name || content.trim() === '')) last.text += content;
-        else runs.push({ name, text: content });
+        const name = content.trim() === '' ? current : classOf(variants['light']?.color, variants['dark']?.color);
+        if (name !== current) html += `${current && '</span>'}${name && `<span class="${name}">`}`;
+        current = name;
+        html += escapeHtml(content);
       }
-      return runs
-        .map(({ name, text }) =>
-          name === plain || text.trim() === '' ? escapeHtml(text) : `<span class="${name}">${escapeHtml(text)}</span>`,
-        )
-        .join('');
+      return html + (current && '</span>');
     });
     return `<pre tabindex="0"><code>${lines.join('\n')}</code></pre>\n`;
   };
   const rules = (index: number): string =>
-    [...classes]
-      .filter(([, name]) => name !== plain)
-      .map(([key, name]) => `.${name}{color:${key.split(' ')[index] || 'inherit'}}`)
-      .join('');
+    [...classes].map(([key, name]) => `.${name}{color:${key.split(' ')[index] || 'inherit'}}`).join('');
   return { highlight, css: () => `${rules(0)}@media (prefers-color-scheme:dark){${rules(1)}}\n` };
 }

@@ -89,7 +89,7 @@ export function writeOperation(contract: Contract, operation: Operation): string
       ? 'None is needed.'
       : `${security.includes('') ? 'One of these, or none' : 'One of these'}:\n\n${proofs.map((one) => `- ${one}`).join('\n')}`;
   const parts = [
-    `# ${summary}\n\n\`${method} ${path}\` · operation \`${id}\` · [in the reference](../reference.html#operation/${id})\n`,
+    `# ${summary}\n\n\`${method} ${path}\` · operation \`${id}\` · [in the reference](../reference.html#${id})\n`,
     description,
     `## Proof of who asks\n\n${proof}\n`,
     '## Parameters\n',

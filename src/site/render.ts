@@ -29,7 +29,7 @@ export function createRender(highlight: (code: string, language: string) => stri
       marked
         .parse(text, { async: false })
         .replaceAll(/<(table|thead|tbody|tr|th|td)>/g, (_, tag: keyof typeof ROLES) => `<${tag} role="${ROLES[tag]}">`)
-        .replaceAll('<table', '<div class="scroll" tabindex="0"><table')
+        .replaceAll('<table', '<div class="scroll" tabindex="0"><table class="stack"')
         .replaceAll('</table>', '</table></div>'),
     inline: (text) => marked.parseInline(text, { async: false }),
   };
