@@ -143,7 +143,7 @@ export function listOperations(contract: Contract, tag: string): string {
 }
 
 /** The twin of the reference: what it is about, and where each operation and schema is. */
-export function writeReference(contract: Contract): string {
+export function writeReferenceTwin(contract: Contract): string {
   const { title, description } = contract.info;
   const tags = contract.tags.map(
     ({ name, description: about }) => `## ${name}\n\n${about}\n\n${listOperations(contract, name)}\n`,

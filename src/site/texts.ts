@@ -4,7 +4,7 @@ import { Contract } from './contract.ts';
 import { mentionsOf, readGuide, twinOf } from './guide.ts';
 import { layout } from './layout.ts';
 import { writeLlms } from './llms.ts';
-import { CODES, objectSchemas, writeCode, writeOperation, writeReference, writeSchema } from './markdown.ts';
+import { CODES, objectSchemas, writeCode, writeOperation, writeReferenceTwin, writeSchema } from './markdown.ts';
 import { createRender } from './render.ts';
 
 /** Writes them; `highlight` turns code into HTML. */
@@ -26,7 +26,7 @@ export function writeTexts(
   for (const [code, entry] of CODES) {
     write(`errors/${code}.md`, writeCode(contract, code, entry, mentions.get(code) ?? []));
   }
-  write('reference.md', writeReference(contract));
+  write('reference.md', writeReferenceTwin(contract));
   for (const operation of contract.operations) {
     write(`operations/${operation.slug}.md`, writeOperation(contract, operation));
   }
