@@ -3,7 +3,7 @@
 /** How sending a request again can help: with the field corrected, later, never, after signing in, after a fresh verification. */
 export type RetryWay = 'corrected' | 'later' | 'never' | 'signed-in' | 'verified';
 
-/** What the contract says about one error code. */
+/** What the contract says about one error code; the documentation shows it at `errors.html#<code>`. */
 export interface ErrorCatalogueEntry {
   /** The code in a few words. */
   readonly summary: string;
@@ -38,6 +38,7 @@ export type OtherErrorCode = string & Record<never, never>;
 
 /** Every error code of the contract. */
 export const errorCatalogue = {
+  /** The session is somebody else's. In the documentation: `errors.html#action_for_session_not_authorized`. */
   action_for_session_not_authorized: {
     summary: "The session is somebody else's",
     cause: "`_clerk_session_id` names a session that does not belong to this client.",
@@ -53,6 +54,7 @@ export const errorCatalogue = {
       { operation: 'attemptSessionVerification', status: 401 },
     ],
   },
+  /** Nobody is signed in. In the documentation: `errors.html#authentication_invalid`. */
   authentication_invalid: {
     summary: "Nobody is signed in",
     cause: "No active session goes with the cookie or token that was sent.",
@@ -68,6 +70,7 @@ export const errorCatalogue = {
       { operation: 'attemptSessionVerification', status: 401 },
     ],
   },
+  /** No valid development token. In the documentation: `errors.html#dev_browser_unauthenticated`. */
   dev_browser_unauthenticated: {
     summary: "No valid development token",
     cause: "A development instance was asked without a token from `POST /v1/dev_browser`, or with one it does not know.",
@@ -86,6 +89,7 @@ export const errorCatalogue = {
       { operation: 'attemptSessionVerification', status: 401 },
     ],
   },
+  /** No such user. In the documentation: `errors.html#form_identifier_not_found`. */
   form_identifier_not_found: {
     summary: "No such user",
     cause: "Nobody is known by that e-mail address, phone number or username.",
@@ -97,6 +101,7 @@ export const errorCatalogue = {
       { operation: 'createSignIn', status: 422, paramName: "identifier" },
     ],
   },
+  /** Nothing would change. In the documentation: `errors.html#form_new_password_matches_current`. */
   form_new_password_matches_current: {
     summary: "Nothing would change",
     cause: "The new password is the one already in force.",
@@ -108,6 +113,7 @@ export const errorCatalogue = {
       { operation: 'changePassword', status: 422, paramName: "new_password" },
     ],
   },
+  /** The same field twice. In the documentation: `errors.html#form_param_duplicate`. */
   form_param_duplicate: {
     summary: "The same field twice",
     cause: "A field appears more than once, so it is not clear which value counts.",
@@ -120,6 +126,7 @@ export const errorCatalogue = {
       { operation: 'removePassword', status: 422, paramName: "current_password" },
     ],
   },
+  /** Not valid UTF-8. In the documentation: `errors.html#form_param_format_invalid`. */
   form_param_format_invalid: {
     summary: "Not valid UTF-8",
     cause: "The bytes of the field are not UTF-8.",
@@ -132,6 +139,7 @@ export const errorCatalogue = {
       { operation: 'removePassword', status: 422, paramName: "current_password" },
     ],
   },
+  /** A required field is missing. In the documentation: `errors.html#form_param_missing`. */
   form_param_missing: {
     summary: "A required field is missing",
     cause: "The field was not sent or was empty. `current_password` counts as required where the user has a password and reverification is off.",
@@ -146,6 +154,7 @@ export const errorCatalogue = {
       { operation: 'attemptSessionVerification', status: 422, paramName: "password", cause: "The field was not sent or was empty.", remedy: "Show the message beside the field.", longMessage: "Enter your password." },
     ],
   },
+  /** A required field has no value. In the documentation: `errors.html#form_param_nil`. */
   form_param_nil: {
     summary: "A required field has no value",
     cause: "The field was named without a value (`current_password` and no equals sign) where a value is needed.",
@@ -158,6 +167,7 @@ export const errorCatalogue = {
       { operation: 'removePassword', status: 422, paramName: "current_password" },
     ],
   },
+  /** Not a boolean. In the documentation: `errors.html#form_param_type_invalid`. */
   form_param_type_invalid: {
     summary: "Not a boolean",
     cause: "`sign_out_of_other_sessions` is neither `true` nor `false`.",
@@ -169,6 +179,7 @@ export const errorCatalogue = {
       { operation: 'changePassword', status: 422, paramName: "sign_out_of_other_sessions" },
     ],
   },
+  /** A field that does not exist. In the documentation: `errors.html#form_param_unknown`. */
   form_param_unknown: {
     summary: "A field that does not exist",
     cause: "The body has a field that the operation does not take, often a name in camelCase.",
@@ -181,6 +192,7 @@ export const errorCatalogue = {
       { operation: 'removePassword', status: 422, paramName: "currentPassword" },
     ],
   },
+  /** A value that is not allowed. In the documentation: `errors.html#form_param_value_invalid`. */
   form_param_value_invalid: {
     summary: "A value that is not allowed",
     cause: "The field holds something that it can never hold, such as the character U+0000 in a password. The contract mock also gives this answer to every request that breaks a schema.",
@@ -196,6 +208,7 @@ export const errorCatalogue = {
       { operation: 'attemptSessionVerification', status: 422, paramName: "level", cause: "The field holds something that it can never hold. The contract mock also gives this answer to every request that breaks a schema.", remedy: "Send a value that this document lists." },
     ],
   },
+  /** The current password is wrong. In the documentation: `errors.html#form_password_incorrect`. */
   form_password_incorrect: {
     summary: "The current password is wrong",
     cause: "`current_password` is not the user's password. Each wrong one counts towards the lock of the account.",
@@ -210,6 +223,7 @@ export const errorCatalogue = {
       { operation: 'attemptSessionVerification', status: 422, paramName: "password", cause: "The password is not that user's. Each wrong one counts towards the lock of the account.", remedy: "Show the message beside the password field and keep the identifier.", longMessage: "The password is not right. Check it and try again." },
     ],
   },
+  /** Too long. In the documentation: `errors.html#form_password_length_too_long`. */
   form_password_length_too_long: {
     summary: "Too long",
     cause: "The new password has more characters than the maximum: 72, unless configured lower.",
@@ -221,6 +235,7 @@ export const errorCatalogue = {
       { operation: 'changePassword', status: 422, paramName: "new_password" },
     ],
   },
+  /** Too short. In the documentation: `errors.html#form_password_length_too_short`. */
   form_password_length_too_short: {
     summary: "Too short",
     cause: "The new password has fewer characters than the minimum: 8, unless configured higher. Characters are Unicode code points.",
@@ -232,6 +247,7 @@ export const errorCatalogue = {
       { operation: 'changePassword', status: 422, paramName: "new_password" },
     ],
   },
+  /** Equal to the sign-in name. In the documentation: `errors.html#form_password_matches_identifier`. */
   form_password_matches_identifier: {
     summary: "Equal to the sign-in name",
     cause: "The new password is the user's e-mail address, phone number or username.",
@@ -243,6 +259,7 @@ export const errorCatalogue = {
       { operation: 'changePassword', status: 422, paramName: "new_password" },
     ],
   },
+  /** No lower-case letter. In the documentation: `errors.html#form_password_no_lowercase`. */
   form_password_no_lowercase: {
     summary: "No lower-case letter",
     cause: "The instance asks for a lower-case letter and there is none.",
@@ -254,6 +271,7 @@ export const errorCatalogue = {
       { operation: 'changePassword', status: 422, paramName: "new_password" },
     ],
   },
+  /** No digit. In the documentation: `errors.html#form_password_no_number`. */
   form_password_no_number: {
     summary: "No digit",
     cause: "The instance asks for a digit and there is none.",
@@ -265,6 +283,7 @@ export const errorCatalogue = {
       { operation: 'changePassword', status: 422, paramName: "new_password" },
     ],
   },
+  /** No special character. In the documentation: `errors.html#form_password_no_special_char`. */
   form_password_no_special_char: {
     summary: "No special character",
     cause: "The instance asks for a special character and there is none.",
@@ -276,6 +295,7 @@ export const errorCatalogue = {
       { operation: 'changePassword', status: 422, paramName: "new_password" },
     ],
   },
+  /** No upper-case letter. In the documentation: `errors.html#form_password_no_uppercase`. */
   form_password_no_uppercase: {
     summary: "No upper-case letter",
     cause: "The instance asks for an upper-case letter and there is none.",
@@ -287,6 +307,7 @@ export const errorCatalogue = {
       { operation: 'changePassword', status: 422, paramName: "new_password" },
     ],
   },
+  /** Too easy to guess. In the documentation: `errors.html#form_password_not_strong_enough`. */
   form_password_not_strong_enough: {
     summary: "Too easy to guess",
     cause: "The zxcvbn score of the new password is under the configured minimum. `meta.zxcvbn.suggestions` says how to do better.",
@@ -298,6 +319,7 @@ export const errorCatalogue = {
       { operation: 'changePassword', status: 422 },
     ],
   },
+  /** Found in a data breach. In the documentation: `errors.html#form_password_pwned`. */
   form_password_pwned: {
     summary: "Found in a data breach",
     cause: "The new password is in a list of passwords that leaked elsewhere.",
@@ -309,6 +331,7 @@ export const errorCatalogue = {
       { operation: 'changePassword', status: 422, paramName: "new_password" },
     ],
   },
+  /** Too many bytes. In the documentation: `errors.html#form_password_size_in_bytes_exceeded`. */
   form_password_size_in_bytes_exceeded: {
     summary: "Too many bytes",
     cause: "The new password is longer than 72 bytes in UTF-8, which is what the hash takes. Characters outside ASCII take two to four bytes each.",
@@ -320,6 +343,7 @@ export const errorCatalogue = {
       { operation: 'changePassword', status: 422, paramName: "new_password" },
     ],
   },
+  /** The current password is wrong, as older servers say it. In the documentation: `errors.html#form_password_validation_failed`. */
   form_password_validation_failed: {
     summary: "The current password is wrong, as older servers say it",
     cause: "The same as `form_password_incorrect`, in the words of older API versions.",
@@ -332,6 +356,7 @@ export const errorCatalogue = {
       { operation: 'removePassword', status: 422, paramName: "current_password" },
     ],
   },
+  /** Unknown host. In the documentation: `errors.html#host_invalid`. */
   host_invalid: {
     summary: "Unknown host",
     cause: "The host that was called belongs to no instance.",
@@ -351,6 +376,7 @@ export const errorCatalogue = {
       { operation: 'attemptSessionVerification', status: 400 },
     ],
   },
+  /** The server failed. In the documentation: `errors.html#internal_clerk_error`. */
   internal_clerk_error: {
     summary: "The server failed",
     cause: "Something went wrong on the server. Whether the change was made is unknown.",
@@ -370,6 +396,7 @@ export const errorCatalogue = {
       { operation: 'attemptSessionVerification', status: 500 },
     ],
   },
+  /** The body is not a form. In the documentation: `errors.html#malformed_request_parameters`. */
   malformed_request_parameters: {
     summary: "The body is not a form",
     cause: "The body could not be read as form fields, for example because a percent sign is not followed by two hexadecimal digits.",
@@ -389,6 +416,7 @@ export const errorCatalogue = {
       { operation: 'attemptSessionVerification', status: 400 },
     ],
   },
+  /** There is no password to remove. In the documentation: `errors.html#no_password_set`. */
   no_password_set: {
     summary: "There is no password to remove",
     cause: "The user signed up without a password, or removed it already.",
@@ -400,6 +428,7 @@ export const errorCatalogue = {
       { operation: 'removePassword', status: 400 },
     ],
   },
+  /** Not from a satellite domain. In the documentation: `errors.html#operation_not_allowed_on_satellite_domain`. */
   operation_not_allowed_on_satellite_domain: {
     summary: "Not from a satellite domain",
     cause: "The request came from a satellite domain; passwords are managed on the primary one only.",
@@ -416,6 +445,7 @@ export const errorCatalogue = {
       { operation: 'attemptSessionVerification', status: 403 },
     ],
   },
+  /** Browser and native proof at once. In the documentation: `errors.html#origin_authorization_headers_conflict`. */
   origin_authorization_headers_conflict: {
     summary: "Browser and native proof at once",
     cause: "`Origin` and `Authorization` were both sent. A browser proves itself by cookie or development token, a native application by bearer token.",
@@ -435,6 +465,7 @@ export const errorCatalogue = {
       { operation: 'attemptSessionVerification', status: 400 },
     ],
   },
+  /** The page's origin is not trusted. In the documentation: `errors.html#origin_invalid`. */
   origin_invalid: {
     summary: "The page's origin is not trusted",
     cause: "The `Origin` header names a site that this instance does not serve.",
@@ -454,6 +485,7 @@ export const errorCatalogue = {
       { operation: 'attemptSessionVerification', status: 400 },
     ],
   },
+  /** Everybody here must have a password. In the documentation: `errors.html#password_required`. */
   password_required: {
     summary: "Everybody here must have a password",
     cause: "The instance requires every user to have a password.",
@@ -465,6 +497,7 @@ export const errorCatalogue = {
       { operation: 'removePassword', status: 400 },
     ],
   },
+  /** The body is too large. In the documentation: `errors.html#request_body_too_large`. */
   request_body_too_large: {
     summary: "The body is too large",
     cause: "The body is larger than any password form can be.",
@@ -480,6 +513,7 @@ export const errorCatalogue = {
       { operation: 'attemptSessionVerification', status: 413 },
     ],
   },
+  /** No such thing. In the documentation: `errors.html#resource_not_found`. */
   resource_not_found: {
     summary: "No such thing",
     cause: "The session or the route does not exist.",
@@ -492,6 +526,7 @@ export const errorCatalogue = {
       { operation: 'attemptSessionVerification', status: 404 },
     ],
   },
+  /** Too long since the last proof. In the documentation: `errors.html#session_reverification_required`. */
   session_reverification_required: {
     summary: "Too long since the last proof",
     cause: "Reverification is on and the session last proved who it belongs to more than ten minutes ago.",
@@ -504,6 +539,7 @@ export const errorCatalogue = {
       { operation: 'removePassword', status: 403 },
     ],
   },
+  /** The session has ended. In the documentation: `errors.html#signed_out`. */
   signed_out: {
     summary: "The session has ended",
     cause: "The session named by `_clerk_session_id` was ended: here, on another device, or by a password change that signed out the others.",
@@ -519,6 +555,7 @@ export const errorCatalogue = {
       { operation: 'attemptSessionVerification', status: 401 },
     ],
   },
+  /** The user has no password. In the documentation: `errors.html#strategy_for_user_invalid`. */
   strategy_for_user_invalid: {
     summary: "The user has no password",
     cause: "The user cannot sign in by password, because there is none.",
@@ -530,6 +567,7 @@ export const errorCatalogue = {
       { operation: 'createSignIn', status: 422, paramName: "strategy" },
     ],
   },
+  /** Slow down. In the documentation: `errors.html#too_many_requests`. */
   too_many_requests: {
     summary: "Slow down",
     cause: "Too many requests in a short time.",
@@ -549,6 +587,7 @@ export const errorCatalogue = {
       { operation: 'attemptSessionVerification', status: 429 },
     ],
   },
+  /** Not a form. In the documentation: `errors.html#unsupported_content_type`. */
   unsupported_content_type: {
     summary: "Not a form",
     cause: "The `Content-Type` is not `application/x-www-form-urlencoded`, often because a client sent JSON.",
@@ -564,6 +603,7 @@ export const errorCatalogue = {
       { operation: 'attemptSessionVerification', status: 415 },
     ],
   },
+  /** The account was closed. In the documentation: `errors.html#user_banned`. */
   user_banned: {
     summary: "The account was closed",
     cause: "An administrator banned the user.",
@@ -580,6 +620,7 @@ export const errorCatalogue = {
       { operation: 'attemptSessionVerification', status: 403 },
     ],
   },
+  /** The account is deactivated. In the documentation: `errors.html#user_deactivated`. */
   user_deactivated: {
     summary: "The account is deactivated",
     cause: "A directory or an administrator deactivated the user.",
@@ -596,6 +637,7 @@ export const errorCatalogue = {
       { operation: 'attemptSessionVerification', status: 403 },
     ],
   },
+  /** The account is locked. In the documentation: `errors.html#user_locked`. */
   user_locked: {
     summary: "The account is locked",
     cause: "Too many wrong passwords in a row. The lock opens by itself after the time in `meta.lockout_expires_in_seconds`, if it is there; else an administrator opens it.",

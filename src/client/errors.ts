@@ -34,7 +34,10 @@ export type UnknownErrorCode = string & { readonly [unknownCode]: true };
 
 /** One reason why the server refused. */
 export interface ClerkAPIError<Code extends string = ClerkErrorCode> {
-  /** The stable part: branch on it. */
+  /**
+   * The stable part: branch on it. What each code means, what to tell the person and what to do is in the error catalogue: at
+   * `errors.html#<code>` of the documentation, and in `errorCatalogue[code]` of `user-password-api/errors`.
+   */
   readonly code: Code | UnknownErrorCode;
   /** In a few words. */
   readonly message: string;

@@ -41,8 +41,8 @@ export function writeErrors({ operations }: Contract): string {
   const rows = [...entries]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(
-      ([code, { head, places }]) =>
-        `  ${code}: {\n    ${head.join(',\n    ')},\n    places: [\n      ${places.join(',\n      ')},\n    ],\n  },`,
+      ([code, { said, head, places }]) =>
+        `  /** ${said.summary}. In the documentation: \`errors.html#${code}\`. */\n  ${code}: {\n    ${head.join(',\n    ')},\n    places: [\n      ${places.join(',\n      ')},\n    ],\n  },`,
     );
   const unions = operations.map((operation) => {
     const codes = [...new Set(operation.responses.flatMap((response) => response.codes))];
@@ -54,7 +54,7 @@ export function writeErrors({ operations }: Contract): string {
   return `/** How sending a request again can help: with the field corrected, later, never, after signing in, after a fresh verification. */
 export type RetryWay = ${RETRY_WAYS.map((way) => `'${way}'`).join(' | ')};
 
-/** What the contract says about one error code. */
+/** What the contract says about one error code; the documentation shows it at \`errors.html#<code>\`. */
 export interface ErrorCatalogueEntry {
   /** The code in a few words. */
   readonly summary: string;

@@ -1,21 +1,49 @@
-/** Search of the error catalogue: hides what does not hold every word that was typed. */
+/** Search of the error catalogue: shows what holds every word that was typed. The words are in the address, as `?q=`. */
 const box = document.querySelector<HTMLInputElement>('#search');
 const count = document.querySelector('#count');
-const entries = [...document.querySelectorAll<HTMLElement>('.code')];
+const entries = [...document.querySelectorAll<HTMLElement>('.code')].map((element) => ({
+  element,
+  text: `${element.id} ${element.textContent}`.toLowerCase(),
+}));
 
 function show(): void {
-  const words = (box?.value ?? '').toLowerCase().split(/\s+/);
-  for (const entry of entries) {
-    const text = (entry.textContent ?? '').toLowerCase();
-    entry.hidden = !words.every((word) => text.includes(word));
+  const typed = box?.value.trim() ?? '';
+  const words = typed.toLowerCase().split(/\s+/);
+  let found = 0;
+  for (const { element, text } of entries) {
+    const matches = words.every((word) => text.includes(word));
+    element.hidden = !matches;
+    if (matches) found++;
   }
-  if (count) count.textContent = `${entries.filter(({ hidden }) => !hidden).length} of ${entries.length} codes`;
+  if (!count) return;
+  const all = `${entries.length} codes`;
+  count.textContent = typed === '' ? all : found === 0 ? `None of ${all} has “${typed}”.` : `${found} of ${all}`;
 }
 
-box?.addEventListener('input', show);
-addEventListener('hashchange', () => {
-  if (!box || location.hash === '') return;
+function typed(): void {
+  const address = new URL(location.href);
+  const words = box?.value.trim() ?? '';
+  if (words === '') address.searchParams.delete('q');
+  else address.searchParams.set('q', words);
+  // What was linked to may be hidden now.
+  address.hash = '';
+  history.replaceState(null, '', address);
+  show();
+}
+
+/** Shows the code that the address names, whatever was searched for. */
+function go(): void {
+  const entry = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!box || !entry?.hidden) return;
   box.value = '';
   show();
-  document.getElementById(location.hash.slice(1))?.scrollIntoView();
-});
+  entry.scrollIntoView();
+}
+
+if (box) {
+  box.value = new URLSearchParams(location.search).get('q') ?? '';
+  box.addEventListener('input', typed);
+  addEventListener('hashchange', go);
+  if (box.value !== '') show();
+  go();
+}

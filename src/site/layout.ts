@@ -9,6 +9,9 @@ export const escapeHtml = (text: string): string =>
 
 const LINKS = [
   ['index.html', 'Guide'],
+  ['recipes.html', 'Recipes'],
+  ['testing.html', 'Testing'],
+  ['security.html', 'Security'],
   ['reference.html', 'Reference'],
   ['examples/update-password.html', 'Examples'],
   ['errors.html', 'Errors'],

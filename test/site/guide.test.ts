@@ -1,32 +1,235 @@
+/** Every piece of code in the guide is run: here by itself, in snippets.test.ts as tests, in snippets.browser.test.ts in Chromium. */
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createEmulator } from '../../src/emulator/index.ts';
+import { Clerk, isClerkAPIResponseError, type UpdatePasswordErrorCode, type User } from 'user-password-api';
+import { createEmulator } from 'user-password-api/emulator';
+import { errorCatalogue, type KnownErrorCode } from 'user-password-api/errors';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createControl } from '../../src/emulator/control.ts';
 import { type RunningServer, serve } from '../../src/emulator/node-server.ts';
+import { GUIDE } from '../../src/site/guide.ts';
+import { remove } from '../../src/site/snippets/errors.ts';
+import { type NextStep, nextStep } from '../../src/site/snippets/every-code.ts';
+import { asksForCurrentPassword, savePassword } from '../../src/site/snippets/first-password.ts';
+import { changeForSure, removeForSure } from '../../src/site/snippets/lost-answer.ts';
+import { createClerk as createNativeClerk, tokenStorage } from '../../src/site/snippets/native.ts';
+import { changeAndSignOutOthers, checkSession, onSignedOut } from '../../src/site/snippets/other-sessions.ts';
+import { createClerk } from '../../src/site/snippets/reverification.ts';
+import { removePassword, waysWithoutPassword } from '../../src/site/snippets/ways-to-sign-in.ts';
 import { DOCUMENTED, runSnippet } from '../snippet.ts';
 
-const guide = readFileSync(new URL('../../src/site/guide.md', import.meta.url), 'utf8');
-const fences = (language: string) =>
-  [...guide.matchAll(new RegExp(`\`\`\`${language}\\b.*\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, code = '']) => code);
+const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
+const PASSWORD = 'current-password-1';
+const NEXT = 'correct horse battery staple';
 const emulator = createEmulator();
 let server: RunningServer;
 beforeAll(async () => {
-  server = await serve(emulator);
+  server = await serve(createControl(emulator));
 });
 afterAll(() => server.close());
 beforeEach(() => emulator.reset());
 
-test.each(fences('ts').map((code, index) => [index + 1, code] as const))(
-  'TypeScript snippet %i of the guide prints something when it is run as it stands',
-  async (_, code) => {
-    expect((await runSnippet(code, server.url)).join('')).not.toBe('');
-  },
-);
+async function signIn(options: ConstructorParameters<typeof Clerk>[1] = {}): Promise<{ clerk: Clerk; user: User }> {
+  const clerk = new Clerk(emulator.publishableKey, { fetch: emulator.fetch, ...options });
+  await clerk.load();
+  const user = await clerk.signInWithPassword({ identifier: 'user@example.com', password: PASSWORD });
+  return { clerk, user };
+}
 
-test('the curl snippet of the guide answers with the user when it is pasted into a shell', async () => {
-  const [script = ''] = fences('sh').filter((code) => code.includes('curl '));
-  const { stdout } = await promisify(execFile)('sh', ['-c', script.replaceAll(DOCUMENTED, server.url)]);
-  expect(JSON.parse(stdout)).toHaveProperty('response.password_enabled', true);
+/** Signed in as the one who has no password, whose session the seed began. */
+async function withoutPassword(): Promise<User> {
+  const storage = { getItem: () => 'dvb_no_password', setItem: () => undefined };
+  const clerk = new Clerk(emulator.publishableKey, { fetch: emulator.fetch, storage });
+  await clerk.load();
+  if (!clerk.user) throw new Error('nobody is signed in');
+  return clerk.user;
+}
+
+describe('the code of the guide', () => {
+  const pages = GUIDE.map((name) => read(`../../src/site/guide/${name}.md`)).join('\n');
+  const files = readdirSync(new URL('../../src/site/snippets/', import.meta.url));
+
+  test('is a file, a sample of the contract, or marked as text where it is a command for a terminal', () => {
+    const fences = [...pages.matchAll(/^```(.*)\n[\s\S]*?^```$/gm)].map(([, info]) => info);
+    expect(fences.length).toBeGreaterThan(0);
+    expect(fences.filter((info) => info !== 'sh text')).toEqual([]);
+  });
+
+  test('is shown once and run by a test when it is a file', () => {
+    const tests = readdirSync(new URL('.', import.meta.url), { recursive: true, encoding: 'utf8' });
+    const sources = tests.filter((name) => name.endsWith('.ts')).map((name) => read(`./${name}`));
+    const run = files.filter((name) => sources.some((source) => source.includes(`src/site/snippets/${name}'`)));
+    const shown = [...pages.matchAll(/^\{\{snippet (.*)\}\}$/gm)].map(([, name]) => name);
+    expect(shown.toSorted()).toEqual(files.toSorted());
+    expect(run).toEqual(files);
+  });
+
+  test.each(['src/site/snippets/first-call.ts'])('%s prints when the password was changed', async (path) => {
+    const code = read(`../../${path}`);
+    expect(code.trimEnd().split('\n').length).toBeLessThanOrEqual(10);
+    expect(await runSnippet(code, server.url)).toEqual([expect.stringMatching(/^Changed at \w{3} /)]);
+    expect(emulator.outbox).toMatchObject([{ kind: 'password_changed' }]);
+  });
+
+  test.each([
+    ['src/site/snippets/prefer.sh', 'form_password_pwned'],
+    ['src/site/snippets/control.sh', 'user_locked'],
+  ])('%s answers with the code that was asked for when it is pasted into a shell', async (path, code) => {
+    const script = read(`../../${path}`).replaceAll(DOCUMENTED, server.url);
+    const { stdout } = await promisify(execFile)('sh', ['-c', script]);
+    expect(JSON.parse(stdout)).toMatchObject({ errors: [{ code }] });
+  });
+});
+
+describe('errors', () => {
+  test('say what to show and beside which field when the server refuses, is not there, or is content', async () => {
+    const { user } = await signIn();
+    expect(await remove(user, 'not it')).toMatchObject({ code: 'form_password_incorrect', field: 'current_password' });
+    emulator.force('removePassword', { fault: 'drop' });
+    expect(await remove(user, PASSWORD)).toMatchObject({ code: 'no-answer', longMessage: expect.any(String) });
+    expect(await remove(user, PASSWORD)).toBeNull();
+  });
+
+  test('have a next step that fits the catalogue for each code that updatePassword can answer', async () => {
+    const fits: Readonly<Record<string, readonly NextStep[]>> = {
+      corrected: ['correct-current-password', 'correct-new-password', 'fix-the-program'],
+      'signed-in': ['sign-in'],
+      verified: ['verify'],
+      later: ['wait', 'find-out'],
+      never: ['contact-support', 'fix-the-program'],
+    };
+    const codes = Object.entries(errorCatalogue).filter(([, { places }]) =>
+      places.some(({ operation }) => operation === 'changePassword'),
+    );
+    expect(codes.length).toBeGreaterThan(30);
+    for (const [code, { retry }] of codes) {
+      const { user } = await signIn();
+      // A key of the catalogue is a known code. Twice, because the SDK gets itself a new development token once.
+      emulator.force('changePassword', { code: code as KnownErrorCode, times: 2 });
+      const error = await user.updatePassword({ newPassword: NEXT }).catch((caught: unknown) => caught);
+      if (!isClerkAPIResponseError<UpdatePasswordErrorCode>(error)) throw error;
+      expect(error.errors[0].code).toBe(code);
+      expect(fits[retry], code).toContain(nextStep(error));
+      emulator.unforce();
+    }
+  });
+});
+
+test('a native application is still signed in when it is started again', async () => {
+  const kept = new Map<string, string>();
+  const storage = tokenStorage({
+    getItemAsync: async (key) => kept.get(key) ?? null,
+    setItemAsync: async (key, value) => {
+      expect(key).toMatch(/^[\w.-]+$/);
+      kept.set(key, value);
+    },
+  });
+  const first = createNativeClerk(emulator.publishableKey, storage, server.url);
+  await first.load();
+  await first.signInWithPassword({ identifier: 'user@example.com', password: PASSWORD });
+  const second = createNativeClerk(emulator.publishableKey, storage, server.url);
+  await second.load();
+  expect(second.user?.id).toBe(first.user?.id);
+  expect(emulator.requests.every(({ query }) => query['_is_native'] === '1')).toBe(true);
+});
+
+test('a first password is set without a current one, and the next one with it', async () => {
+  const user = await withoutPassword();
+  const form = new FormData();
+  form.set('new-password', NEXT);
+  expect(asksForCurrentPassword(user)).toBe(false);
+  expect(asksForCurrentPassword(await savePassword(user, form))).toBe(true);
+  form.set('current-password', NEXT);
+  form.set('new-password', 'an even better one');
+  await savePassword(user, form);
+  expect(emulator.outbox.map(({ kind }) => kind)).toEqual(['password_set', 'password_changed']);
+});
+
+test('another device shows the sign-in form when a change ended its session', async () => {
+  const [here, there] = [await signIn(), await signIn()];
+  let shown = 0;
+  const stop = onSignedOut(there.clerk, () => void shown++);
+  await changeAndSignOutOthers(here.user, PASSWORD, NEXT);
+  await checkSession(here.clerk);
+  await checkSession(there.clerk);
+  expect(shown).toBe(1);
+  expect(here.clerk.user).not.toBeNull();
+  stop();
+});
+
+describe('reverification', () => {
+  /** A client that answers with these passwords, one after the other, when it is asked to prove who is there. */
+  async function start(...answers: (string | undefined)[]) {
+    emulator.configure({ reverification: true });
+    const asked: boolean[] = [];
+    const clerk = createClerk(emulator.publishableKey, { fetch: emulator.fetch }, async ({ wasWrong }) => {
+      asked.push(wasWrong);
+      return answers.shift();
+    });
+    await clerk.load();
+    const user = await clerk.signInWithPassword({ identifier: 'user@example.com', password: PASSWORD });
+    emulator.advance(11 * 60_000);
+    return { asked, change: () => user.updatePassword({ newPassword: NEXT }) };
+  }
+
+  test('asks again and then carries on when the password given was wrong', async () => {
+    const { asked, change } = await start('not it', PASSWORD);
+    await expect(change()).resolves.toMatchObject({ passwordEnabled: true });
+    expect(asked).toEqual([false, true]);
+    expect(emulator.outbox).toHaveLength(1);
+  });
+
+  test('changes nothing when the person cancels', async () => {
+    const { change } = await start(undefined);
+    await expect(change()).rejects.toMatchObject({ reason: 'reverification-cancelled' });
+    expect(emulator.outbox).toEqual([]);
+  });
+});
+
+describe('a lost answer', () => {
+  const params = { currentPassword: PASSWORD, newPassword: NEXT };
+
+  test.each([
+    ['changed', { fault: 'drop', carriedOut: true }],
+    ['unchanged', { fault: 'drop' }],
+    ['changed', { code: 'internal_clerk_error', carriedOut: true }],
+    ['unchanged', { code: 'internal_clerk_error' }],
+  ] as const)('is found out to be "%s" when the server did %o', async (outcome, answer) => {
+    const { user } = await signIn();
+    emulator.advance(1000);
+    emulator.force('changePassword', answer);
+    expect(await changeForSure(user, params)).toBe(outcome);
+    expect(emulator.outbox).toHaveLength(outcome === 'changed' ? 1 : 0);
+  });
+
+  test('is found out for a removal too', async () => {
+    const { user } = await signIn();
+    emulator.force('removePassword', { fault: 'drop' });
+    expect(await removeForSure(user, PASSWORD)).toBe('kept');
+    emulator.force('removePassword', { fault: 'drop', carriedOut: true });
+    expect(await removeForSure(user, PASSWORD)).toBe('removed');
+  });
+
+  test('leaves a refusal and an answer that came as they are', async () => {
+    const { user } = await signIn();
+    await expect(changeForSure(user, { ...params, currentPassword: 'not it' })).rejects.toMatchObject({ status: 422 });
+    expect(await changeForSure(user, params)).toBe('changed');
+    expect(await removeForSure(user, NEXT)).toBe('removed');
+  });
+});
+
+describe('removal', () => {
+  const byMail = { email: true, phone: true, passkeys: true, connections: true };
+
+  test('is carried out when there is another way in and the person says yes, and not otherwise', async () => {
+    const { user } = await signIn();
+    expect(waysWithoutPassword(user, byMail)).toEqual(['email']);
+    expect(await removePassword(user, PASSWORD, { ...byMail, email: false }, async () => true)).toBe(false);
+    expect(await removePassword(user, PASSWORD, byMail, async () => false)).toBe(false);
+    expect(emulator.outbox).toEqual([]);
+    expect(await removePassword(user, PASSWORD, byMail, async (ways) => ways.includes('email'))).toBe(true);
+    expect(emulator.outbox).toMatchObject([{ kind: 'password_removed' }]);
+  });
 });

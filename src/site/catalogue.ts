@@ -1,0 +1,52 @@
+/** The error catalogue: one page to search in, and a Markdown twin for each code. */
+import type { Contract } from './contract.ts';
+import { escapeHtml } from './layout.ts';
+import { CODES, type Mention, type Place, placesOf, RETRY } from './markdown.ts';
+import type { Render } from './render.ts';
+
+const INTRO = `An answer that refuses has a code. Branch on the code, which stays the same; show the person \`longMessage\`, which is
+written for people. New codes may come: have a default. The guide has [one switch for all of them](recipes.html#one-switch-for-every-code).`;
+
+function placeRow({ status, paramName, operations, longMessage }: Place): string {
+  const links = operations.map((id) => `<a href="reference.html#${id}">${id}</a>`).join(', ');
+  const field = paramName === undefined ? '' : `, field <code>${escapeHtml(paramName)}</code>`;
+  const told = longMessage === undefined ? '' : `<br>There, tell the person: ${escapeHtml(longMessage)}`;
+  return `<li>${status}${field}: ${links}${told}</li>`;
+}
+
+/** The body of errors.html. */
+export function cataloguePage(render: Render, mentions: ReadonlyMap<string, readonly Mention[]>): string {
+  const entries = CODES.map(([code, entry]) => {
+    const read = mentions.get(code) ?? [];
+    const guide =
+      read.length === 0
+        ? ''
+        : `<dt>In the guide</dt><dd>${read.map(({ title, href }) => `<a href="${href}">${escapeHtml(title)}</a>`).join(', ')}</dd>`;
+    return `<section class="code" id="${code}" aria-labelledby="${code}-title">
+<h2 id="${code}-title"><a class="anchor" href="#${code}"><code>${code.replaceAll('_', '_<wbr>')}</code></a></h2>
+<p>${escapeHtml(entry.summary)}. <a class="twin" href="errors/${code}.md" aria-label="${code} as Markdown">Markdown</a></p>
+<dl><dt>Meaning</dt><dd>${render.inline(entry.cause)}</dd><dt>Tell the person</dt><dd>${escapeHtml(entry.longMessage)}</dd><dt>In code</dt><dd>${render.inline(entry.remedy)}</dd><dt>Trying again</dt><dd>${RETRY[entry.retry]}</dd><dt>Where</dt><dd><ul class="places">${placesOf(entry).map(placeRow).join('')}</ul></dd>${guide}</dl></section>`;
+  });
+  return `<h1>Error catalogue</h1>
+${render.page(INTRO)}
+<div class="field" role="search"><label for="search">Search the codes</label><p class="rule" id="search-rule">Any word: of a code, a field, a status, what it means.</p><input id="search" type="search" autocomplete="off" spellcheck="false" autocapitalize="none" aria-describedby="search-rule" aria-controls="codes"></div>
+<noscript><p>The search needs scripts; that of your browser finds every code too.</p></noscript>
+<p id="count" role="status">${CODES.length} codes</p>
+<div id="codes">
+${entries.join('\n')}
+</div>`;
+}
+
+/** The twin of errors.html. */
+export function catalogueTwin(contract: Contract): string {
+  const list = CODES.map(([code, { summary, places }]) => {
+    const statuses = [...new Set(places.map(({ status }) => status))].join(', ');
+    return `- [${code}](errors/${code}.md): ${statuses}. ${summary}.`;
+  });
+  return `# Error catalogue of the ${contract.info.title}
+
+${INTRO.replace('recipes.html', 'recipes.md')}
+
+${list.join('\n')}
+`;
+}

@@ -1,0 +1,158 @@
+/** The pages of the guide: prose from guide/*.md, code from snippets/ and from the contract, tables from the contract. */
+import { readFileSync } from 'node:fs';
+import { errorCatalogue } from '../../generated/errors.ts';
+import type { Contract } from './contract.ts';
+import { type Mention, table } from './markdown.ts';
+
+/** The pages, in reading order; each is guide/<name>.md. */
+export const GUIDE = ['index', 'recipes', 'testing', 'security'] as const;
+
+export interface GuidePage {
+  /** Of the file, without its ending. */
+  readonly name: string;
+  readonly title: string;
+  /** What the page is about, in one sentence: its first paragraph. */
+  readonly about: string;
+  /** Complete Markdown; links lead to pages. */
+  readonly text: string;
+}
+
+const FENCES = /^```[\s\S]*?^```$/gm;
+const camel = (name: string): string => name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+export const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+/** What stands for `{{name …}}` on a line of its own. */
+const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) => string>> = {
+  /** A file of snippets/, all of which are run by tests. */
+  snippet: (_, name = '') => {
+    const language = /\.(html|sh)$/.exec(name)?.[1] ?? 'ts';
+    return `\`\`\`${language}\n${read(`snippets/${name}`).trimEnd()}\n\`\`\``;
+  },
+  /** A code sample of the contract, by operation and label. */
+  sample: (contract, id = '', ...label) => {
+    const sample = contract.operation(id).samples.find((one) => one.label === label.join(' '));
+    if (!sample) throw new Error(`${id} has no code sample ${label.join(' ')}.`);
+    return `\`\`\`${sample.lang === 'Shell' ? 'sh' : 'ts'}\n${sample.source.trimEnd()}\n\`\`\``;
+  },
+  /** What an operation is for: the first paragraph of its description. */
+  purpose: (contract, id = '') => contract.operation(id).description.split('\n\n')[0] ?? '',
+  /** The fields of an operation's form, as parameters of the SDK. */
+  parameters: (contract, id = '') =>
+    table(
+      ['parameter', 'type', 'what it is'],
+      contract
+        .fields(contract.operation(id).body ?? {})
+        .map((field) => [
+          `\`${camel(field.name)}\``,
+          `${field.type.replace(' or null', '')}, ${field.required ? 'required' : 'optional'}`,
+          field.description,
+        ]),
+    ),
+  /** Some fields of a schema, as the SDK names them. */
+  fields: (contract, name = '', ...wanted) =>
+    table(
+      ['field', 'what it says'],
+      wanted.map((one) => {
+        const field = contract
+          .fields(contract.resolve({ $ref: `#/components/schemas/${name}` }))
+          .find((each) => camel(each.name) === one);
+        if (!field) throw new Error(`${name} has no field ${one}.`);
+        return [`\`${one}\``, field.description];
+      }),
+    ),
+  /** The codes of two methods of the SDK, each as `method=operation`: by status, and by which of them rejects with it. */
+  codes: (contract, ...pairs) => {
+    const methods = pairs.map((pair) => pair.split('='));
+    const from = new Map<string, string[]>();
+    for (const [method = '', id = ''] of methods) {
+      for (const { status, examples } of contract.operation(id).responses.filter((one) => one.status >= 400)) {
+        for (const code of examples.keys()) {
+          const key = `${status} ${code}`;
+          from.set(key, [...(from.get(key) ?? []), `\`${method}\``]);
+        }
+      }
+    }
+    const rows = new Map<string, string[]>();
+    for (const [key, by] of from) {
+      const [status = '', code = ''] = key.split(' ');
+      const row = `${status} ${by.length === methods.length ? '' : by.join()}`;
+      rows.set(row, [...(rows.get(row) ?? []), `\`${code}\``]);
+    }
+    return table(
+      ['status', 'from', 'codes'],
+      [...rows].toSorted().map(([row, codes]) => [row.slice(0, 3), row.slice(4) || 'both', codes.join(', ')]),
+    );
+  },
+};
+
+function fill(contract: Contract, text: string): string {
+  return text
+    .replaceAll(/^\{\{(\w+)((?: [^}]+)?)\}\}$/gm, (_, name: string, words: string) => {
+      const part = PARTS[name];
+      if (!part) throw new Error(`The guide has an unknown placeholder: ${name}.`);
+      return part(contract, ...words.trim().split(' ')).trimEnd();
+    })
+    .replaceAll(/\{\{.*\}\}/g, (left) => {
+      throw new Error(`The guide has a placeholder that is not on a line of its own: ${left}`);
+    });
+}
+
+/** Changes prose only: code blocks stay as they are. */
+function outsideFences(text: string, change: (prose: string) => string): string {
+  const blocks = text.match(FENCES) ?? [];
+  return text.split(FENCES).reduce((all, prose, index) => `${all}${change(prose)}${blocks[index] ?? ''}`, '');
+}
+
+/** Links each error code that stands in the text to its entry in the catalogue. */
+const linkCodes = (prose: string): string =>
+  prose.replaceAll(/(?<!\[)`([a-z_]+)`/g, (whole, code: string) =>
+    Object.hasOwn(errorCatalogue, code) ? `[${whole}](errors.html#${code})` : whole,
+  );
+
+export function readGuide(contract: Contract): GuidePage[] {
+  return GUIDE.map((name) => {
+    const text = outsideFences(fill(contract, read(`guide/${name}.md`)), linkCodes);
+    const [, title = '', about = ''] = /^# (.*)\n\n([^\n]+(?:\n[^\n]+)*)/.exec(text) ?? [];
+    return { name, title, about: about.replaceAll('\n', ' '), text };
+  });
+}
+
+/** What the reference tells at an id has a twin of its own. */
+function twinOfReference(contract: Contract, id: string): string {
+  return Object.hasOwn(contract.schemas, id) ? `schemas/${id}.md` : `operations/${contract.operation(id).slug}.md`;
+}
+
+/** The same as the page, with links that lead to the twins. */
+export function twinOf(contract: Contract, text: string): string {
+  return outsideFences(text, (prose) =>
+    prose
+      .replaceAll(/\]\(errors\.html#(\w+)\)/g, '](errors/$1.md)')
+      .replaceAll(/\]\(reference\.html#(\w+)\)/g, (_, id: string) => `](${twinOfReference(contract, id)})`)
+      .replaceAll(/\]\((?!\w+:)([\w/-]+)\.html/g, ']($1.md'),
+  );
+}
+
+/** For each code the sections of the guide that link to it. */
+export function mentionsOf(pages: readonly GuidePage[]): ReadonlyMap<string, readonly Mention[]> {
+  const mentions = new Map<string, Mention[]>();
+  for (const { name, text } of pages) {
+    let section: Mention | undefined;
+    for (const line of text.replaceAll(FENCES, '').split('\n')) {
+      const heading = /^#{2,3} (.*)/.exec(line)?.[1];
+      if (heading !== undefined) section = { title: heading, href: `${name}.html#${slug(heading)}` };
+      // A table lists codes, it does not tell about them.
+      if (section === undefined || line.startsWith('|')) continue;
+      for (const [, code = ''] of line.matchAll(/\(errors\.html#(\w+)\)/g)) {
+        const found = mentions.get(code) ?? [];
+        if (!found.some(({ href }) => href === section?.href)) mentions.set(code, [...found, section]);
+      }
+    }
+  }
+  return mentions;
+}

@@ -1,0 +1,36 @@
+/** Markdown to HTML: code is highlighted, headings can be linked to, tables scroll or stack where there is little room. */
+import { Marked } from 'marked';
+import { slug } from './guide.ts';
+
+export interface Render {
+  readonly page: (text: string) => string;
+  /** A sentence, without a paragraph around it. */
+  readonly inline: (text: string) => string;
+}
+
+/** Said once more, because a table that the style sheet stacks on a phone would no longer be one for a screen reader. */
+const ROLES = { table: 'table', thead: 'rowgroup', tbody: 'rowgroup', tr: 'row', th: 'columnheader', td: 'cell' };
+
+export function createRender(highlight: (code: string, language: string) => string): Render {
+  const marked = new Marked({
+    renderer: {
+      code: ({ text, lang = '' }) => highlight(text, lang.split(' ')[0] ?? ''),
+      heading({ tokens, depth, text }) {
+        const id = slug(text);
+        const inner = this.parser.parseInline(tokens);
+        // The title needs no link to itself.
+        if (depth === 1) return `<h1>${inner}</h1>\n`;
+        return `<h${depth} id="${id}"><a class="anchor" href="#${id}">${inner}</a></h${depth}>\n`;
+      },
+    },
+  });
+  return {
+    page: (text) =>
+      marked
+        .parse(text, { async: false })
+        .replaceAll(/<(table|thead|tbody|tr|th|td)>/g, (_, tag: keyof typeof ROLES) => `<${tag} role="${ROLES[tag]}">`)
+        .replaceAll('<table', '<div class="scroll" tabindex="0"><table class="stack"')
+        .replaceAll('</table>', '</table></div>'),
+    inline: (text) => marked.parseInline(text, { async: false }),
+  };
+}

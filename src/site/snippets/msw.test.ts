@@ -1,0 +1,24 @@
+import { setupServer } from 'msw/node';
+import { Clerk } from 'user-password-api';
+import { createEmulator } from 'user-password-api/emulator';
+import { emulatorHandlers } from 'user-password-api/emulator/msw';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+
+const emulator = createEmulator();
+const server = setupServer(...emulatorHandlers(emulator));
+beforeAll(() => server.listen());
+afterEach(() => emulator.reset());
+afterAll(() => server.close());
+
+test('has no password left when it was removed', async () => {
+  // No option: the requests go where the key says, and MSW answers them.
+  const clerk = new Clerk(emulator.publishableKey);
+  await clerk.load();
+  const password = 'current-password-1';
+  const user = await clerk.signInWithPassword({
+    identifier: 'user@example.com',
+    password,
+  });
+  await user.removePassword({ currentPassword: password });
+  expect(emulator.users.get('user@example.com')?.hasPassword).toBe(false);
+});

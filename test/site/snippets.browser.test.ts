@@ -1,0 +1,126 @@
+/** The parts of the guide that need a browser: its Playwright test, its dialog, and the vendor's own SDK. */
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Browser, Page } from '@playwright/test';
+import { rolldown } from 'rolldown';
+import { createEmulator, type Emulator } from 'user-password-api/emulator';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { makeCertificate } from '../../src/emulator/certificate.ts';
+import { type RunningServer, serve } from '../../src/emulator/node-server.ts';
+import { launchBrowser } from '../browser.ts';
+import { type PageServer, servePages } from '../emulator/pages.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8');
+const HOST = 'example.clerk.accounts.dev';
+
+const emulator: Emulator = createEmulator();
+let http: RunningServer;
+let https: RunningServer;
+let pages: PageServer;
+let browser: Browser;
+
+/** Bundles a program like an application's build does. */
+async function bundle(input: string): Promise<string> {
+  const build = await rolldown({
+    input: join(root, input),
+    platform: 'browser',
+    resolve: { alias: { 'user-password-api': join(root, 'src/client/index.ts') } },
+  });
+  const { output } = await build.generate({ format: 'esm', codeSplitting: false });
+  return output[0].code;
+}
+
+beforeAll(async () => {
+  [http, https, pages] = await Promise.all([
+    serve(emulator),
+    serve(emulator, { tls: makeCertificate([HOST]) }),
+    servePages(),
+  ]);
+  browser = await launchBrowser({ args: [`--host-resolver-rules=MAP ${HOST} 127.0.0.1:${https.port}`] });
+  const dialog = await read('src/site/snippets/password-dialog.html');
+  pages.add('/', 'text/html', (await read('test/site/playwright/account.html')).replace('<!-- dialog -->', dialog));
+  pages.add('/account.js', 'text/javascript', await bundle('test/site/playwright/account.ts'));
+});
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all([http?.close(), https?.close(), pages?.close()]);
+});
+beforeEach(() => emulator.reset());
+
+test('the Playwright test of the guide passes with the configuration of the guide', async () => {
+  const cli = join(dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')), 'cli.js');
+  const config = join(root, 'test/site/playwright/playwright.config.ts');
+  const { VITEST: _, ...env } = process.env;
+  const run: { stdout: string } = await promisify(execFile)(
+    process.execPath,
+    [cli, 'test', '--config', config, 'src/site/snippets/playwright.spec.ts'],
+    { env: { ...env, GUIDE_PAGE: pages.url } },
+  ).catch((failed) => failed);
+  expect(run.stdout).toContain('1 passed');
+});
+
+/** The account page, signed in, with a last proof that is too old. */
+async function openAccount(): Promise<Page> {
+  emulator.configure({ reverification: true });
+  const page = await browser.newPage();
+  onTestFinished(() => page.close());
+  await page.goto(`${pages.url}/?proxy=${http.url}`);
+  await page.getByLabel('Email address').fill('user@example.com');
+  await page.getByLabel('Password', { exact: true }).fill('current-password-1');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('New password').fill('correct horse battery staple');
+  emulator.advance(11 * 60_000);
+  await page.getByLabel('New password').press('Enter');
+  await page.getByRole('dialog', { name: 'Confirm that it is you' }).waitFor();
+  return page;
+}
+
+describe('the dialog of the guide', () => {
+  test('asks again and then lets the change through when the password typed was wrong', async () => {
+    const page = await openAccount();
+    const again = page.getByRole('dialog').getByLabel('Your password');
+    await again.fill('not it');
+    await again.press('Enter');
+    await page.getByRole('dialog').getByText('That password is not right. Try again.').waitFor();
+    expect(await again.inputValue()).toBe('');
+    await again.fill('current-password-1');
+    await again.press('Enter');
+    await page.getByText('Changed.').waitFor();
+    expect(await page.locator('#again-password').inputValue()).toBe('');
+  });
+
+  test.each(['Escape', 'Cancel'])('changes nothing when it is left by %s', async (way) => {
+    const page = await openAccount();
+    await page.getByRole('dialog').getByLabel('Your password').fill('current-password-1');
+    if (way === 'Escape') await page.keyboard.press('Escape');
+    else await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Cancelled.').waitFor();
+    expect(emulator.outbox).toEqual([]);
+  });
+});
+
+test.each([
+  ['src/site/snippets/vendor-sdk.js', 'Changed for user_'],
+  ['src/site/snippets/vendor-sdk-by-key.js', 'Nobody is signed in: true'],
+])("%s prints what it should with the vendor's own package", async (path, said) => {
+  const importMap = '{ "imports": { "@clerk/clerk-js": "/clerk-js-5/clerk.mjs" } }';
+  const script = (await read(path)).replace('http://localhost:4010', http.url.replace('127.0.0.1', 'localhost'));
+  pages.add('/vendor.js', 'text/javascript', script);
+  pages.add(
+    '/vendor',
+    'text/html',
+    `<script type="importmap">${importMap}</script><script type="module" src="/vendor.js"></script>`,
+  );
+  const context = await browser.newContext({ ignoreHTTPSErrors: true });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const printed = page.waitForEvent('console', (message) => message.text().startsWith(said));
+  await page.goto(`${pages.url}/vendor`);
+  await printed;
+  expect(emulator.requests.length).toBeGreaterThan(1);
+});

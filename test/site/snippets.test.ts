@@ -1,0 +1,10 @@
+/** The tests of the guide, run as what they are. */
+import { describe } from 'vitest';
+
+describe('the vitest snippet', async () => {
+  await import('../../src/site/snippets/vitest.test.ts');
+});
+
+describe('the MSW snippet', async () => {
+  await import('../../src/site/snippets/msw.test.ts');
+});
