@@ -1,7 +1,5 @@
 /** Builds the documentation site into dist/site: static files, relative links, nothing from anywhere else. */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Marked } from 'marked';
@@ -10,6 +8,7 @@ import { type ErrorCatalogueEntry, errorCatalogue } from '../../generated/errors
 import { createHighlight } from './highlight.ts';
 import { escapeHtml, layout } from './layout.ts';
 import { type Contract, operationsOf, writeCode, writeOperation } from './markdown.ts';
+import { writeReference } from './reference.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const source = (path: string): string => readFileSync(join(root, 'src/site', path), 'utf8');
@@ -69,7 +68,9 @@ export async function buildSite(out: string = join(root, 'dist/site')): Promise<
       target: 'es2022',
       modulePreload: false,
       rollupOptions: {
-        input: ['update-live', 'remove-live', 'errors-search'].map((name) => join(root, `src/site/${name}.ts`)),
+        input: ['update-live', 'remove-live', 'errors-search', 'reference-copy'].map((name) =>
+          join(root, `src/site/${name}.ts`),
+        ),
         output: { entryFileNames: 'assets/[name].js' },
       },
     },
@@ -141,7 +142,7 @@ export async function buildSite(out: string = join(root, 'dist/site')): Promise<
     'reference.md',
     `# Reference\n\n${contract.info.description}\n${operations.map(({ name, summary }) => `- [${summary}](operations/${slug(name)}.md)`).join('\n')}\n`,
   );
-  write('reference.html', redocly());
+  await writeReference(write, highlight);
   write(
     '404.html',
     layout('404.html', 'Not found', '<h1>Not found</h1><p>There is no such page. Choose one above.</p>'),
@@ -159,32 +160,6 @@ export async function buildSite(out: string = join(root, 'dist/site')): Promise<
   ];
   write('llms.txt', `# ${contract.info.title}\n\n> ${contract.info.summary}\n\n## Pages\n\n${links.join('\n')}\n`);
   write('assets/site.css', `${source('site.css')}${css()}`);
-}
-
-/**
- * Redocly's own page with its scripts in it, and a way back. It is not under the policy of the other pages: its sections fold and
- * its search works only by scripts that stand in the page.
- */
-function redocly(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'redocly-'));
-  const file = join(folder, 'reference.html');
-  try {
-    const cli = join(root, 'node_modules/.bin/redocly');
-    const run = spawnSync(cli, ['build-docs', 'password', '--inlineBundle', '--output', file], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    if (run.status !== 0) throw new Error(`redocly build-docs failed: ${run.stderr}`);
-    const back = '<nav aria-label="Site"><a href="index.html">Guide</a> · <a href="errors.html">Errors</a></nav>';
-    return (
-      readFileSync(file, 'utf8')
-        .replace(/<body[^>]*>/, (body) => `${body}${back}`)
-        // Its maker's logo would be fetched from elsewhere.
-        .replaceAll(/https:\/\/cdn\.redoc\.ly\/[\w./-]+/g, 'data:,')
-    );
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }
 
 if (import.meta.main) {

@@ -8,8 +8,13 @@ export async function createHighlight(): Promise<{
 }> {
   const themes = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const;
   const shiki = await createHighlighter({ themes: Object.values(themes), langs: ['ts', 'sh', 'html', 'json'] });
+  const plain = {
+    light: shiki.getTheme(themes.light).fg.toUpperCase(),
+    dark: shiki.getTheme(themes.dark).fg.toUpperCase(),
+  };
   const classes = new Map<string, string>();
   const classOf = (light = '', dark = ''): string => {
+    if (light === plain.light && dark === plain.dark) return '';
     const key = `${light} ${dark}`;
     const name = classes.get(key) ?? `h${classes.size}`;
     classes.set(key, name);
@@ -17,16 +22,18 @@ export async function createHighlight(): Promise<{
   };
   const highlight = (code: string, lang: string): string => {
     const known = lang === 'ts' || lang === 'sh' || lang === 'html' || lang === 'json' ? lang : 'text';
-    const lines = shiki
-      .codeToTokensWithThemes(code.trimEnd(), { lang: known, themes })
-      .map((line) =>
-        line
-          .map(
-            ({ content, variants }) =>
-              `<span class="${classOf(variants['light']?.color, variants['dark']?.color)}">${escapeHtml(content)}</span>`,
-          )
-          .join(''),
-      );
+    const lines = shiki.codeToTokensWithThemes(code.trimEnd(), { lang: known, themes }).map((line) => {
+      // Neighbours of one colour share a span; text in the page's own colour has none.
+      let html = '';
+      let current = '';
+      for (const { content, variants } of line) {
+        const name = content.trim() === '' ? current : classOf(variants['light']?.color, variants['dark']?.color);
+        if (name !== current) html += `${current && '</span>'}${name && `<span class="${name}">`}`;
+        current = name;
+        html += escapeHtml(content);
+      }
+      return html + (current && '</span>');
+    });
     return `<pre tabindex="0"><code>${lines.join('\n')}</code></pre>\n`;
   };
   const rules = (index: number): string =>

@@ -16,6 +16,8 @@ const LINKS = [
 interface LayoutOptions {
   /** Entry script of the page, by its name in assets/. */
   readonly script?: string;
+  /** Style sheet of this page alone, by its name in assets/. */
+  readonly style?: string;
   readonly wide?: boolean;
 }
 
@@ -38,7 +40,7 @@ export function layout(path: string, title: string, body: string, options: Layou
 <meta name="description" content="${title}: change or remove the password of a signed-in Clerk user, by SDK, client or HTTP.">
 <title>${title} · User Password API</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="${up}assets/site.css">${twin}
+<link rel="stylesheet" href="${up}assets/site.css">${options.style ? `<link rel="stylesheet" href="${up}assets/${options.style}.css">` : ''}${twin}
 ${options.script ? `<script type="module" src="${up}assets/${options.script}.js"></script>` : ''}
 </head>
 <body>
