@@ -38,8 +38,10 @@ export interface Example {
 export interface Answer {
   readonly status: string;
   readonly description: string;
-  /** The object that is sent. Refusals narrow the one of all refusals to the codes that can come. */
-  readonly body?: string;
+  /** What a success carries. */
+  readonly properties: readonly Property[];
+  /** The named object that a refusal carries, narrowed to the codes that can come. */
+  readonly refusal?: string;
   readonly examples: readonly Example[];
 }
 
@@ -126,7 +128,8 @@ class SchemaReader {
       values,
       open: values.length > 0 && variants.some(({ enum: listed, type }) => listed.length === 0 && type !== 'null'),
       ...(example === undefined ? {} : { example: String(example) }),
-      description,
+      // Redoc hands the words about "this object or null" on to the object.
+      description: description || (variants[0]?.description ?? ''),
       properties: this.object(schema) === undefined && !schema.oneOf ? this.properties(schema) : [],
     };
   }
@@ -190,8 +193,8 @@ function readOperation(operation: OperationModel, reader: SchemaReader): Referen
           },
         }
       : {}),
-    answers: operation.responses.map(({ code, description, content }) =>
-      readAnswer(code, description, content?.mediaTypes[0], reader),
+    answers: operation.responses.map(({ code, summary, description, content }) =>
+      readAnswer(code, summary || description, content?.mediaTypes[0], reader),
     ),
     samples: operation.codeSamples.flatMap(({ lang, label = lang, source }) =>
       typeof source === 'string' && lang !== 'payload' ? [{ lang, label, source }] : [],
@@ -205,11 +208,13 @@ function readAnswer(
   media: MediaTypeModel | undefined,
   reader: SchemaReader,
 ): Answer {
+  const success = status.startsWith('2');
   const examples = Object.entries(media?.examples ?? {});
   return {
     status,
     description,
-    ...(media?.schema ? { body: reader.named(media.schema) } : {}),
+    properties: media?.schema && success ? reader.properties(media.schema) : [],
+    ...(media?.schema && !success ? { refusal: reader.named(media.schema) } : {}),
     examples: examples.map(([name, { summary = name, value }]) => ({ name, summary, value })),
   };
 }

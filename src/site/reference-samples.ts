@@ -34,7 +34,7 @@ const client = createClient({
   baseUrl: '${LOCAL}',${security.length > 0 ? `\n  query: () => (${literal(TOKEN)}),` : ''}
 });
 const result = await client.${id}(${input.length === 0 ? '' : `{\n  ${input.join(',\n  ')},\n}`});
-if (result.ok) console.log(result.data);
+if (result.ok) console.log(JSON.stringify(result.data, null, 2));
 else console.log(result.errors[0]?.long_message ?? result.status);
 `;
   return [

@@ -44,9 +44,10 @@ export async function writeReference(write: (path: string, text: string) => void
     row('', `<code>${escapeHtml(url)}</code>`, page.markdown(description)),
   );
   const schemes = Object.entries(contract.components.securitySchemes);
-  const body = `<div class="reference">${toc(groups, objects)}
+  const body = `<div class="reference">
+<div><h1>Reference</h1>${page.markdown(contract.info.description)}</div>
+${toc(groups, objects)}
 <div>
-<section><h1>Reference</h1>${page.markdown(contract.info.description)}</section>
 ${section('servers', 'Servers', `<dl class="props">${servers.join('')}</dl>`)}
 ${section(
   'authentication',
@@ -85,7 +86,9 @@ ${groups
     part(
       `tag-${name}`,
       name,
-      operations.map(({ id, method, summary }) => `<a href="#${id}">${badge(method)} ${escapeHtml(summary)}</a>`),
+      operations.map(
+        ({ id, method, summary }) => `<a href="#${id}">${badge(method)} <span>${escapeHtml(summary)}</span></a>`,
+      ),
     ),
   )
   .join('\n')}
@@ -115,7 +118,7 @@ class ReferencePage {
   markdown(text: string): string {
     const html = this.#marked
       .parse(text, { async: false })
-      .replaceAll('<table>', '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>')
+      .replaceAll('<table>', '<div class="scroll" tabindex="0"><table>')
       .replaceAll('</table>', '</table></div>');
     return html.replaceAll(/<code>([^<]+)<\/code>/g, (code, name: string) => {
       const operation = this.#operations.find(({ method, path }) => `${method} ${path}` === name);
@@ -132,6 +135,7 @@ class ReferencePage {
   operation(operation: ReferenceOperation): string {
     const { id, summary, description, method, path, security, parameters, body, answers } = operation;
     const places = [...new Set(parameters.map(({ place }) => place))];
+    const refusals = [...new Set(answers.flatMap(({ refusal }) => refusal ?? []))];
     const ways = security.map((schemes) =>
       schemes.length === 0
         ? 'nothing'
@@ -157,20 +161,24 @@ ${
     ? `<h4>Request body</h4><div class="media"><code>${body.mediaType}</code> ${this.markdown(body.description)}</div>${this.properties(id, body.properties, 'request')}`
     : ''
 }
-<h4>Responses</h4><div class="answers">${answers.map((answer) => this.answer(id, answer)).join('')}</div></div>
+<h4>Responses</h4><div class="answers">${answers.map((answer) => this.answer(id, answer)).join('')}</div>
+<p class="note">A refusal carries ${refusals.map((name) => `<a href="#${name}">${name}</a>`).join(' or ')}.</p></div>
 <div class="ref-samples">${this.samples(operation)}</div>
 </section>`;
   }
 
   /** A refusal lists its codes; each leads to the catalogue. */
-  answer(operation: string, { status, description, body, examples }: Answer): string {
-    const codes = examples.filter(({ name }) => isCode(name));
-    const object = body === undefined ? '' : ` Body: <a href="#${body}">${body}</a>.`;
-    const list = codes.map(
-      ({ name, summary }) =>
-        `<li><a href="errors.html#${name}"><code>${name}</code></a> <span>${escapeHtml(summary)}</span></li>`,
-    );
-    return `<div id="${operation}-${status}" class="answer"><p><a href="#${operation}-${status}" class="status-code s${status[0]}">${status}</a></p><div>${this.markdown(`${description}${object}`)}${list.length > 0 ? `<ul class="codes">${list.join('')}</ul>` : ''}</div></div>`;
+  answer(operation: string, { status, description, properties, examples }: Answer): string {
+    const id = `${operation}-${status}`;
+    const codes = examples
+      .filter(({ name }) => isCode(name))
+      .map(
+        ({ name, summary }) =>
+          `<li><a href="errors.html#${name}"><code>${name}</code></a> <span>${escapeHtml(summary)}</span></li>`,
+      );
+    const list = codes.length > 0 ? `<ul class="codes">${codes.join('')}</ul>` : '';
+    const carried = properties.length > 0 ? this.properties(id, properties, 'answer') : '';
+    return `<div id="${id}" class="answer"><p><a href="#${id}" class="status-code s${status[0]}">${status}</a></p><div>${this.markdown(description)}${carried}${list}</div></div>`;
   }
 
   samples(operation: ReferenceOperation): string {
@@ -179,12 +187,13 @@ ${
     const lang = (name: string): string => ({ Shell: 'sh', TypeScript: 'ts' })[name] ?? name;
     const requests = samples.map(({ label, lang: name, source }) => [label, this.code(source, lang(name))] as const);
     const json = ({ value }: Example): string => this.code(JSON.stringify(value, null, 2), 'json');
+    const code = (status: string): string => `<span class="status-code s${status[0]}">${status}</span>`;
     const responses = answers.flatMap(({ status, examples }) =>
       status.startsWith('2')
-        ? examples.map((example) => [`${status} ${escapeHtml(example.summary)}`, json(example)] as const)
+        ? examples.map((example) => [`${code(status)} ${escapeHtml(example.summary)}`, json(example)] as const)
         : [
             [
-              `${status} ${examples.length === 1 ? `<code>${examples[0]?.name}</code>` : `${examples.length} errors`}`,
+              `${code(status)} ${examples.length === 1 ? `<code>${examples[0]?.name}</code>` : `${examples.length} errors`}`,
               examples.map((example) => `<p><code>${example.name}</code></p>${json(example)}`).join(''),
             ] as const,
           ],
