@@ -103,6 +103,9 @@ ${part(
 const badge = (method: string): string => `<span class="method ${method.toLowerCase()}">${method}</span>`;
 const row = (id: string, term: string, text: string): string =>
   `<div${id && ` id="${id}"`}><dt>${term}</dt><dd>${text}</dd></div>`;
+/** Leads to the catalogue; a long code may be broken at its underscores. */
+const codeLink = (code: string): string =>
+  `<a href="errors.html#${code}"><code>${code.replaceAll('_', '_<wbr>')}</code></a>`;
 const isCode = (name: string): boolean => Object.hasOwn(errorCatalogue, name);
 
 class ReferencePage {
@@ -123,7 +126,7 @@ class ReferencePage {
     return html.replaceAll(/<code>([^<]+)<\/code>/g, (code, name: string) => {
       const operation = this.#operations.find(({ method, path }) => `${method} ${path}` === name);
       if (operation) return `<a href="#${operation.id}">${code}</a>`;
-      return isCode(name) ? `<a href="errors.html#${name}">${code}</a>` : code;
+      return isCode(name) ? codeLink(name) : code;
     });
   }
 
@@ -172,10 +175,7 @@ ${
     const id = `${operation}-${status}`;
     const codes = examples
       .filter(({ name }) => isCode(name))
-      .map(
-        ({ name, summary }) =>
-          `<li><a href="errors.html#${name}"><code>${name}</code></a> <span>${escapeHtml(summary)}</span></li>`,
-      );
+      .map(({ name, summary }) => `<li>${codeLink(name)} <span>${escapeHtml(summary)}</span></li>`);
     const list = codes.length > 0 ? `<ul class="codes">${codes.join('')}</ul>` : '';
     const carried = properties.length > 0 ? this.properties(id, properties, 'answer') : '';
     return `<div id="${id}" class="answer"><p><a href="#${id}" class="status-code s${status[0]}">${status}</a></p><div>${this.markdown(description)}${carried}${list}</div></div>`;

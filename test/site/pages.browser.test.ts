@@ -7,6 +7,10 @@ import { type ServedSite, serveSite } from './serve-site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PAGES = ['index', 'reference', 'errors', '404', 'examples/update-password', 'examples/remove-password'];
+/** What a long page that repeats itself may lose before its colours are looked at, which takes the longest. */
+const REPEATED: Readonly<Record<string, string>> = {
+  reference: '.operation:not(#removePassword), .object:not(#Session)',
+};
 
 let site: ServedSite;
 let browser: Browser;
@@ -42,14 +46,25 @@ test.each(PAGES)(
   async (name) => {
     const { page, complaints, outside } = await open(`${name}.html`);
     await page.evaluate(axe);
+    const violations = (rules = '{}'): Promise<unknown> =>
+      page.evaluate(
+        `axe.run(document, { resultTypes: ['violations'], rules: ${rules} }).then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes.length + " " + nodes[0].html.slice(0, 90)))`,
+      );
+    const overflows = (): Promise<unknown> => page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    const repeated = REPEATED[name];
+    if (repeated !== undefined) {
+      await page.setViewportSize({ width: 390, height: 800 });
+      expect([await violations('{ "color-contrast": { enabled: false } }'), await overflows()]).toEqual([[], 0]);
+      await page.locator(repeated).evaluateAll((parts) => {
+        for (const part of parts) part.remove();
+      });
+    }
     for (const colorScheme of ['light', 'dark'] as const) {
       for (const width of [390, 1280]) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 800 });
-        const found = await page.evaluate(
-          'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes.length + " " + nodes[0].html.slice(0, 90)))',
-        );
-        const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+        const found = await violations();
+        const overflow = await overflows();
         expect({ colorScheme, width, found, overflow }).toEqual({ colorScheme, width, found: [], overflow: 0 });
       }
     }

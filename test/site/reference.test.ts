@@ -39,7 +39,9 @@ let ids: string[] = [];
 const section = (id: string): string => html.slice(html.indexOf(`id="${id}"`)).split('</section>')[0] ?? '';
 beforeAll(async () => {
   const highlight = (code: string): string => `<pre>${escapeHtml(code)}</pre>`;
-  await writeReference((path, text) => void (path === 'reference.html' && (html = text)), highlight);
+  const written = new Map<string, string>();
+  await writeReference((path, text) => void written.set(path, text), highlight);
+  html = written.get('reference.html') ?? '';
   ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id);
 });
 
