@@ -11,7 +11,7 @@ export interface Property {
   readonly name: string;
   readonly required: boolean;
   readonly type: TypeWords;
-  /** Limits in words, such as `[ 8 .. 72 ] characters`. */
+  /** Limits in words, such as `8 to 72 characters`. */
   readonly limits: readonly string[];
   readonly values: readonly string[];
   /** Values beside the listed ones may come. */
@@ -124,7 +124,7 @@ class SchemaReader {
       name,
       required,
       type: this.type(schema),
-      limits: schema.constraints,
+      limits: schema.constraints.map((limit) => limit.replace(/^\[ (\S+) \.\. (\S+) \]/, '$1 to $2')),
       values,
       open: values.length > 0 && variants.some(({ enum: listed, type }) => listed.length === 0 && type !== 'null'),
       ...(example === undefined ? {} : { example: String(example) }),

@@ -139,16 +139,15 @@ class ReferencePage {
     const { id, summary, description, method, path, security, parameters, body, answers } = operation;
     const places = [...new Set(parameters.map(({ place }) => place))];
     const refusals = [...new Set(answers.flatMap(({ refusal }) => refusal ?? []))];
-    const ways = security.map((schemes) =>
-      schemes.length === 0
-        ? 'nothing'
-        : schemes.map((name) => `<a href="#${name}"><code>${name}</code></a>`).join(' with '),
-    );
+    const ways = security
+      .filter((schemes) => schemes.length > 0)
+      .map((schemes) => schemes.map((name) => `<a href="#${name}"><code>${name}</code></a>`).join(' with '));
+    const needed = ways.length === security.length ? 'One of' : 'Not needed, or one of';
     return `<section class="operation" id="${id}" aria-labelledby="${id}-title">
 <div class="ref-text"><h3 id="${id}-title"><a href="#${id}">${escapeHtml(summary)}</a></h3>
 <p class="endpoint">${badge(method)} <code>${escapeHtml(path).replaceAll('/', '/<wbr>')}</code></p>
 ${this.markdown(description)}
-<h4>Authentication</h4><p>${ways.length > 0 ? ways.join(', or ') : 'None.'}</p>
+<h4>Authentication</h4><p>${ways.length > 0 ? `${needed} ${ways.join(', ')}.` : 'Not needed.'}</p>
 ${places
   .map(
     (place) =>
@@ -194,7 +193,7 @@ ${
         : [
             [
               `${code(status)} ${examples.length === 1 ? `<code>${examples[0]?.name}</code>` : `${examples.length} errors`}`,
-              examples.map((example) => `<p><code>${example.name}</code></p>${json(example)}`).join(''),
+              examples.map((example) => `<p>${codeLink(example.name)}</p>${json(example)}`).join(''),
             ] as const,
           ],
     );
