@@ -24,6 +24,8 @@ const ICON =
 interface LayoutOptions {
   /** Entry script of the page, by its name in assets/. */
   readonly script?: string;
+  /** Style sheet of this page alone, by its name in assets/. */
+  readonly style?: string;
   readonly wide?: boolean;
   /** What the page is for, in a sentence; search engines show it. */
   readonly description?: string;
@@ -51,7 +53,7 @@ export function layout(path: string, title: string, body: string, options: Layou
 <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#0e1217" media="(prefers-color-scheme: dark)">
 <link rel="icon" type="image/svg+xml" href="${ICON}">
-<link rel="stylesheet" href="${up}assets/site.css">${twin}
+<link rel="stylesheet" href="${up}assets/site.css">${options.style ? `<link rel="stylesheet" href="${up}assets/${options.style}.css">` : ''}${twin}
 ${options.script ? `<script type="module" src="${up}assets/${options.script}.js"></script>` : ''}
 </head>
 <body>

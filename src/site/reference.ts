@@ -1,0 +1,242 @@
+/** The reference page: every operation and object of the contract, in one page that needs no script. */
+import { readFileSync } from 'node:fs';
+import { Marked } from 'marked';
+import { errorCatalogue } from '../../generated/errors.ts';
+import { escapeHtml, layout } from './layout.ts';
+import {
+  type Answer,
+  type Example,
+  type ObjectType,
+  type Property,
+  type ReferenceOperation,
+  readReference,
+  type TypeWords,
+} from './reference-model.ts';
+import { writeSamples } from './reference-samples.ts';
+
+/** What the page says beside Redoc's reading of the contract. */
+export interface ReferenceContract {
+  readonly info: { readonly title: string; readonly description: string };
+  readonly servers: readonly { readonly url: string; readonly description?: string }[];
+  readonly components: { readonly securitySchemes: Readonly<Record<string, SecurityScheme>> };
+}
+
+interface SecurityScheme {
+  readonly in?: string;
+  readonly name?: string;
+  readonly scheme?: string;
+  readonly description?: string;
+}
+
+type Highlight = (code: string, lang: string) => string;
+
+const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+/** Writes reference.html and its style sheet. `highlight` makes HTML of code. */
+export async function writeReference(write: (path: string, text: string) => void, highlight: Highlight): Promise<void> {
+  const contract = JSON.parse(read('../../generated/openapi.json')) as ReferenceContract; // written by `npm run generate`
+  const { groups, objects } = await readReference(contract);
+  const page = new ReferencePage(
+    highlight,
+    groups.flatMap(({ operations }) => operations),
+  );
+  const servers = contract.servers.map(({ url, description = '' }) =>
+    row('', `<code>${escapeHtml(url)}</code>`, page.markdown(description)),
+  );
+  const schemes = Object.entries(contract.components.securitySchemes);
+  const body = `<div class="reference">
+<div><h1>Reference</h1>${page.markdown(contract.info.description)}</div>
+${toc(groups, objects)}
+<div>
+${section('servers', 'Servers', `<dl class="props">${servers.join('')}</dl>`)}
+${section(
+  'authentication',
+  'Authentication',
+  `<p>Every operation lists the ways to tell it who is asking; one of them is enough.</p><dl class="props">${schemes.map(([id, scheme]) => page.scheme(id, scheme)).join('')}</dl>`,
+)}
+${groups
+  .map(({ name, description, operations }) =>
+    [section(`tag-${name}`, name, page.markdown(description)), ...operations.map((each) => page.operation(each))].join(
+      '\n',
+    ),
+  )
+  .join('\n')}
+${section('objects', 'Objects', '<p>What requests are answered with. A server may add properties at any time: ignore those that you do not know.</p>')}
+${objects.map((object) => page.object(object)).join('\n')}
+</div></div>`;
+  write(
+    'reference.html',
+    layout('reference.html', 'Reference', body, { script: 'reference-copy', style: 'reference', wide: true }),
+  );
+  write('assets/reference.css', read('reference.css'));
+}
+
+const section = (id: string, title: string, text: string): string =>
+  `<section id="${id}"><h2><a href="#${id}">${title}</a></h2>${text}</section>`;
+
+type Groups = Awaited<ReturnType<typeof readReference>>['groups'];
+
+function toc(groups: Groups, objects: readonly ObjectType[]): string {
+  const part = (href: string, title: string, items: readonly string[]): string =>
+    `<li><a href="#${href}">${title}</a>${items.length > 0 ? `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>` : ''}</li>`;
+  return `<nav class="toc" aria-label="On this page"><ul>
+${part('servers', 'Servers', [])}${part('authentication', 'Authentication', [])}
+${groups
+  .map(({ name, operations }) =>
+    part(
+      `tag-${name}`,
+      name,
+      operations.map(
+        ({ id, method, summary }) => `<a href="#${id}">${badge(method)} <span>${escapeHtml(summary)}</span></a>`,
+      ),
+    ),
+  )
+  .join('\n')}
+${part(
+  'objects',
+  'Objects',
+  objects.map(({ name }) => `<a href="#${name}">${name}</a>`),
+)}
+</ul></nav>`;
+}
+
+const badge = (method: string): string => `<span class="method ${method.toLowerCase()}">${method}</span>`;
+const row = (id: string, term: string, text: string): string =>
+  `<div${id && ` id="${id}"`}><dt>${term}</dt><dd>${text}</dd></div>`;
+/** Leads to the catalogue; a long code may be broken at its underscores. */
+const codeLink = (code: string): string =>
+  `<a href="errors.html#${code}"><code>${code.replaceAll('_', '_<wbr>')}</code></a>`;
+const isCode = (name: string): boolean => Object.hasOwn(errorCatalogue, name);
+
+class ReferencePage {
+  readonly #highlight: Highlight;
+  readonly #marked = new Marked();
+  readonly #operations: readonly ReferenceOperation[];
+  constructor(highlight: Highlight, operations: readonly ReferenceOperation[]) {
+    this.#highlight = highlight;
+    this.#operations = operations;
+  }
+
+  /** Markdown in which error codes lead to the catalogue, and operations to their place in this page. */
+  markdown(text: string): string {
+    const html = this.#marked
+      .parse(text, { async: false })
+      .replaceAll('<table>', '<div class="scroll" tabindex="0"><table>')
+      .replaceAll('</table>', '</table></div>');
+    return html.replaceAll(/<code>([^<]+)<\/code>/g, (code, name: string) => {
+      const operation = this.#operations.find(({ method, path }) => `${method} ${path}` === name);
+      if (operation) return `<a href="#${operation.id}">${code}</a>`;
+      return isCode(name) ? codeLink(name) : code;
+    });
+  }
+
+  scheme(id: string, { in: place, name, scheme, description = '' }: SecurityScheme): string {
+    const sent = name === undefined ? `Authorization: ${scheme}` : `${place} ${name}`;
+    return row(id, `${anchor(id, id)} <span class="type">${escapeHtml(sent)}</span>`, this.markdown(description));
+  }
+
+  operation(operation: ReferenceOperation): string {
+    const { id, summary, description, method, path, security, parameters, body, answers } = operation;
+    const places = [...new Set(parameters.map(({ place }) => place))];
+    const refusals = [...new Set(answers.flatMap(({ refusal }) => refusal ?? []))];
+    const ways = security
+      .filter((schemes) => schemes.length > 0)
+      .map((schemes) => schemes.map((name) => `<a href="#${name}"><code>${name}</code></a>`).join(' with '));
+    const needed = ways.length === security.length ? 'One of' : 'Not needed, or one of';
+    return `<section class="operation" id="${id}" aria-labelledby="${id}-title">
+<div class="ref-text"><h3 id="${id}-title"><a href="#${id}">${escapeHtml(summary)}</a></h3>
+<p class="endpoint">${badge(method)} <code>${escapeHtml(path).replaceAll('/', '/<wbr>')}</code></p>
+${this.markdown(description)}
+<h4>Authentication</h4><p>${ways.length > 0 ? `${needed} ${ways.join(', ')}.` : 'Not needed.'}</p>
+${places
+  .map(
+    (place) =>
+      `<h4>${place === 'path' ? 'Path' : 'Query'} parameters</h4>${this.properties(
+        id,
+        parameters.filter((parameter) => parameter.place === place),
+        'request',
+      )}`,
+  )
+  .join('')}
+${
+  body
+    ? `<h4>Request body</h4><div class="media"><code>${body.mediaType}</code> ${this.markdown(body.description)}</div>${this.properties(id, body.properties, 'request')}`
+    : ''
+}
+<h4>Responses</h4><div class="answers">${answers.map((answer) => this.answer(id, answer)).join('')}</div>
+<p class="note">A refusal carries ${refusals.map((name) => `<a href="#${name}">${name}</a>`).join(' or ')}.</p></div>
+<div class="ref-samples">${this.samples(operation)}</div>
+</section>`;
+  }
+
+  /** A refusal lists its codes; each leads to the catalogue. */
+  answer(operation: string, { status, description, properties, examples }: Answer): string {
+    const id = `${operation}-${status}`;
+    const codes = examples
+      .filter(({ name }) => isCode(name))
+      .map(({ name, summary }) => `<li>${codeLink(name)} <span>${escapeHtml(summary)}</span></li>`);
+    const list = codes.length > 0 ? `<ul class="codes">${codes.join('')}</ul>` : '';
+    const carried = properties.length > 0 ? this.properties(id, properties, 'answer') : '';
+    return `<div id="${id}" class="answer"><p><a href="#${id}" class="status-code s${status[0]}">${status}</a></p><div>${this.markdown(description)}${carried}${list}</div></div>`;
+  }
+
+  samples(operation: ReferenceOperation): string {
+    const { id, answers } = operation;
+    const samples = operation.samples.length > 0 ? operation.samples : writeSamples(operation);
+    const lang = (name: string): string => ({ Shell: 'sh', TypeScript: 'ts' })[name] ?? name;
+    const requests = samples.map(({ label, lang: name, source }) => [label, this.code(source, lang(name))] as const);
+    const json = ({ value }: Example): string => this.code(JSON.stringify(value, null, 2), 'json');
+    const code = (status: string): string => `<span class="status-code s${status[0]}">${status}</span>`;
+    const responses = answers.flatMap(({ status, examples }) =>
+      status.startsWith('2')
+        ? examples.map((example) => [`${code(status)} ${escapeHtml(example.summary)}`, json(example)] as const)
+        : [
+            [
+              `${code(status)} ${examples.length === 1 ? `<code>${examples[0]?.name}</code>` : `${examples.length} errors`}`,
+              examples.map((example) => `<p>${codeLink(example.name)}</p>${json(example)}`).join(''),
+            ] as const,
+          ],
+    );
+    const fold = (name: string, parts: readonly (readonly [string, string])[]): string =>
+      parts
+        .map(
+          ([title, text], index) =>
+            `<details name="${id}-${name}"${index === 0 ? ' open' : ''}><summary>${title}</summary>${text}</details>`,
+        )
+        .join('');
+    return `<h4>Request</h4><div class="tabs">${fold('request', requests)}</div><h4>Response</h4><div class="folds">${fold('response', responses)}</div>`;
+  }
+
+  code(source: string, lang: string): string {
+    return `<div class="sample">${this.#highlight(source, lang)}</div>`;
+  }
+
+  object({ name, description, properties }: ObjectType): string {
+    return `<section class="object" id="${name}" aria-labelledby="${name}-title"><h3 id="${name}-title"><a href="#${name}">${name}</a></h3>${this.markdown(description)}${this.properties(name, properties, 'answer')}</section>`;
+  }
+
+  /** In a request it matters what has to be sent, in an answer what may be missing. */
+  properties(owner: string, properties: readonly Property[], side: 'request' | 'answer'): string {
+    const rows = properties.map((property) => {
+      const { name, required, type, limits, values, open, description, properties: inner } = property;
+      const id = `${owner}-${name}`;
+      const duty =
+        required === (side === 'request')
+          ? `<span class="duty">${required ? 'required' : 'may be missing'}</span>`
+          : '';
+      const listed = values.map((value) => `<code>${escapeHtml(value)}</code>`).join(', ');
+      return row(
+        id,
+        `${anchor(id, name)} <span class="type">${[words(type), ...limits.map(escapeHtml)].join(', ')}</span> ${duty}`,
+        `${this.markdown(description)}${listed && `<p>One of ${listed}${open ? ', or one that is added later' : ''}.</p>`}${
+          inner.length > 0 ? this.properties(id, inner, side) : ''
+        }`,
+      );
+    });
+    return `<dl class="props">${rows.join('')}</dl>`;
+  }
+}
+
+const anchor = (id: string, name: string): string => `<a href="#${id}"><code>${escapeHtml(name)}</code></a>`;
+const words = (type: TypeWords): string =>
+  type.map(({ text, object }) => (object ? `<a href="#${object}">${object}</a>` : escapeHtml(text))).join('');

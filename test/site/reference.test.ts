@@ -1,0 +1,125 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { errorCatalogue } from '../../generated/errors.ts';
+import { createEmulator } from '../../src/emulator/index.ts';
+import { serve } from '../../src/emulator/node-server.ts';
+import { escapeHtml } from '../../src/site/layout.ts';
+import { writeReference } from '../../src/site/reference.ts';
+import { readReference } from '../../src/site/reference-model.ts';
+import { writeSamples } from '../../src/site/reference-samples.ts';
+import { DOCUMENTED, runSnippet } from '../snippet.ts';
+
+/** The contract as it stands, read without Redoc. */
+const contract: unknown = JSON.parse(readFileSync(new URL('../../generated/openapi.json', import.meta.url), 'utf8'));
+
+/** A part of the contract by its path; `$ref` is followed. */
+function part(...path: readonly string[]): Record<string, unknown> {
+  let here = contract;
+  for (const key of path) here = follow(here)[key];
+  return follow(here);
+}
+function follow(value: unknown): Record<string, unknown> {
+  const object = Object(value) as Record<string, unknown>; // JSON: every value is an object or is read as an empty one
+  return typeof object['$ref'] === 'string' ? part(...object['$ref'].slice(2).split('/')) : object;
+}
+
+const operations = Object.keys(part('paths')).flatMap((path) =>
+  Object.keys(part('paths', path)).map((method) => ({
+    path,
+    method,
+    at: ['paths', path, method],
+    id: String(part('paths', path, method)['operationId']),
+  })),
+);
+
+let html = '';
+let ids: string[] = [];
+const section = (id: string): string => html.slice(html.indexOf(`id="${id}"`)).split('</section>')[0] ?? '';
+beforeAll(async () => {
+  const highlight = (code: string): string => `<pre>${escapeHtml(code)}</pre>`;
+  const written = new Map<string, string>();
+  await writeReference((path, text) => void written.set(path, text), highlight);
+  html = written.get('reference.html') ?? '';
+  ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id);
+});
+
+describe('the reference', () => {
+  test.each(operations)('says everything that the contract says when $id is looked up', ({ id, at, path, method }) => {
+    const text = section(id);
+    const words = (value: unknown): string =>
+      String(value)
+        .trim()
+        .split(/[\s`*|]/)[0] ?? '';
+    expect(text).toContain(`${method.toUpperCase()}</span> <code>${path.replaceAll('/', '/<wbr>')}</code>`);
+    expect(text).toContain(words(part(...at)['description']));
+
+    for (const index of Object.keys(part(...at, 'parameters'))) {
+      expect(ids).toContain(`${id}-${part(...at, 'parameters', index)['name']}`);
+    }
+    const form = part(...at, 'requestBody', 'content', 'application/x-www-form-urlencoded', 'schema');
+    for (const field of Object.keys(follow(form['properties']))) expect(ids).toContain(`${id}-${field}`);
+
+    for (const status of Object.keys(part(...at, 'responses'))) {
+      const examples = part(...at, 'responses', status, 'content', 'application/json', 'examples');
+      expect(ids).toContain(`${id}-${status}`);
+      for (const [name, example] of Object.entries(examples)) {
+        expect(text).toContain(`<pre>${escapeHtml(JSON.stringify(follow(example)['value'], null, 2))}</pre>`);
+        if (!status.startsWith('2')) expect(text).toContain(`href="errors.html#${name}"`);
+      }
+    }
+    const samples = Object.values(part(...at, 'x-codeSamples')).map((sample) => String(follow(sample)['source']));
+    for (const sample of samples) expect(text).toContain(`<pre>${escapeHtml(sample)}</pre>`);
+    expect(text.match(/<div class="tabs">.*?<pre>/s)).not.toBeNull();
+  });
+
+  test('has each property of each object, with words about it, when an answer can hold that object', () => {
+    const sent = /Request$|Answer$|^DevBrowser$/; // told at the operation
+    const objects = Object.keys(part('components', 'schemas')).filter(
+      (name) => 'properties' in part('components', 'schemas', name) && !sent.test(name),
+    );
+    expect(objects).toContain('User');
+    for (const name of objects) {
+      const properties = Object.keys(part('components', 'schemas', name, 'properties'));
+      expect(ids).toEqual(expect.arrayContaining([name, ...properties.map((property) => `${name}-${property}`)]));
+    }
+    expect(html).not.toContain('<dd></dd>');
+  });
+
+  test('leads to a place that exists by every link, and names each place once', () => {
+    expect(ids.length).toBe(new Set(ids).size);
+    const links = [...html.matchAll(/href="([^"#]*)#([^"]+)"/g)];
+    expect(links.length).toBeGreaterThan(500);
+    const known = { '': new Set(ids), 'errors.html': new Set(Object.keys(errorCatalogue)) };
+    const lost = links.filter(([, page = '', id = '']) => page in known && !known[page as keyof typeof known].has(id)); // `in` was asked
+    expect(lost.map(([link]) => link)).toEqual([]);
+  });
+});
+
+test('the samples for operations that have none in the contract do what the operation is for when they are run', async () => {
+  const { groups } = await readReference(Object(contract));
+  const bare = groups.flatMap(({ operations: all }) => all).filter(({ samples }) => samples.length === 0);
+  expect(bare.length).toBeGreaterThan(3);
+  const emulator = createEmulator();
+  const server = await serve(emulator);
+  const run = async (lang: string, source: string): Promise<string> => {
+    if (lang === 'ts') return (await runSnippet(source, server.url)).join('');
+    const script = source.replaceAll(DOCUMENTED, server.url).replace('curl ', 'curl --silent --fail ');
+    return (await promisify(execFile)('sh', ['-c', script])).stdout;
+  };
+  try {
+    for (const operation of bare) {
+      for (const { lang, source } of writeSamples(operation)) {
+        emulator.reset();
+        if (operation.id === 'attemptSessionVerification') await run('sh', START);
+        expect(await run(lang, source), operation.id).toMatch(/response|token/);
+      }
+    }
+  } finally {
+    await server.close();
+  }
+});
+
+/** What has to come before a reverification can be attempted. */
+const START = `curl -X POST '${DOCUMENTED}/v1/client/sessions/sess_2xAmplePaloAlto0000000000001/verify?__clerk_db_jwt=dvb_local' --data level=first_factor`;
