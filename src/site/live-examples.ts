@@ -109,7 +109,9 @@ export async function bundleScripts(out: string): Promise<void> {
       target: 'es2022',
       modulePreload: false,
       rollupOptions: {
-        input: ['update-live', 'remove-live', 'errors-search', 'reference-copy'].map((name) => join(root, `src/site/${name}.ts`)),
+        input: ['update-live', 'remove-live', 'errors-search', 'reference-copy'].map((name) =>
+          join(root, `src/site/${name}.ts`),
+        ),
         output: { entryFileNames: 'assets/[name].js' },
       },
     },

@@ -5,7 +5,7 @@
  *     node test/bench/site-speed.ts
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { type AddressInfo, createServer as createSocket } from 'node:net';
@@ -13,9 +13,9 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import lighthouse from 'lighthouse';
 import { buildSite } from '../../src/site/build.ts';
 import { launchBrowser } from '../browser.ts';
+import type { Lighthouse } from './peers/lighthouse.d.ts';
 
 const ROUNDS = 3;
 /** Lighthouse's "slow 4G": milliseconds of a round trip, bytes a second. */
@@ -28,6 +28,15 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'site-speed-'));
+
+const peers = join(import.meta.dirname, 'peers');
+if (!existsSync(join(peers, 'node_modules'))) {
+  console.log('Installing Lighthouse and Scalar, which only this bench needs (npm ci --prefix test/bench/peers) …');
+  const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--prefix', peers], { stdio: 'inherit' });
+  if (install.status !== 0) throw new Error('npm ci failed: the npm registry is needed for the peers of this bench.');
+}
+const peer = createRequire(join(peers, 'package.json'));
+const { default: lighthouse }: { default: Lighthouse } = await import(peer.resolve('lighthouse'));
 
 await buildSite(folder);
 const redocly = spawnSync(
@@ -43,7 +52,7 @@ const redocly = spawnSync(
   { cwd: root, env: { ...process.env, REDOCLY_TELEMETRY: 'off' } },
 );
 if (redocly.status !== 0) throw new Error(`redocly build-docs failed: ${redocly.stderr}`);
-const scalar = createRequire(import.meta.url).resolve('@scalar/api-reference');
+const scalar = peer.resolve('@scalar/api-reference');
 copyFileSync(join(scalar, '../browser/standalone.js'), join(folder, 'scalar.js'));
 writeFileSync(
   join(folder, 'scalar.html'),
