@@ -105,7 +105,7 @@ export function createCaller(settings: Settings): Call {
   }
 
   return (stake, options, send) => {
-    check('options', options, { signal: 'object?', timeoutMs: 'number?' });
+    check('options', options, { signal: 'object or undefined', timeoutMs: 'number or undefined' });
     const { signal, timeoutMs = usual } = options;
     if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) throw new TypeError('timeoutMs must be from 1 to 2**31 - 1.');
     let sent = false;

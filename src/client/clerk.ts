@@ -114,7 +114,7 @@ export class Clerk implements Resources {
         ...fromWire(rest),
         sessions: sessions.map(({ user, ...session }) => ({
           ...fromWire(session),
-          user: user ? new User(user, actFor(session.id)) : null,
+          user: user ? new User(user, actFor(session.id, user)) : null,
         })),
       };
       const session = client.sessions.find(({ id }) => id === current) ?? null;
@@ -147,7 +147,7 @@ export class Clerk implements Resources {
     };
 
     const actFor =
-      (sessionId: string): Act =>
+      (sessionId: string, known: Schemas['User']): Act =>
       async (asked, stake, options, prepare) => {
         const send = prepare();
         const query = { _clerk_session_id: sessionId };
@@ -169,7 +169,9 @@ export class Clerk implements Resources {
           const { response, client } = answer;
           for (const one of client.sessions) if (one.user?.id === response.id) Object.assign(one, { user: response });
           apply(client, at);
-          return fill(asked, response);
+          fill(asked, response, known);
+          known = response;
+          return asked;
         } catch (error) {
           // The server no longer knows the session: find out what is left of it.
           if (error instanceof ClerkAPIResponseError && error.status === 401) {

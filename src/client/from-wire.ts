@@ -34,13 +34,18 @@ const names = new Map<string, Known>();
 const convert = (wire: unknown): unknown =>
   Array.isArray(wire) ? wire.map(convert) : typeof wire === 'object' && wire ? fill({}, wire) : wire;
 
-/** Writes what came over the wire into an object: one by one, which is many times faster than to assign it afterwards. */
-export function fill<Target extends object>(target: Target, wire: object): Target {
-  // Both are read and written name by name, and `Reflect` is too slow for it.
+/**
+ * Writes what came over the wire into an object: one by one, which is many times faster than to assign it afterwards. What it
+ * was made of before, if given, tells which plain values need not be written again.
+ */
+export function fill<Target extends object>(target: Target, wire: object, before?: object): Target {
+  // All are read and written name by name, and `Reflect` is too slow for it.
   const from = wire as Readonly<Record<string, unknown>>;
+  const made = before as typeof from | undefined;
   const into = target as Record<string, unknown>;
   for (const name in from) {
     const value = from[name];
+    if (made?.[name] === value) continue;
     let known = names.get(name);
     if (!known) {
       const camel = name.replace(/_([a-z\d])/g, (_, letter: string) => letter.toUpperCase());

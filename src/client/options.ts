@@ -40,8 +40,9 @@ export interface CallOptions {
   readonly timeoutMs?: number | undefined;
 }
 
-/** What a member has to be; with `?` it may be left out. */
-type Kind = 'string' | 'string?' | 'function?' | 'object?' | 'number?' | 'boolean?';
+type Type = 'string' | 'function' | 'object' | 'number' | 'boolean';
+/** What a member has to be. */
+type Kind = Type | `${Type} or undefined`;
 
 /** Throws a TypeError for what is unknown, missing or of another type. Never shows a value. */
 export function check(where: string, given: object, kinds: Readonly<Record<string, Kind>>): void {
@@ -51,11 +52,8 @@ export function check(where: string, given: object, kinds: Readonly<Record<strin
     if (!Object.hasOwn(kinds, name)) throw new TypeError(`${where}: no ${name}; pass ${Object.keys(kinds)}.`);
   }
   for (const name in kinds) {
-    const kind = kinds[name] ?? '';
-    const is = typeof members?.[name];
-    if (!kind.startsWith(is) && (is !== 'undefined' || !kind.endsWith('?'))) {
-      throw new TypeError(`${where}: ${name} must be a ${kind.replace('?', '')}.`);
-    }
+    const kind = kinds[name];
+    if (!kind?.includes(typeof members?.[name])) throw new TypeError(`${where}: ${name} must be a ${kind}.`);
   }
 }
 
@@ -81,12 +79,12 @@ export interface Settings extends ClerkOptions {
 /** Throws a TypeError that names the argument and the remedy. */
 export function readSettings(publishableKey: string, options: ClerkOptions): Settings {
   check('Clerk', options, {
-    proxyUrl: 'string?',
-    fetch: 'function?',
-    timeoutMs: 'number?',
-    storage: 'object?',
-    native: 'boolean?',
-    onReverification: 'function?',
+    proxyUrl: 'string or undefined',
+    fetch: 'function or undefined',
+    timeoutMs: 'number or undefined',
+    storage: 'object or undefined',
+    native: 'boolean or undefined',
+    onReverification: 'function or undefined',
   });
   const [, kind, encoded = ''] = /^pk_(test|live)_(.+)$/.exec(publishableKey) ?? [];
   let host = '';

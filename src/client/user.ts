@@ -139,8 +139,8 @@ export class User {
     return this.act(this, 'change', options, () => {
       check('updatePassword', params, {
         newPassword: 'string',
-        currentPassword: 'string?',
-        signOutOfOtherSessions: 'boolean?',
+        currentPassword: 'string or undefined',
+        signOutOfOtherSessions: 'boolean or undefined',
       });
       const { newPassword, currentPassword, signOutOfOtherSessions } = params;
       const body = {

@@ -21,7 +21,7 @@ const answers: Readonly<Record<string, string>> = {
   '/v1/client': JSON.stringify(examples.signed_in.value),
 };
 const headers = { 'Content-Type': 'application/json' };
-const stub = async (request: string | URL | Request): Promise<Response> => {
+const stub = async (request: string | URL | Request, _init?: RequestInit): Promise<Response> => {
   const url = typeof request === 'object' && 'url' in request ? request.url : String(request);
   const path = url.slice('http://127.0.0.1'.length).split('?')[0] ?? '';
   return new Response(answers[path] ?? changed, { headers });
@@ -42,7 +42,7 @@ const body = { current_password: 'current-password-1', new_password: 'correct ho
 const ways: Readonly<Record<string, () => Promise<unknown>>> = {
   'bare fetch': async () => {
     const url = `${base}/v1/me/change_password?_clerk_session_id=${session}`;
-    const response = await stub(url);
+    const response = await stub(url, { method: 'POST', headers: form, body: new URLSearchParams(body) });
     return response.json();
   },
   'generated client': () => client.changePassword({ query: { _clerk_session_id: session }, body }),
