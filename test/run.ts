@@ -7,7 +7,7 @@ const steps: readonly (readonly [string, string, ...string[]])[] = [
   ['generated files are what the contract gives', 'node', 'src/codegen/generate.ts', '--check'],
   ['style', 'biome', 'check'],
   ['contract lint', 'redocly', 'lint'],
-  ['types', 'node', 'node_modules/typescript/bin/tsc', '--project', '.'],
+  ['types', 'node', 'node_modules/typescript-7/bin/tsc', '--project', '.'],
   ['a browser is there', 'node', 'test/browser.ts'],
   ['tests', 'vitest', 'run'],
 ];
