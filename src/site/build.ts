@@ -1,5 +1,5 @@
 /** Builds the documentation site into dist/site: static files, relative links, nothing from anywhere else. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createHighlight } from './highlight.ts';
@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const source = (path: string): string => readFileSync(join(root, 'src/site', path), 'utf8');
 
 /** Builds everything; `out` is emptied first. */
-export async function buildSite(out: string = join(root, 'dist/site')): Promise<void> {
+export async function buildSite(out: string): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(out, path)), { recursive: true });
@@ -30,6 +30,15 @@ export async function buildSite(out: string = join(root, 'dist/site')): Promise<
 }
 
 if (import.meta.main) {
-  await buildSite();
+  // Made beside its place and moved there whole: whoever serves the old one, or builds at the same time, never meets half a site.
+  const made = join(root, `dist/site-${process.pid}`);
+  const place = join(root, 'dist/site');
+  try {
+    await buildSite(made);
+    rmSync(place, { recursive: true, force: true });
+    renameSync(made, place);
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
   console.log('The site is in dist/site.');
 }
