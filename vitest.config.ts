@@ -22,7 +22,18 @@ const project = (
   globalSetup: string[] = [],
 ) => ({
   resolve: { alias },
-  test: { name, include, exclude, env, globalSetup, testTimeout: timeout, hookTimeout: timeout, restoreMocks: true },
+  test: {
+    name,
+    include,
+    exclude,
+    env,
+    globalSetup,
+    testTimeout: timeout,
+    hookTimeout: timeout,
+    restoreMocks: true,
+    // On a busy machine a browser takes longer than the second that is usual.
+    expect: { poll: { timeout: timeout / 2 } },
+  },
 });
 
 /** The part of the contract suite that any server that keeps to the contract passes. */

@@ -97,7 +97,10 @@ describe('TypeScript', () => {
   const versions = { '5.4': 'typescript-5.4', '5.9': 'typescript', '7': 'typescript-7' };
   const resolutions = { bundler: 'esnext', node16: 'node16', nodenext: 'nodenext' };
   const cases = Object.entries(versions).flatMap(([version, name]) =>
-    Object.entries(resolutions).map(([resolution, module]) => [version, resolution, name, module] as const),
+    Object.entries(resolutions)
+      // The oldest and the newest resolve in every way; what lies between, in one.
+      .filter(([resolution]) => version !== '5.9' || resolution === 'nodenext')
+      .map(([resolution, module]) => [version, resolution, name, module] as const),
   );
   test.concurrent.each(cases)('%s compiles a consumer under %s', async (version, resolution, name, module) => {
     const folder = join(project.folder, `ts-${version}-${resolution}`);
