@@ -148,6 +148,19 @@ describe.each(['update', 'remove'])('the %s example', (name) => {
   });
 });
 
+test('a removal is carried out when it was left first and asked for again before the browser told of that', async () => {
+  const { page } = await open('examples/remove-password.html');
+  await page.locator('#wire').filter({ hasText: '/v1/client' }).waitFor();
+  await page.click('#form button[type=submit]');
+  await page.evaluate(() => {
+    document.querySelector<HTMLDialogElement>('#confirm')?.close();
+    document.querySelector<HTMLFormElement>('#form')?.requestSubmit();
+  });
+  await page.click('#confirm button[value=yes]');
+  await page.locator('.status').filter({ hasText: 'Your password is removed.' }).waitFor({ timeout: 10_000 });
+  await page.close();
+});
+
 describe('by keyboard alone', () => {
   const focused = (page: Page): Promise<string> =>
     page.evaluate(() => {

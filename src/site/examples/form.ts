@@ -77,11 +77,22 @@ export function wireForm(
   });
 }
 
+/** Counts what was asked, to know what an answer is to. */
+let asked = 0;
+
 /** Opens a dialog; true where the person said yes. Escape means no, and the focus comes back by itself. */
 export function ask(dialog: HTMLDialogElement): Promise<boolean> {
+  const mine = ++asked;
   dialog.returnValue = '';
   dialog.showModal();
   return new Promise((resolve) => {
-    dialog.addEventListener('close', () => resolve(dialog.returnValue === 'yes'), { once: true });
+    const onClose = (): void => {
+      const isMine = mine === asked;
+      // The event comes late: where the dialog is open again, it tells of the time before.
+      if (isMine && dialog.open) return;
+      dialog.removeEventListener('close', onClose);
+      resolve(isMine && dialog.returnValue === 'yes');
+    };
+    dialog.addEventListener('close', onClose);
   });
 }
