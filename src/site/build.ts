@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readContract } from './contract.ts';
 import { createHighlight } from './highlight.ts';
 import { bundleScripts, liveExamples } from './live-examples.ts';
 import { writeReference } from './reference.ts';
@@ -17,15 +18,16 @@ export async function buildSite(out: string): Promise<void> {
     mkdirSync(dirname(join(out, path)), { recursive: true });
     writeFileSync(join(out, path), text);
   };
+  const contract = await readContract();
   const { highlight, css } = await createHighlight();
 
   await bundleScripts(out);
 
-  writeTexts(write, highlight);
+  writeTexts(contract, write, highlight);
 
   for (const [path, text] of liveExamples(source, highlight)) write(path, text);
 
-  await writeReference(write, highlight);
+  writeReference(contract, write, highlight);
   write('assets/site.css', `${source('site.css')}${css()}`);
 }
 

@@ -1,6 +1,6 @@
 /** The error catalogue: one page to search in, and a Markdown twin for each code. */
 import type { Contract } from './contract.ts';
-import { escapeHtml } from './layout.ts';
+import { breakable, escapeHtml } from './layout.ts';
 import { CODES, type Mention, type Place, placesOf, RETRY } from './markdown.ts';
 import type { Render } from './render.ts';
 
@@ -23,7 +23,7 @@ export function cataloguePage(render: Render, mentions: ReadonlyMap<string, read
         ? ''
         : `<dt>In the guide</dt><dd>${read.map(({ title, href }) => `<a href="${href}">${escapeHtml(title)}</a>`).join(', ')}</dd>`;
     return `<section class="code" id="${code}" aria-labelledby="${code}-title">
-<h2 id="${code}-title"><a class="anchor" href="#${code}"><code>${code.replaceAll('_', '_<wbr>')}</code></a></h2>
+<h2 id="${code}-title"><a class="anchor" href="#${code}">${breakable(code)}</a></h2>
 <p>${escapeHtml(entry.summary)}. <a class="twin" href="errors/${code}.md" aria-label="${code} as Markdown">Markdown</a></p>
 <dl><dt>Meaning</dt><dd>${render.inline(entry.cause)}</dd><dt>Tell the person</dt><dd>${escapeHtml(entry.longMessage)}</dd><dt>In code</dt><dd>${render.inline(entry.remedy)}</dd><dt>Trying again</dt><dd>${RETRY[entry.retry]}</dd><dt>Where</dt><dd><ul class="places">${placesOf(entry).map(placeRow).join('')}</ul></dd>${guide}</dl></section>`;
   });

@@ -1,249 +1,278 @@
-/** Reads generated/openapi.json into what the pages and their Markdown twins show. */
+/**
+ * The contract as the pages and their Markdown twins tell it: generated/openapi.json, read by Redoc, Redocly's renderer. It follows
+ * references, merges `allOf`, and puts types and limits in words. Its own page shows most of that only once its scripts have run,
+ * so only its reading is used here.
+ */
 import { readFileSync } from 'node:fs';
+import redoc, { type FieldModel, type MediaTypeModel, type OperationModel, type SchemaModel } from 'redoc';
+import { writeSamples } from './samples.ts';
 
-export interface Schema {
-  readonly $ref?: string;
-  readonly type?: string | readonly string[];
-  readonly description?: string;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly additionalProperties?: boolean | Schema;
-  readonly items?: Schema;
-  readonly enum?: readonly string[];
-  readonly const?: string;
-  readonly anyOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly minItems?: number;
+/** A type in words; a word that names an object of the contract says which. */
+export type TypeWords = readonly { readonly text: string; readonly object?: string }[];
+
+export interface Property {
+  readonly name: string;
+  readonly required: boolean;
+  readonly type: TypeWords;
+  /** Limits in words, such as `8 to 72 characters`. */
+  readonly limits: readonly string[];
+  readonly values: readonly string[];
+  /** Values beside the listed ones may come. */
+  readonly open: boolean;
+  readonly example?: string;
+  readonly description: string;
+  /** The properties of an object that has no name of its own. */
+  readonly properties: readonly Property[];
+}
+
+export interface ObjectType {
+  readonly name: string;
+  readonly description: string;
+  readonly properties: readonly Property[];
 }
 
 export interface Example {
+  /** For an error, its code. */
+  readonly name: string;
   readonly summary: string;
-  readonly description?: string;
+  /** For an error, what causes it. */
+  readonly description: string;
   readonly value: unknown;
 }
 
-export interface Parameter {
-  readonly name: string;
-  readonly in: string;
-  readonly required?: boolean;
+export interface Answer {
+  readonly status: string;
   readonly description: string;
-  readonly schema: Schema;
+  /** What a success carries. */
+  readonly properties: readonly Property[];
+  /** The named object that a refusal carries, narrowed to the codes that can come. */
+  readonly refusal?: string;
+  readonly examples: readonly Example[];
 }
 
-interface Media {
-  readonly schema: Schema;
-  readonly examples?: Readonly<Record<string, Ref>>;
-}
-
-interface Ref {
-  readonly $ref: string;
-}
-
-interface RawResponse {
-  readonly description: string;
-  readonly content: Readonly<Record<string, Media>>;
-}
-
-interface RawOperation {
-  readonly operationId: string;
-  readonly tags: readonly string[];
-  readonly summary: string;
-  readonly description: string;
-  readonly parameters: readonly Ref[];
-  readonly security?: readonly Readonly<Record<string, unknown>>[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, Media>> };
-  readonly responses: Readonly<Record<string, Ref>>;
-  readonly 'x-codeSamples'?: readonly CodeSample[];
-}
-
-export interface CodeSample {
-  readonly lang: string;
+export interface Sample {
   readonly label: string;
+  readonly lang: string;
   readonly source: string;
-}
-
-interface SecurityScheme {
-  readonly description: string;
-  /** Of the cookie or query parameter. */
-  readonly name?: string;
-  readonly in?: string;
-}
-
-interface Document {
-  readonly info: { readonly title: string; readonly summary: string; readonly description: string };
-  readonly tags: readonly { readonly name: string; readonly description: string }[];
-  readonly security: readonly Readonly<Record<string, unknown>>[];
-  readonly paths: Readonly<Record<string, Readonly<Record<string, RawOperation>>>>;
-  readonly components: {
-    readonly schemas: Readonly<Record<string, Schema>>;
-    readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
-  };
-}
-
-export interface Response {
-  readonly status: number;
-  readonly description: string;
-  readonly schema: Schema;
-  /** By name; an error example is named by its code. */
-  readonly examples: ReadonlyMap<string, Example>;
 }
 
 export interface Operation {
   readonly id: string;
-  /** Of its files: `change-password`. */
+  /** Of its twin: `change-password`. */
   readonly slug: string;
   readonly tag: string;
   readonly summary: string;
   readonly description: string;
   readonly method: string;
   readonly path: string;
-  readonly parameters: readonly Parameter[];
-  /** The form that is sent, if any. */
-  readonly body: Schema | undefined;
-  readonly responses: readonly Response[];
-  readonly samples: readonly CodeSample[];
-  /** Ways to prove who asks, in the contract's words; empty where none is needed. */
-  readonly security: readonly string[];
+  /** Ways to say who is asking; each is a list of schemes that go together. An empty one: nothing needs to be said. */
+  readonly security: readonly (readonly string[])[];
+  readonly parameters: readonly (Property & { readonly place: string })[];
+  readonly body?: {
+    readonly mediaType: string;
+    readonly description: string;
+    readonly properties: readonly Property[];
+    /** Whether other fields are refused. */
+    readonly closed: boolean;
+  };
+  readonly answers: readonly Answer[];
+  /** Those of the contract, else ones made from it. */
+  readonly samples: readonly Sample[];
 }
 
-/** One field of an object, ready to be shown. */
-export interface Field {
-  readonly name: string;
-  /** For example `string or null`, `array of EmailAddress`. */
-  readonly type: string;
-  /** Name of the schema that the type names, if it names one. */
-  readonly refers: string | undefined;
-  readonly required: boolean;
-  /** For example `8 to 72 characters`; empty where there is none. */
-  readonly limits: string;
-  readonly description: string;
+interface SecurityScheme {
+  readonly in?: string;
+  readonly name?: string;
+  readonly scheme?: string;
+  readonly description?: string;
 }
 
-export class Contract {
+/** What is told as it stands in the document. */
+interface Document {
+  readonly info: { readonly title: string; readonly summary: string; readonly description: string };
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
+  readonly servers: readonly { readonly url: string; readonly description?: string }[];
+  readonly components: {
+    readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
+    readonly schemas: Readonly<Record<string, { readonly type?: unknown }>>;
+  };
+}
+
+export interface Contract extends Pick<Document, 'info' | 'tags' | 'servers'> {
   /** The text of generated/openapi.json. */
   readonly text: string;
-  readonly #document: Document;
+  readonly securitySchemes: Document['components']['securitySchemes'];
+  /** In the order of their tags. */
   readonly operations: readonly Operation[];
+  /** By name, every object that has one. */
+  readonly schemas: ReadonlyMap<string, ObjectType>;
+  /** The objects that operations name, in the order in which they are met. */
+  readonly objects: readonly ObjectType[];
+}
 
-  constructor(text: string = readFileSync(new URL('../../generated/openapi.json', import.meta.url), 'utf8')) {
-    this.text = text;
-    this.#document = JSON.parse(text) as Document; // written by `npm run generate`, which lints it
-    this.operations = Object.entries(this.#document.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, raw]) => this.#operation(path, method, raw)),
-    );
+const SCHEMA = /^#\/components\/schemas\/(\w+)$/;
+
+/** Reads the whole contract. */
+export async function readContract(): Promise<Contract> {
+  const text = readFileSync(new URL('../../generated/openapi.json', import.meta.url), 'utf8');
+  const document = JSON.parse(text) as Document; // written by `npm run generate`, which lints it
+  const { menu, spec, options } = await redoc.createStore(document, undefined, {});
+  const schemaOf = (name: string): SchemaModel => {
+    const $ref = `#/components/schemas/${name}`;
+    return new redoc.SchemaModel(spec.parser, { $ref }, $ref, options);
+  };
+  const met = new Map<string, ObjectType>();
+  const reader = new SchemaReader((name) => {
+    if (met.has(name)) return;
+    met.set(name, { name, description: '', properties: [] }); // an object may hold itself
+    met.set(name, objectOf(name));
+  });
+  const objectOf = (name: string): ObjectType => {
+    const schema = schemaOf(name);
+    return { name, description: schema.description, properties: reader.properties(schema) };
+  };
+  const operations = menu.items.flatMap((group) =>
+    group.items.flatMap((item) =>
+      item instanceof redoc.OperationModel ? [readOperation(item, group.name, reader)] : [],
+    ),
+  );
+  const objects = [...met.values()];
+  const { info, tags, servers, components } = document;
+  const named = Object.keys(components.schemas).filter((name) => components.schemas[name]?.type === 'object');
+  const schemas = new Map(named.map((name) => [name, met.get(name) ?? objectOf(name)]));
+  return { text, info, tags, servers, securitySchemes: components.securitySchemes, operations, schemas, objects };
+}
+
+/** The operation of that id. Throws where there is none. */
+export function operationOf({ operations }: Contract, id: string): Operation {
+  const found = operations.find((one) => one.id === id);
+  if (!found) throw new Error(`The contract has no operation ${id}.`);
+  return found;
+}
+
+/** What the languages of code samples are called in fences. */
+const FENCES: Readonly<Record<string, string>> = { Shell: 'sh', TypeScript: 'ts' };
+
+/** Turns Redoc's schemas into words and tells which objects it met. */
+class SchemaReader {
+  readonly #met: (name: string) => void;
+  constructor(met: (name: string) => void) {
+    this.#met = met;
   }
 
-  get info(): Document['info'] {
-    return this.#document.info;
+  properties(schema: SchemaModel): Property[] {
+    return (schema.fields ?? []).filter(({ kind }) => kind === 'field').map((field) => this.property(field));
   }
 
-  get tags(): Document['tags'] {
-    return this.#document.tags;
+  property({ name, required, schema, description }: FieldModel): Property {
+    const variants = schema.oneOf ?? [];
+    const values = [schema, ...variants].flatMap(({ enum: listed }) => listed).map(String);
+    const [example] = schema.examples ?? [];
+    return {
+      name,
+      required,
+      type: this.type(schema),
+      limits: schema.constraints.map((limit) => limit.replace(/^\[ (\S+) \.\. (\S+) \]/, '$1 to $2')),
+      values,
+      open: values.length > 0 && variants.some(({ enum: listed, type }) => listed.length === 0 && type !== 'null'),
+      ...(example === undefined ? {} : { example: String(example) }),
+      // Redoc hands the words about "this object or null" on to the object.
+      description: description || (variants[0]?.description ?? ''),
+      properties: this.object(schema) === undefined && !schema.oneOf ? this.properties(schema) : [],
+    };
   }
 
-  get schemas(): Readonly<Record<string, Schema>> {
-    return this.#document.components.schemas;
+  /** The name under which the schema stands in the contract, if it is an object with properties. */
+  object(schema: SchemaModel): string | undefined {
+    const name = SCHEMA.exec(schema.pointer)?.[1];
+    // Inside itself an object has no fields: Redoc stops there.
+    if (name === undefined || !(schema.isCircular || schema.fields?.some(({ kind }) => kind === 'field'))) return;
+    this.#met(name);
+    return name;
   }
 
-  operation(id: string): Operation {
-    const found = this.operations.find((one) => one.id === id);
-    if (!found) throw new Error(`The contract has no operation ${id}.`);
-    return found;
+  /** The named object that a body is, or that it narrows by `allOf`. */
+  named({ pointer, rawSchema }: SchemaModel): string {
+    const refs = [pointer, ...(rawSchema.allOf ?? []).map((part) => ('$ref' in part ? String(part.$ref) : ''))];
+    const name = refs.map((ref) => SCHEMA.exec(ref)?.[1]).find((found) => found !== undefined);
+    if (name === undefined)
+      throw new Error(`The reference needs a name for the schema at ${pointer}: move it to openapi/schemas.`);
+    this.#met(name);
+    return name;
   }
 
-  /** The fields of an object schema, following `$ref`. */
-  fields(schema: Schema): Field[] {
-    const { properties = {}, required = [] } = this.resolve(schema);
-    return Object.entries(properties).map(([name, field]) => {
-      const target = this.resolve(field);
-      return {
-        name,
-        ...this.#type(field),
-        required: required.includes(name),
-        limits: limitsOf(target),
-        description: field.description ?? target.description ?? '',
-      };
+  type(schema: SchemaModel): TypeWords {
+    if (schema.items) {
+      const orNull = schema.displayType.endsWith(' or null') ? [{ text: ' or null' }] : [];
+      return [{ text: 'array of ' }, ...this.type(schema.items), ...orNull];
+    }
+    const object = this.object(schema);
+    if (object !== undefined) return [{ text: object, object }];
+    const variants = schema.oneOf?.filter(({ enum: listed }) => listed.length === 0);
+    if (!variants?.length) return [{ text: schema.displayType === 'any' ? 'any type' : schema.displayType }];
+    // A schema that says "this object or null" is named for it: NullableClient.
+    const nullable = SCHEMA.exec(schema.pointer)?.[1]?.replace(/^Nullable/, '');
+    return variants.flatMap((variant, index) => {
+      const own = SCHEMA.test(variant.pointer) ? this.object(variant) : undefined;
+      const name = own ?? (variant.fields ? variant.title || nullable : undefined);
+      if (name !== undefined) this.#met(name);
+      const words = name === undefined ? { text: variant.displayType } : { text: name, object: name };
+      return index === 0 ? [words] : [{ text: ' or ' }, words];
     });
-  }
-
-  resolve(schema: Schema): Schema {
-    return schema.$ref === undefined ? schema : this.#at<Schema>({ $ref: schema.$ref });
-  }
-
-  /** How a type is called. What is only another name for a simple type is called by that type. */
-  #type(schema: Schema): { readonly type: string; readonly refers: string | undefined } {
-    const target = this.resolve(schema);
-    if (target.const !== undefined) return { type: `\`${target.const}\``, refers: undefined };
-    const variants = (target.oneOf ?? target.anyOf)?.map((one) => this.#type(one));
-    if (variants) {
-      const names = new Set(variants.map(({ type }) => type));
-      return { type: [...names].join(' or '), refers: variants.find(({ refers }) => refers)?.refers };
-    }
-    if (target.enum) return { type: target.enum.map((value) => `\`${value}\``).join(', '), refers: undefined };
-    const types = typeof target.type === 'string' ? [target.type] : (target.type ?? []);
-    if (schema.$ref !== undefined && types.includes('object')) {
-      const name = schema.$ref.split('/').at(-1) ?? '';
-      return { type: name, refers: name };
-    }
-    const items = target.items && this.#type(target.items);
-    const type = types.map((one) => (one === 'array' && items ? `array of ${items.type}` : one)).join(' or ');
-    return { type, refers: items?.refers };
-  }
-
-  #operation(path: string, method: string, raw: RawOperation): Operation {
-    const { operationId: id, tags, summary, description, parameters } = raw;
-    const security = raw.security ?? this.#document.security;
-    return {
-      id,
-      slug: id.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-      tag: tags[0] ?? '',
-      summary,
-      description,
-      method: method.toUpperCase(),
-      path,
-      parameters: parameters.map((ref) => this.#at<Parameter>(ref)),
-      body: Object.values(raw.requestBody?.content ?? {})[0]?.schema,
-      responses: Object.entries(raw.responses).map(([status, ref]) => this.#response(Number(status), ref)),
-      samples: raw['x-codeSamples'] ?? [],
-      security: security.map((schemes) =>
-        Object.keys(schemes)
-          .map((id) => {
-            const { name, in: where, description: about = id } = this.#document.components.securitySchemes[id] ?? {};
-            return name === undefined ? about : `${where} \`${name}\`: ${about}`;
-          })
-          .join(' With '),
-      ),
-    };
-  }
-
-  #response(status: number, ref: Ref): Response {
-    const { description, content } = this.#at<RawResponse>(ref);
-    const { schema = {}, examples = {} } = content['application/json'] ?? {};
-    return {
-      status,
-      description,
-      schema,
-      examples: new Map(Object.entries(examples).map(([name, one]) => [name, this.#at<Example>(one)])),
-    };
-  }
-
-  /** What is at a pointer such as `#/components/schemas/User`. */
-  #at<Kind>({ $ref }: Ref): Kind {
-    let current: unknown = this.#document;
-    for (const part of $ref.slice(2).split('/')) {
-      current = Object(current)[part.replaceAll('~1', '/').replaceAll('~0', '~')];
-    }
-    if (current === undefined) throw new Error(`The contract has nothing at ${$ref}.`);
-    // The caller says what a reference at this place of an OpenAPI document leads to.
-    return current as Kind;
   }
 }
 
-function limitsOf({ minLength, maxLength, minItems }: Schema): string {
-  if (minLength !== undefined && maxLength !== undefined) return `${minLength} to ${maxLength} characters`;
-  if (maxLength !== undefined) return `at most ${maxLength} characters`;
-  if (minLength !== undefined) return minLength === 1 ? 'not empty' : `at least ${minLength} characters`;
-  return minItems === undefined ? '' : `at least ${minItems}`;
+function readOperation(operation: OperationModel, tag: string, reader: SchemaReader): Operation {
+  const [body] = operation.requestBody?.content?.mediaTypes ?? [];
+  const id = operation.operationId ?? operation.id;
+  const samples = operation.codeSamples.flatMap(({ lang, label = lang, source }) =>
+    typeof source === 'string' && lang !== 'payload' ? [{ lang: FENCES[lang] ?? lang, label, source }] : [],
+  );
+  const told = {
+    id,
+    slug: id.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    tag,
+    summary: operation.name,
+    description: operation.description ?? '',
+    method: operation.httpVerb.toUpperCase(),
+    path: operation.path,
+    security: operation.security.map(({ schemes }) => schemes.map(({ id }) => id)),
+    parameters: operation.parameters.map((field) => ({ ...reader.property(field), place: field.in ?? 'query' })),
+    ...(body?.schema
+      ? {
+          body: {
+            mediaType: body.name,
+            description: operation.requestBody?.description ?? '',
+            properties: reader.properties(body.schema),
+            closed: body.schema.schema.additionalProperties === false,
+          },
+        }
+      : {}),
+    answers: operation.responses.map(({ code, summary, description, content }) =>
+      readAnswer(code, summary || description, content?.mediaTypes[0], reader),
+    ),
+  };
+  return { ...told, samples: samples.length > 0 ? samples : writeSamples(told) };
+}
+
+function readAnswer(
+  status: string,
+  description: string,
+  media: MediaTypeModel | undefined,
+  reader: SchemaReader,
+): Answer {
+  const success = status.startsWith('2');
+  const examples = Object.entries(media?.examples ?? {});
+  return {
+    status,
+    description,
+    properties: media?.schema && success ? reader.properties(media.schema) : [],
+    ...(media?.schema && !success ? { refusal: reader.named(media.schema) } : {}),
+    examples: examples.map(([name, { summary = name, description = '', value }]) => ({
+      name,
+      summary,
+      description,
+      value,
+    })),
+  };
 }

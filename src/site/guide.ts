@@ -1,8 +1,7 @@
 /** The pages of the guide: prose from guide/*.md, code from snippets/ and from the contract, tables from the contract. */
 import { readFileSync } from 'node:fs';
-import { errorCatalogue } from '../../generated/errors.ts';
-import type { Contract } from './contract.ts';
-import { type Mention, table } from './markdown.ts';
+import { type Contract, operationOf } from './contract.ts';
+import { isCode, type Mention, table } from './markdown.ts';
 
 /** The pages, in reading order; each is guide/<name>.md. */
 export const GUIDE = ['index', 'recipes', 'testing', 'security'] as const;
@@ -36,32 +35,31 @@ const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) =>
   },
   /** A code sample of the contract, by operation and label. */
   sample: (contract, id = '', ...label) => {
-    const sample = contract.operation(id).samples.find((one) => one.label === label.join(' '));
+    const sample = operationOf(contract, id).samples.find((one) => one.label === label.join(' '));
     if (!sample) throw new Error(`${id} has no code sample ${label.join(' ')}.`);
-    return `\`\`\`${sample.lang === 'Shell' ? 'sh' : 'ts'}\n${sample.source.trimEnd()}\n\`\`\``;
+    return `\`\`\`${sample.lang}\n${sample.source.trimEnd()}\n\`\`\``;
   },
   /** What an operation is for: the first paragraph of its description. */
-  purpose: (contract, id = '') => contract.operation(id).description.split('\n\n')[0] ?? '',
+  purpose: (contract, id = '') => operationOf(contract, id).description.split('\n\n')[0] ?? '',
   /** The fields of an operation's form, as parameters of the SDK. */
   parameters: (contract, id = '') =>
     table(
       ['parameter', 'type', 'what it is'],
-      contract
-        .fields(contract.operation(id).body ?? {})
-        .map((field) => [
-          `\`${camel(field.name)}\``,
-          `${field.type.replace(' or null', '')}, ${field.required ? 'required' : 'optional'}`,
-          field.description,
-        ]),
+      (operationOf(contract, id).body?.properties ?? []).map(({ name, type, required, description }) => [
+        `\`${camel(name)}\``,
+        `${type
+          .map(({ text }) => text)
+          .join('')
+          .replace(' or null', '')}, ${required ? 'required' : 'optional'}`,
+        description,
+      ]),
     ),
   /** Some fields of a schema, as the SDK names them. */
   fields: (contract, name = '', ...wanted) =>
     table(
       ['field', 'what it says'],
       wanted.map((one) => {
-        const field = contract
-          .fields(contract.resolve({ $ref: `#/components/schemas/${name}` }))
-          .find((each) => camel(each.name) === one);
+        const field = contract.schemas.get(name)?.properties.find((each) => camel(each.name) === one);
         if (!field) throw new Error(`${name} has no field ${one}.`);
         return [`\`${one}\``, field.description];
       }),
@@ -71,8 +69,8 @@ const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) =>
     const methods = pairs.map((pair) => pair.split('='));
     const from = new Map<string, string[]>();
     for (const [method = '', id = ''] of methods) {
-      for (const { status, examples } of contract.operation(id).responses.filter((one) => one.status >= 400)) {
-        for (const code of examples.keys()) {
+      for (const { status, examples } of operationOf(contract, id).answers.filter(({ refusal }) => refusal)) {
+        for (const { name: code } of examples) {
           const key = `${status} ${code}`;
           from.set(key, [...(from.get(key) ?? []), `\`${method}\``]);
         }
@@ -112,7 +110,7 @@ function outsideFences(text: string, change: (prose: string) => string): string 
 /** Links each error code that stands in the text to its entry in the catalogue. */
 const linkCodes = (prose: string): string =>
   prose.replaceAll(/(?<!\[)`([a-z_]+)`/g, (whole, code: string) =>
-    Object.hasOwn(errorCatalogue, code) ? `[${whole}](errors.html#${code})` : whole,
+    isCode(code) ? `[${whole}](errors.html#${code})` : whole,
   );
 
 export function readGuide(contract: Contract): GuidePage[] {
@@ -125,7 +123,7 @@ export function readGuide(contract: Contract): GuidePage[] {
 
 /** What the reference tells at an id has a twin of its own. */
 function twinOfReference(contract: Contract, id: string): string {
-  return Object.hasOwn(contract.schemas, id) ? `schemas/${id}.md` : `operations/${contract.operation(id).slug}.md`;
+  return contract.schemas.has(id) ? `schemas/${id}.md` : `operations/${operationOf(contract, id).slug}.md`;
 }
 
 /** The same as the page, with links that lead to the twins. */

@@ -7,6 +7,9 @@ const POLICY =
 export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
+/** A name as code that may be broken at its underscores. */
+export const breakable = (name: string): string => `<code>${name.replaceAll('_', '_<wbr>')}</code>`;
+
 const LINKS = [
   ['index.html', 'Guide'],
   ['recipes.html', 'Recipes'],

@@ -1,9 +1,20 @@
 /** The Markdown twins of operations, schemas and codes, and llms.txt: all in the contract's words. */
 import { type ErrorCatalogueEntry, errorCatalogue, type RetryWay } from '../../generated/errors.ts';
-import type { Contract, Example, Field, Operation, Response } from './contract.ts';
+import {
+  type Answer,
+  type Contract,
+  type Example,
+  type ObjectType,
+  type Operation,
+  operationOf,
+  type Property,
+} from './contract.ts';
 
 /** Every code and what the contract says about it, in alphabetical order. */
 export const CODES: readonly (readonly [code: string, entry: ErrorCatalogueEntry])[] = Object.entries(errorCatalogue);
+
+/** Whether the contract has a code of that name. */
+export const isCode = (name: string): boolean => Object.hasOwn(errorCatalogue, name);
 
 /** Whether trying again helps, as a sentence about it. */
 export const RETRY: { readonly [Way in RetryWay]: string } = {
@@ -47,47 +58,67 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 const fence = (language: string, code: string): string => `\`\`\`${language}\n${code.trimEnd()}\n\`\`\`\n`;
 const json = (value: unknown): string => fence('json', JSON.stringify(value, null, 2));
 const codeLink = (code: string): string => `[\`${code}\`](../errors/${code}.md)`;
-const LANGUAGES: Readonly<Record<string, string>> = { Shell: 'sh', TypeScript: 'ts' };
 
-function writeFields(fields: readonly Field[]): string {
-  const linked = ({ type, refers }: Field): string =>
-    refers === undefined ? type : type.replace(refers, `[${refers}](../schemas/${refers}.md)`);
+/** A type as one cell: words and values; objects lead to their twins. */
+function typeCell({ type, values, open }: Property): string {
+  if (values.length > 0) return `${values.map((value) => `\`${value}\``).join(', ')}${open ? ', or another' : ''}`;
+  return type.map(({ text, object }) => (object ? `[${text}](../schemas/${object}.md)` : text)).join('');
+}
+
+/** The fields with those of objects that have no name of their own, such as `zxcvbn.suggestions`. */
+const flat = (fields: readonly Property[], above = ''): readonly (Property & { readonly path: string })[] =>
+  fields.flatMap((field) => [
+    { ...field, path: `${above}${field.name}` },
+    ...flat(field.properties, `${above}${field.name}.`),
+  ]);
+
+function writeFields(fields: readonly Property[]): string {
   return table(
     ['field', 'type', 'required', 'limits', 'description'],
-    fields.map((field) => [
-      `\`${field.name}\``,
-      linked(field),
+    flat(fields).map((field) => [
+      `\`${field.path}\``,
+      typeCell(field),
       field.required ? 'yes' : 'no',
-      field.limits,
+      field.limits.join(', '),
       field.description,
     ]),
   );
 }
 
-function writeExample(name: string, { summary, description, value }: Example): string {
+function writeExample({ name, summary, description, value }: Example): string {
   return `#### ${name}\n\n${[summary, description].filter(Boolean).join('. ').replace(/\.?$/, '.')}\n\n${json(value)}`;
 }
 
-function writeResponse(contract: Contract, { status, description, schema, examples }: Response): string {
-  const isError = status >= 400;
+function writeAnswer({ status, description, properties, refusal, examples }: Answer): string {
   const parts = [`### ${status}\n\n${description}\n`];
-  if (isError) {
-    const rows = [...examples].map(([code, example]) => [codeLink(code), example.summary, example.description ?? '']);
+  if (refusal !== undefined) {
+    const rows = examples.map(({ name, summary, description: cause }) => [codeLink(name), summary, cause]);
     parts.push(table(['code', 'summary', 'cause'], rows));
   } else {
-    parts.push(writeFields(contract.fields(schema)));
-    parts.push(...[...examples].map(([name, example]) => writeExample(name, example)));
+    parts.push(writeFields(properties), ...examples.map(writeExample));
   }
   return parts.join('\n');
 }
 
+/** Ways to say who is asking, in the contract's words; an empty one where nothing needs to be said. */
+const proofsOf = ({ securitySchemes }: Contract, { security }: Operation): string[] =>
+  security.map((schemes) =>
+    schemes
+      .map((id) => {
+        const { name, in: place, description = id } = securitySchemes[id] ?? {};
+        return name === undefined ? description : `${place} \`${name}\`: ${description}`;
+      })
+      .join(' With '),
+  );
+
 export function writeOperation(contract: Contract, operation: Operation): string {
-  const { id, summary, description, method, path, parameters, body, responses, samples, security } = operation;
-  const proofs = security.filter((one) => one !== '');
+  const { id, summary, description, method, path, parameters, body, answers, samples } = operation;
+  const ways = proofsOf(contract, operation);
+  const proofs = ways.filter((one) => one !== '');
   const proof =
     proofs.length === 0
       ? 'None is needed.'
-      : `${security.includes('') ? 'One of these, or none' : 'One of these'}:\n\n${proofs.map((one) => `- ${one}`).join('\n')}`;
+      : `${ways.includes('') ? 'One of these, or none' : 'One of these'}:\n\n${proofs.map((one) => `- ${one}`).join('\n')}`;
   const parts = [
     `# ${summary}\n\n\`${method} ${path}\` · operation \`${id}\` · [in the reference](../reference.html#${id})\n`,
     description,
@@ -97,42 +128,28 @@ export function writeOperation(contract: Contract, operation: Operation): string
       ['parameter', 'in', 'type', 'required', 'description'],
       parameters.map((one) => [
         `\`${one.name}\``,
-        one.in,
-        one.schema.enum?.map((value) => `\`${value}\``).join(', ') ?? String(one.schema.type ?? ''),
-        one.required === true ? 'yes' : 'no',
+        one.place,
+        typeCell(one),
+        one.required ? 'yes' : 'no',
         one.description,
       ]),
     ),
   ];
   if (body) {
-    const only = contract.resolve(body).additionalProperties === false ? ' Other fields are refused.' : '';
-    parts.push(
-      `## Body\n\nForm fields (\`application/x-www-form-urlencoded\`).${only}\n`,
-      writeFields(contract.fields(body)),
-    );
+    const only = body.closed ? ' Other fields are refused.' : '';
+    parts.push(`## Body\n\nForm fields (\`${body.mediaType}\`).${only}\n`, writeFields(body.properties));
   }
-  if (samples.length > 0) {
-    const written = samples.map(
-      ({ label, lang, source }) => `### ${label}\n\n${fence(LANGUAGES[lang] ?? 'text', source)}`,
-    );
-    parts.push('## Code samples\n', ...written);
-  }
+  const written = samples.map(({ label, lang, source }) => `### ${label}\n\n${fence(lang, source)}`);
+  parts.push('## Code samples\n', ...written);
   parts.push(
     '## Responses\n\nEvery answer but 200 is a [ClerkErrors](../schemas/ClerkErrors.md).\n',
-    ...responses.map((response) => writeResponse(contract, response)),
+    ...answers.map(writeAnswer),
   );
   return `${parts.join('\n').trimEnd()}\n`;
 }
 
-/** Schemas that have fields, by name: the ones that a twin is written for. */
-export const objectSchemas = (contract: Contract): string[] =>
-  Object.keys(contract.schemas).filter((name) => contract.schemas[name]?.type === 'object');
-
-export function writeSchema(contract: Contract, name: string): string {
-  const schema = contract.resolve({ $ref: `#/components/schemas/${name}` });
-  const fields = contract.fields(schema);
-  return `# ${name}\n\n${schema.description}\n${fields.length > 0 ? `\n${writeFields(fields)}` : ''}`;
-}
+export const writeSchema = ({ name, description, properties }: ObjectType): string =>
+  `# ${name}\n\n${description}\n${properties.length > 0 ? `\n${writeFields(properties)}` : ''}`;
 
 /** The operations of a tag as links, for the pages at the top of the site. */
 export function listOperations(contract: Contract, tag: string): string {
@@ -148,10 +165,9 @@ export function writeReferenceTwin(contract: Contract): string {
   const tags = contract.tags.map(
     ({ name, description: about }) => `## ${name}\n\n${about}\n\n${listOperations(contract, name)}\n`,
   );
-  const schemas = objectSchemas(contract).map((name) => {
-    const about = contract.resolve({ $ref: `#/components/schemas/${name}` }).description;
-    return `- [${name}](schemas/${name}.md): ${about}`;
-  });
+  const schemas = [...contract.schemas.values()].map(
+    ({ name, description: about }) => `- [${name}](schemas/${name}.md): ${about}`,
+  );
   return `# ${title}: reference\n\n${description}\n${tags.join('\n')}\n## Schemas\n\n${schemas.join('\n')}\n`;
 }
 
@@ -168,12 +184,12 @@ export function writeCode(
   entry: ErrorCatalogueEntry,
   mentions: readonly Mention[],
 ): string {
-  const link = (id: string): string => `[${id}](../operations/${contract.operation(id).slug}.md)`;
+  const link = (id: string): string => `[${id}](../operations/${operationOf(contract, id).slug}.md)`;
   const examples = new Set<string>();
   const places = placesOf(entry).map((place) => {
     const [first = ''] = place.operations;
-    const example = contract.operation(first).responses.find(({ status }) => status === place.status);
-    const value = example?.examples.get(code)?.value;
+    const answer = operationOf(contract, first).answers.find(({ status }) => status === String(place.status));
+    const value = answer?.examples.find(({ name }) => name === code)?.value;
     if (value !== undefined) examples.add(json(value));
     const own = [
       place.cause && `Cause: ${place.cause}`,

@@ -1,49 +1,29 @@
 /** The reference page: every operation and object of the contract, in one page that needs no script. */
 import { readFileSync } from 'node:fs';
 import { Marked } from 'marked';
-import { errorCatalogue } from '../../generated/errors.ts';
-import { escapeHtml, layout } from './layout.ts';
-import {
-  type Answer,
-  type Example,
-  type ObjectType,
-  type Property,
-  type ReferenceOperation,
-  readReference,
-  type TypeWords,
-} from './reference-model.ts';
-import { writeSamples } from './reference-samples.ts';
-
-/** What the page says beside Redoc's reading of the contract. */
-export interface ReferenceContract {
-  readonly info: { readonly title: string; readonly description: string };
-  readonly servers: readonly { readonly url: string; readonly description?: string }[];
-  readonly components: { readonly securitySchemes: Readonly<Record<string, SecurityScheme>> };
-}
-
-interface SecurityScheme {
-  readonly in?: string;
-  readonly name?: string;
-  readonly scheme?: string;
-  readonly description?: string;
-}
+import type { Answer, Contract, Example, ObjectType, Operation, Property, TypeWords } from './contract.ts';
+import { breakable, escapeHtml, layout } from './layout.ts';
+import { isCode } from './markdown.ts';
+import { scrolling } from './render.ts';
 
 type Highlight = (code: string, lang: string) => string;
 
-const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
-
 /** Writes reference.html and its style sheet. `highlight` makes HTML of code. */
-export async function writeReference(write: (path: string, text: string) => void, highlight: Highlight): Promise<void> {
-  const contract = JSON.parse(read('../../generated/openapi.json')) as ReferenceContract; // written by `npm run generate`
-  const { groups, objects } = await readReference(contract);
-  const page = new ReferencePage(
-    highlight,
-    groups.flatMap(({ operations }) => operations),
-  );
+export function writeReference(
+  contract: Contract,
+  write: (path: string, text: string) => void,
+  highlight: Highlight,
+): void {
+  const { objects } = contract;
+  const page = new ReferencePage(contract, highlight);
+  const groups = contract.tags.map((tag) => ({
+    ...tag,
+    operations: contract.operations.filter((operation) => operation.tag === tag.name),
+  }));
   const servers = contract.servers.map(({ url, description = '' }) =>
     row('', `<code>${escapeHtml(url)}</code>`, page.markdown(description)),
   );
-  const schemes = Object.entries(contract.components.securitySchemes);
+  const schemes = Object.keys(contract.securitySchemes);
   const body = `<div class="reference">
 <div><h1>Reference</h1>${page.markdown(contract.info.description)}</div>
 ${toc(groups, objects)}
@@ -52,7 +32,7 @@ ${section('servers', 'Servers', `<dl class="props">${servers.join('')}</dl>`)}
 ${section(
   'authentication',
   'Authentication',
-  `<p>Every operation lists the ways to tell it who is asking; one of them is enough.</p><dl class="props">${schemes.map(([id, scheme]) => page.scheme(id, scheme)).join('')}</dl>`,
+  `<p>Every operation lists the ways to tell it who is asking; one of them is enough.</p><dl class="props">${schemes.map((id) => page.scheme(id)).join('')}</dl>`,
 )}
 ${groups
   .map(({ name, description, operations }) =>
@@ -68,13 +48,13 @@ ${objects.map((object) => page.object(object)).join('\n')}
     'reference.html',
     layout('reference.html', 'Reference', body, { script: 'reference-copy', style: 'reference', wide: true }),
   );
-  write('assets/reference.css', read('reference.css'));
+  write('assets/reference.css', readFileSync(new URL('reference.css', import.meta.url), 'utf8'));
 }
 
 const section = (id: string, title: string, text: string): string =>
   `<section id="${id}"><h2><a href="#${id}">${title}</a></h2>${text}</section>`;
 
-type Groups = Awaited<ReturnType<typeof readReference>>['groups'];
+type Groups = readonly { readonly name: string; readonly operations: readonly Operation[] }[];
 
 function toc(groups: Groups, objects: readonly ObjectType[]): string {
   const part = (href: string, title: string, items: readonly string[]): string =>
@@ -103,39 +83,34 @@ ${part(
 const badge = (method: string): string => `<span class="method ${method.toLowerCase()}">${method}</span>`;
 const row = (id: string, term: string, text: string): string =>
   `<div${id && ` id="${id}"`}><dt>${term}</dt><dd>${text}</dd></div>`;
-/** Leads to the catalogue; a long code may be broken at its underscores. */
-const codeLink = (code: string): string =>
-  `<a href="errors.html#${code}"><code>${code.replaceAll('_', '_<wbr>')}</code></a>`;
-const isCode = (name: string): boolean => Object.hasOwn(errorCatalogue, name);
+const codeLink = (code: string): string => `<a href="errors.html#${code}">${breakable(code)}</a>`;
 
 class ReferencePage {
+  readonly #contract: Contract;
   readonly #highlight: Highlight;
   readonly #marked = new Marked();
-  readonly #operations: readonly ReferenceOperation[];
-  constructor(highlight: Highlight, operations: readonly ReferenceOperation[]) {
+  constructor(contract: Contract, highlight: Highlight) {
+    this.#contract = contract;
     this.#highlight = highlight;
-    this.#operations = operations;
   }
 
   /** Markdown in which error codes lead to the catalogue, and operations to their place in this page. */
   markdown(text: string): string {
-    const html = this.#marked
-      .parse(text, { async: false })
-      .replaceAll('<table>', '<div class="scroll" tabindex="0"><table>')
-      .replaceAll('</table>', '</table></div>');
+    const html = scrolling(this.#marked.parse(text, { async: false }));
     return html.replaceAll(/<code>([^<]+)<\/code>/g, (code, name: string) => {
-      const operation = this.#operations.find(({ method, path }) => `${method} ${path}` === name);
+      const operation = this.#contract.operations.find(({ method, path }) => `${method} ${path}` === name);
       if (operation) return `<a href="#${operation.id}">${code}</a>`;
       return isCode(name) ? codeLink(name) : code;
     });
   }
 
-  scheme(id: string, { in: place, name, scheme, description = '' }: SecurityScheme): string {
+  scheme(id: string): string {
+    const { in: place, name, scheme, description = '' } = this.#contract.securitySchemes[id] ?? {};
     const sent = name === undefined ? `Authorization: ${scheme}` : `${place} ${name}`;
     return row(id, `${anchor(id, id)} <span class="type">${escapeHtml(sent)}</span>`, this.markdown(description));
   }
 
-  operation(operation: ReferenceOperation): string {
+  operation(operation: Operation): string {
     const { id, summary, description, method, path, security, parameters, body, answers } = operation;
     const places = [...new Set(parameters.map(({ place }) => place))];
     const refusals = [...new Set(answers.flatMap(({ refusal }) => refusal ?? []))];
@@ -180,11 +155,9 @@ ${
     return `<div id="${id}" class="answer"><p><a href="#${id}" class="status-code s${status[0]}">${status}</a></p><div>${this.markdown(description)}${carried}${list}</div></div>`;
   }
 
-  samples(operation: ReferenceOperation): string {
+  samples(operation: Operation): string {
     const { id, answers } = operation;
-    const samples = operation.samples.length > 0 ? operation.samples : writeSamples(operation);
-    const lang = (name: string): string => ({ Shell: 'sh', TypeScript: 'ts' })[name] ?? name;
-    const requests = samples.map(({ label, lang: name, source }) => [label, this.code(source, lang(name))] as const);
+    const requests = operation.samples.map(({ label, lang, source }) => [label, this.code(source, lang)] as const);
     const json = ({ value }: Example): string => this.code(JSON.stringify(value, null, 2), 'json');
     const code = (status: string): string => `<span class="status-code s${status[0]}">${status}</span>`;
     const responses = answers.flatMap(({ status, examples }) =>

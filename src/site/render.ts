@@ -11,6 +11,10 @@ export interface Render {
 /** Said once more, because a table that the style sheet stacks on a phone would no longer be one for a screen reader. */
 const ROLES = { table: 'table', thead: 'rowgroup', tbody: 'rowgroup', tr: 'row', th: 'columnheader', td: 'cell' };
 
+/** Tables in boxes that scroll by themselves, also by keyboard. */
+export const scrolling = (html: string): string =>
+  html.replaceAll('<table', '<div class="scroll" tabindex="0"><table').replaceAll('</table>', '</table></div>');
+
 export function createRender(highlight: (code: string, language: string) => string): Render {
   const marked = new Marked({
     renderer: {
@@ -26,11 +30,15 @@ export function createRender(highlight: (code: string, language: string) => stri
   });
   return {
     page: (text) =>
-      marked
-        .parse(text, { async: false })
-        .replaceAll(/<(table|thead|tbody|tr|th|td)>/g, (_, tag: keyof typeof ROLES) => `<${tag} role="${ROLES[tag]}">`)
-        .replaceAll('<table', '<div class="scroll" tabindex="0"><table class="stack"')
-        .replaceAll('</table>', '</table></div>'),
+      scrolling(
+        marked
+          .parse(text, { async: false })
+          .replaceAll(
+            /<(table|thead|tbody|tr|th|td)>/g,
+            (_, tag: keyof typeof ROLES) => `<${tag} role="${ROLES[tag]}">`,
+          )
+          .replaceAll('<table', '<table class="stack"'),
+      ),
     inline: (text) => marked.parseInline(text, { async: false }),
   };
 }

@@ -1,18 +1,18 @@
 /** The guide, the error catalogue, the page for wrong addresses, and everything that is made for programs. */
 import { cataloguePage, catalogueTwin } from './catalogue.ts';
-import { Contract } from './contract.ts';
+import type { Contract } from './contract.ts';
 import { mentionsOf, readGuide, twinOf } from './guide.ts';
 import { layout } from './layout.ts';
 import { writeLlms } from './llms.ts';
-import { CODES, objectSchemas, writeCode, writeOperation, writeReferenceTwin, writeSchema } from './markdown.ts';
+import { CODES, writeCode, writeOperation, writeReferenceTwin, writeSchema } from './markdown.ts';
 import { createRender } from './render.ts';
 
 /** Writes them; `highlight` turns code into HTML. */
 export function writeTexts(
+  contract: Contract,
   write: (path: string, text: string) => void,
   highlight: (code: string, language: string) => string,
 ): void {
-  const contract = new Contract();
   const render = createRender(highlight);
   const guide = readGuide(contract);
   const mentions = mentionsOf(guide);
@@ -30,7 +30,7 @@ export function writeTexts(
   for (const operation of contract.operations) {
     write(`operations/${operation.slug}.md`, writeOperation(contract, operation));
   }
-  for (const name of objectSchemas(contract)) write(`schemas/${name}.md`, writeSchema(contract, name));
+  for (const [name, schema] of contract.schemas) write(`schemas/${name}.md`, writeSchema(schema));
   write('openapi.json', contract.text);
   write('llms.txt', writeLlms(contract, guide));
   const lost = '<h1>Not found</h1><p>There is no such page. Choose one above.</p>';

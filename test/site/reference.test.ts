@@ -5,10 +5,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { errorCatalogue } from '../../generated/errors.ts';
 import { createEmulator } from '../../src/emulator/index.ts';
 import { serve } from '../../src/emulator/node-server.ts';
+import { readContract } from '../../src/site/contract.ts';
 import { escapeHtml } from '../../src/site/layout.ts';
 import { writeReference } from '../../src/site/reference.ts';
-import { readReference } from '../../src/site/reference-model.ts';
-import { writeSamples } from '../../src/site/reference-samples.ts';
 import { DOCUMENTED, runSnippet } from '../snippet.ts';
 
 /** The contract as it stands, read without Redoc. */
@@ -40,7 +39,7 @@ const section = (id: string): string => html.slice(html.indexOf(`id="${id}"`)).s
 beforeAll(async () => {
   const highlight = (code: string): string => `<pre>${escapeHtml(code)}</pre>`;
   const written = new Map<string, string>();
-  await writeReference((path, text) => void written.set(path, text), highlight);
+  writeReference(await readContract(), (path, text) => void written.set(path, text), highlight);
   html = written.get('reference.html') ?? '';
   ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id);
 });
@@ -98,8 +97,8 @@ describe('the reference', () => {
 });
 
 test('the samples for operations that have none in the contract do what the operation is for when they are run', async () => {
-  const { groups } = await readReference(Object(contract));
-  const bare = groups.flatMap(({ operations: all }) => all).filter(({ samples }) => samples.length === 0);
+  const without = operations.filter(({ at }) => !('x-codeSamples' in part(...at))).map(({ id }) => id);
+  const bare = (await readContract()).operations.filter(({ id }) => without.includes(id));
   expect(bare.length).toBeGreaterThan(3);
   const emulator = createEmulator();
   const server = await serve(emulator);
@@ -110,7 +109,7 @@ test('the samples for operations that have none in the contract do what the oper
   };
   try {
     for (const operation of bare) {
-      for (const { lang, source } of writeSamples(operation)) {
+      for (const { lang, source } of operation.samples) {
         emulator.reset();
         if (operation.id === 'attemptSessionVerification') await run('sh', START);
         expect(await run(lang, source), operation.id).toMatch(/response|token/);

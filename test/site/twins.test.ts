@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { errorCatalogue } from 'user-password-api/errors';
 import { describe, expect, test } from 'vitest';
+import { readContract } from '../../src/site/contract.ts';
 import { escapeHtml } from '../../src/site/layout.ts';
 import { writeTexts } from '../../src/site/texts.ts';
 
 const files = new Map<string, string>();
 writeTexts(
+  await readContract(),
   (path, text) => void files.set(path, text),
   (code) => `<pre>${escapeHtml(code)}</pre>`,
 );

@@ -1,5 +1,5 @@
 /** Code samples for operations for which the contract has none: requests to the emulator, with the contract's own examples. */
-import type { Property, ReferenceOperation, Sample } from './reference-model.ts';
+import type { Operation, Property, Sample } from './contract.ts';
 
 /** Where `npm start` runs, and the token that its default seed knows. */
 const LOCAL = 'http://127.0.0.1:4010';
@@ -12,7 +12,7 @@ const exampleOf = ({ name, example, values }: Property): string =>
 const entriesOf = (properties: readonly Property[]): Record<string, string> =>
   Object.fromEntries(properties.map((property) => [property.name, exampleOf(property)]));
 
-export function writeSamples({ id, method, path, security, parameters, body }: ReferenceOperation): Sample[] {
+export function writeSamples({ id, method, path, security, parameters, body }: Omit<Operation, 'samples'>): Sample[] {
   const inPath = entriesOf(parameters.filter(({ place }) => place === 'path'));
   const inQuery = entriesOf(parameters.filter(({ place, required }) => place === 'query' && required));
   const fields = entriesOf(body?.properties ?? []);
