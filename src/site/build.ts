@@ -2,9 +2,10 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
 import { readContract } from './contract.ts';
 import { createHighlight } from './highlight.ts';
-import { bundleScripts, liveExamples } from './live-examples.ts';
+import { liveExamples } from './live-examples.ts';
 import { writeReference } from './reference.ts';
 import { writeTexts } from './texts.ts';
 
@@ -29,6 +30,37 @@ export async function buildSite(out: string): Promise<void> {
 
   writeReference(contract, write, highlight);
   write('assets/site.css', `${source('site.css')}${css()}`);
+}
+
+/** Bundles the scripts of the site into `out`. The names of the entries stay, those of the chunks carry a hash. */
+async function bundleScripts(out: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: join(root, 'src/site'),
+    base: './',
+    publicDir: false,
+    resolve: {
+      alias: [
+        { find: /^user-password-api$/, replacement: join(root, 'src/client/index.ts') },
+        { find: /^user-password-api\/emulator$/, replacement: join(root, 'src/emulator/index.ts') },
+      ],
+    },
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      // Word lists for measuring strength: a chunk that the pages never load.
+      chunkSizeWarningLimit: 2_000,
+      rollupOptions: {
+        input: ['update-live', 'remove-live', 'errors-search', 'reference-copy'].map((name) =>
+          join(root, `src/site/${name}.ts`),
+        ),
+        output: { entryFileNames: 'assets/[name].js' },
+      },
+    },
+  });
 }
 
 if (import.meta.main) {

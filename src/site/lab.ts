@@ -1,7 +1,7 @@
 /** The live examples: the form on an emulator in the page, a choice of situations, and the wire traffic beside it. */
-import type { Clerk, User } from 'user-password-api';
+import type { Clerk } from 'user-password-api';
 import type { Emulator } from 'user-password-api/emulator';
-import { clear } from './examples/form.ts';
+import { clear, type Example } from './examples/form.ts';
 import { reverify } from './examples/reverification.ts';
 import { logTraffic } from './traffic.ts';
 
@@ -42,11 +42,6 @@ const find = <Kind extends Element>(selector: string): Kind => {
   if (!found) throw new Error(`The page lacks ${selector}.`);
   return found;
 };
-
-interface Example {
-  readonly start: (form: HTMLFormElement, signedIn: () => Promise<Clerk>) => void;
-  readonly show: (form: HTMLFormElement, user: User) => void;
-}
 
 /** Makes the form live. The SDK and the emulator are loaded once the page has been painted. */
 export function lab({ start, show }: Example): void {

@@ -1,11 +1,6 @@
-/** The pages of the live examples, made of the files in examples/, and the scripts of the site. */
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+/** The pages of the live examples, made of the files in examples/. */
 import { errorCatalogue, type KnownErrorCode } from '../../generated/errors.ts';
 import { escapeHtml, layout } from './layout.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What can be tried, by its name in lab.ts. Where it ends in an error code, its words are the contract's. */
 const SITUATIONS: readonly (readonly [name: string, text: string | undefined, code?: KnownErrorCode])[] = [
@@ -87,35 +82,4 @@ ${sources.join('\n')}`;
     );
   }
   return pages;
-}
-
-/** Bundles the scripts of the site into `out`. The names of the entries stay, those of the chunks carry a hash. */
-export async function bundleScripts(out: string): Promise<void> {
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    root: join(root, 'src/site'),
-    base: './',
-    publicDir: false,
-    resolve: {
-      alias: [
-        { find: /^user-password-api$/, replacement: join(root, 'src/client/index.ts') },
-        { find: /^user-password-api\/emulator$/, replacement: join(root, 'src/emulator/index.ts') },
-      ],
-    },
-    build: {
-      outDir: out,
-      emptyOutDir: false,
-      target: 'es2022',
-      modulePreload: false,
-      // Word lists for measuring strength: a chunk that the pages never load.
-      chunkSizeWarningLimit: 2_000,
-      rollupOptions: {
-        input: ['update-live', 'remove-live', 'errors-search', 'reference-copy'].map((name) =>
-          join(root, `src/site/${name}.ts`),
-        ),
-        output: { entryFileNames: 'assets/[name].js' },
-      },
-    },
-  });
 }

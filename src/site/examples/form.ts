@@ -1,5 +1,19 @@
 /** What both forms share: pending and success states, errors beside their field, show and hide. Texts become text, never HTML. */
-import { isClerkAPIResponseError, isClerkCallError } from 'user-password-api';
+import { type Clerk, isClerkAPIResponseError, isClerkCallError, type User } from 'user-password-api';
+
+/** What a page is given to make its form live. */
+export interface Example {
+  /** `signedIn` gives the session that is signed in at the time of the call. */
+  readonly start: (form: HTMLFormElement, signedIn: () => Promise<Clerk>) => void;
+  /** Shows the form to this user. */
+  readonly show: (form: HTMLFormElement, user: User) => void;
+}
+
+/** Shows whose password it is; password managers look for that too. */
+export function showAccount(form: HTMLFormElement, user: User): void {
+  const username = form.elements.namedItem('username');
+  if (username instanceof HTMLInputElement) username.defaultValue = user.emailAddresses[0]?.emailAddress ?? '';
+}
 
 const put = (form: HTMLFormElement, place: string, text: string): void => {
   const element = form.querySelector(place);

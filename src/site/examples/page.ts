@@ -1,15 +1,11 @@
 /// <reference types="vite/client" />
 /** A page on its own: against the emulator of `npx user-password-api emulator`, or your instance by VITE_PUBLISHABLE_KEY. */
-import { Clerk, type User } from 'user-password-api';
+import { Clerk } from 'user-password-api';
+import type { Example } from './form.ts';
 import { reverify } from './reverification.ts';
 
 const key = import.meta.env['VITE_PUBLISHABLE_KEY'] as string | undefined; // Vite gives text or nothing
 const proxyUrl = (import.meta.env['VITE_PROXY_URL'] as string | undefined) ?? 'http://127.0.0.1:4010'; // the same
-
-interface Example {
-  readonly start: (form: HTMLFormElement, signedIn: () => Promise<Clerk>) => void;
-  readonly show: (form: HTMLFormElement, user: User) => void;
-}
 
 /** Shows the form to who is signed in, and a sign-in form to everybody else. */
 export async function open({ start, show }: Example): Promise<void> {

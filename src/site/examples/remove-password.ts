@@ -1,14 +1,10 @@
 /** Removes the password of the signed-in user, once they have confirmed it. */
-import type { Clerk, User } from 'user-password-api';
+import type { Clerk } from 'user-password-api';
 import { ask, wireForm } from './form.ts';
 
 /** Shows whose password it is. */
-export function show(form: HTMLFormElement, user: User): void {
-  const username = form.elements.namedItem('username');
-  if (username instanceof HTMLInputElement) username.defaultValue = user.emailAddresses[0]?.emailAddress ?? '';
-}
+export { showAccount as show } from './form.ts';
 
-/** `signedIn` gives the session that is signed in at the time of the call. */
 export function start(form: HTMLFormElement, signedIn: () => Promise<Clerk>): void {
   const send = async (): Promise<string> => {
     const { user } = await signedIn();

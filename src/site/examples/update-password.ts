@@ -1,17 +1,15 @@
 /** Changes the password of the signed-in user, or sets a first one. */
 import type { Clerk, User } from 'user-password-api';
-import { wireForm } from './form.ts';
+import { showAccount, wireForm } from './form.ts';
 import { tickRules } from './password-rules.ts';
 
 /** Shows whose password it is. Who has none yet is not asked for it. */
 export function show(form: HTMLFormElement, user: User): void {
-  const username = form.elements.namedItem('username');
-  if (username instanceof HTMLInputElement) username.defaultValue = user.emailAddresses[0]?.emailAddress ?? '';
+  showAccount(form, user);
   const current = form.querySelector<HTMLElement>('#current-field');
   if (current) current.hidden = !user.passwordEnabled;
 }
 
-/** `signedIn` gives the session that is signed in at the time of the call. */
 export function start(form: HTMLFormElement, signedIn: () => Promise<Clerk>): void {
   const list = form.querySelector('#rules');
   const summary = form.querySelector('#rules-met');
