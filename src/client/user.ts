@@ -56,8 +56,8 @@ const LISTS = [
 ] as const;
 
 /**
- * The signed-in person, as the server last described them. Every method brings the object that it was called on up to
- * date and resolves to it; `clerk.user` is then a new object that says the same. A server that is newer than this package may add fields.
+ * The signed-in person, as the server last described them. Every method brings the object that it was called on up to date and
+ * resolves to it; `clerk.user` is then a new object that says the same. A server that is newer than this package may add fields.
  */
 export class User {
   /** `user_…` */

@@ -1,4 +1,4 @@
-/** A stateful stand-in for the API: `createEmulator().fetch` answers as the contract says and remembers what was done. */
+/** The emulator: `createEmulator().fetch` answers as the contract says and remembers what was done. */
 export { type Accounts, NotFoundError, type SessionView, type UserView } from './accounts.ts';
 export { type Control, type ControlOptions, type ControlSnapshot, createControl, type PageFile } from './control.ts';
 export type { Notice } from './core.ts';
