@@ -31,6 +31,8 @@ const project = (
     testTimeout: timeout,
     hookTimeout: timeout,
     restoreMocks: true,
+    // A fresh set of modules for each file would cost a quarter of the time. No module here keeps anything between tests.
+    isolate: false,
     // On a busy machine a browser takes longer than the second that is usual.
     expect: { poll: { timeout: timeout / 2 } },
   },

@@ -8,7 +8,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium, type LaunchOptions } from '@playwright/test';
 
-const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome'];
+/** Debian's own build of Chromium for tests comes first: it has no windows, and takes half the processor time. */
+const HEADLESS = 'chromium-headless-shell';
+const NAMES = [HEADLESS, 'google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome'];
 const PLACES = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
 /** The path of a browser on this machine, or undefined. */
@@ -53,9 +55,9 @@ function run(command: string, args: readonly string[]): boolean {
 function installBrowser(): void {
   const debian = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
   if (debian) {
-    console.log('No Chrome or Chromium found: installing the Debian package "chromium".');
+    console.log(`No Chrome or Chromium found: installing the Debian package "${HEADLESS}".`);
     run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', HEADLESS]);
   } else {
     console.log('No Chrome or Chromium found: installing the one that Playwright offers.');
     const cli = join(dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')), 'cli.js');

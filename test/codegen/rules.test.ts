@@ -25,16 +25,17 @@ describe('the rules of the contract', () => {
     expect(checkContract(original)).toEqual([]);
   });
 
-  test('name the response and the file when any one example is deleted', () => {
+  test('name the response and the file of each example that is deleted, and no other', () => {
     const files = readdirSync(join(folder, 'examples'), { recursive: true, encoding: 'utf8' });
     const examples = files.filter((file) => file.endsWith('.yaml'));
     expect(examples.length).toBeGreaterThan(50);
-    for (const file of examples) {
-      const path = join(folder, 'examples', file);
-      const text = readFileSync(path, 'utf8');
-      rmSync(path);
-      expect(checkContract(folder).join('\n')).toContain(`there is no openapi/examples/${file}`);
-      writeFileSync(path, text);
+    // Every tenth at once: reading the whole contract for each alone takes seconds.
+    for (let batch = 0; batch < 10; batch++) {
+      const deleted = examples.filter((_, index) => index % 10 === batch);
+      for (const file of deleted) rmSync(join(folder, 'examples', file));
+      const found = checkContract(folder).map((line) => /there is no openapi\/examples\/(\S+)$/.exec(line)?.[1]);
+      expect(new Set(found.filter((file) => file !== undefined))).toEqual(new Set(deleted));
+      for (const file of deleted) cpSync(join(original, 'examples', file), join(folder, 'examples', file));
     }
   });
 
