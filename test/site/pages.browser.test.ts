@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorCatalogue } from '../../generated/errors.ts';
 import { launchBrowser } from '../browser.ts';
@@ -30,8 +30,11 @@ const BY_LOOKS =
 
 let site: ServedSite;
 let browser: Browser;
+/** Where pages are opened that ask for nothing else: a profile takes longer to make than a page to load. */
+let profile: BrowserContext;
 beforeAll(async () => {
   [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
+  profile = await browser.newContext();
 });
 afterAll(async () => {
   await browser?.close();
@@ -44,8 +47,8 @@ interface Opened {
   readonly outside: string[];
 }
 
-async function open(path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Opened> {
-  const page = await browser.newPage(options);
+async function open(path: string, options?: BrowserContextOptions): Promise<Opened> {
+  const page = options === undefined ? await profile.newPage() : await browser.newPage(options);
   const complaints: string[] = [];
   const outside: string[] = [];
   page.on('console', (said) => void (['error', 'warning'].includes(said.type()) && complaints.push(said.text())));
@@ -98,7 +101,8 @@ describe.each(['update', 'remove'])('the %s example', (name) => {
   // One page for all situations: choosing one starts the emulator in the page anew.
   let opened: Opened;
   beforeAll(async () => {
-    opened = await open(`examples/${name}-password.html`);
+    // Its own profile, as the network of a profile is cut as a whole.
+    opened = await open(`examples/${name}-password.html`, {});
     await opened.page.locator('#wire').filter({ hasText: '/v1/client' }).waitFor();
     await opened.page.context().setOffline(true);
   });
