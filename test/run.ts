@@ -8,7 +8,7 @@ const steps: readonly (readonly [string, string, ...string[]])[] = [
   ['style', 'biome', 'check'],
   ['contract lint', 'redocly', 'lint'],
   ['types', 'node', 'node_modules/typescript-7/bin/tsc', '--project', '.'],
-  ['a browser is there', 'node', 'test/browser.ts'],
+  ['a browser and curl are there', 'node', 'test/programs.ts'],
   ['tests', 'vitest', 'run'],
 ];
 
