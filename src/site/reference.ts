@@ -177,7 +177,7 @@ ${
             `<details name="${id}-${name}"${index === 0 ? ' open' : ''}><summary>${title}</summary>${text}</details>`,
         )
         .join('');
-    return `<h4>Request</h4><div class="tabs">${fold('request', requests)}</div><h4>Response</h4><div class="folds">${fold('response', responses)}</div>`;
+    return `<h4>Request</h4><div class="requests">${fold('request', requests)}</div><h4>Response</h4>${fold('response', responses)}`;
   }
 
   code(source: string, lang: string): string {

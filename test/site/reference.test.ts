@@ -70,7 +70,7 @@ describe('the reference', () => {
     }
     const samples = Object.values(part(...at, 'x-codeSamples')).map((sample) => String(follow(sample)['source']));
     for (const sample of samples) expect(text).toContain(`<pre>${escapeHtml(sample)}</pre>`);
-    expect(text.match(/<div class="tabs">.*?<pre>/s)).not.toBeNull();
+    expect(text.match(/<div class="requests">.*?<pre>/s)).not.toBeNull();
   });
 
   test('has each property of each object, with words about it, when an answer can hold that object', () => {
