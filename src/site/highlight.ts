@@ -38,5 +38,5 @@ export async function createHighlight(): Promise<{
   };
   const rules = (index: number): string =>
     [...classes].map(([key, name]) => `.${name}{color:${key.split(' ')[index] || 'inherit'}}`).join('');
-  return { highlight, css: () => `${rules(0)}@media (prefers-color-scheme:dark){${rules(1)}}\n` };
+  return { highlight, css: () => `${rules(0)}@media screen and (prefers-color-scheme:dark){${rules(1)}}\n` };
 }
