@@ -31,6 +31,8 @@ if (findBrowser() === undefined) {
   console.log('No Chrome or Chromium found.');
   installFromDebian('chromium-headless-shell');
 }
+// Older ones have no headless shell.
+if (findBrowser() === undefined) installFromDebian('chromium');
 if (findBrowser() === undefined) {
   console.log('Installing the Chromium that Playwright offers.');
   const cli = join(dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')), 'cli.js');
