@@ -70,7 +70,8 @@ export class Clerk implements Resources {
   declare readonly signOut: (options?: CallOptions) => Promise<void>;
 
   /**
-   * Calls back once after each change of client, session or user.
+   * Calls back once after each change of client, session or user. Unlike the vendor's, it does not also call back at once:
+   * what there is now is in `clerk.user`, `clerk.session` and `clerk.client`.
    *
    * @returns A function that ends it.
    */
