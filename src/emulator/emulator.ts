@@ -44,7 +44,8 @@ export class Emulator {
     this.#options = options;
     this.#startsWith = options.seed ?? defaultSeed;
     const clock = options.now ?? Date.now;
-    const now = (): number => clock() + this.#ahead;
+    // Whole milliseconds, whatever the clock counts in: the contract's times are integers.
+    const now = (): number => Math.floor(clock() + this.#ahead);
     const random = options.random ?? secureRandom();
     const core: Core = new Core({
       settings: defaultSettings,
@@ -147,7 +148,9 @@ export class Emulator {
 
   /** Moves the clock forward by so many milliseconds. */
   advance(milliseconds: number): void {
-    if (!(milliseconds >= 0)) throw new TypeError('The clock only goes forward: give milliseconds of at least 0.');
+    if (!(milliseconds >= 0 && Number.isFinite(milliseconds))) {
+      throw new TypeError('The clock only goes forward: give milliseconds of at least 0.');
+    }
     this.#ahead += milliseconds;
   }
 

@@ -23,6 +23,17 @@ describe('reset', () => {
   });
 });
 
+describe('the clock', () => {
+  test('tells whole milliseconds, as the contract has them, when it was moved or made by fractions', async () => {
+    const emulator = createEmulator({ now: () => 1_000.4 });
+    emulator.advance(0.7);
+    expect(emulator.now).toBe(1_001);
+    const answer = await emulator.fetch(CHANGE, { method: 'POST', body: new URLSearchParams(body) });
+    expect(await answer.json()).toMatchObject({ response: { updated_at: 1_001, password_last_updated_at: 1_001 } });
+    expect(() => emulator.advance(Number.POSITIVE_INFINITY)).toThrow(TypeError);
+  });
+});
+
 describe('two emulators', () => {
   test('know nothing of each other when one of them changes', async () => {
     const [one, other] = [createEmulator(), createEmulator()];
