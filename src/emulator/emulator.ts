@@ -74,12 +74,26 @@ export class Emulator {
     return `pk_test_${btoa(`${this.#core.settings.frontendApi}$`)}`;
   }
 
-  /** Goes back to the seed: users, sessions, settings, clock, log, outbox and forced answers. A seed given takes its place. */
+  /**
+   * Goes back to the seed: users, sessions, settings, clock, log, outbox and forced answers. A seed given takes its place.
+   * Throws where that one contradicts itself, and then nothing changed.
+   */
   reset(seed: Seed = this.#startsWith): void {
+    const { state, settings } = this.#core;
+    const [startedWith, ahead] = [this.#startsWith, this.#ahead];
+    this.#core.state = new State(this.#core.now, this.#core.random);
     this.#startsWith = seed;
-    this.#clear(new State(this.#core.now, this.#core.random));
     this.#ahead = 0;
-    this.#seed();
+    try {
+      this.#seed();
+    } catch (error) {
+      this.#core.state = state;
+      this.#core.settings = settings;
+      this.#startsWith = startedWith;
+      this.#ahead = ahead;
+      throw error;
+    }
+    this.#clear(this.#core.state);
   }
 
   /** Another emulator with the same options, at the seed in force here. The two know nothing of each other. */

@@ -21,6 +21,17 @@ describe('reset', () => {
     expect(emulator.requests).toEqual([]);
     expect(await codeOf(clientFor(emulator).changePassword({ body }))).toBe('ok');
   });
+
+  test('changes nothing when the seed that is given cannot be', async () => {
+    const emulator = createEmulator();
+    emulator.advance(5_000);
+    const users = emulator.users.list();
+    const seed = { users: [{ username: 'ada' }], sessions: [{ user: 'grace' }] };
+    expect(() => emulator.reset(seed)).toThrow('There is no user grace.');
+    expect(emulator.users.list()).toEqual(users);
+    emulator.reset();
+    expect(emulator.users.list().map(({ id }) => id)).toEqual(users.map(({ id }) => id));
+  });
 });
 
 describe('the clock', () => {
