@@ -41,6 +41,19 @@ const nameOf = (path: SeedPath): string =>
     '',
   );
 
+/** Where the first alias is that stands for nothing; undefined if there is none. */
+function unknownAliasIn({ visit }: Yaml, document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Alias: (_key, alias) => {
+      if (alias.resolve(document) !== undefined) return undefined;
+      offset = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
+
 /** The seed in a text. Throws a `SeedFileError`. Both forms are read alike: JSON is YAML. */
 export async function parseSeed(text: string, file: string): Promise<Seed> {
   const yaml = await import('yaml');
@@ -59,12 +72,21 @@ export async function parseSeed(text: string, file: string): Promise<Seed> {
   };
   const [first] = document.errors;
   // What comes after the first slip in the writing is mostly its consequence.
-  if (first !== undefined) return fail([{ offset: first.pos[0], message: withoutSource(first.message) }]);
+  if (first !== undefined) {
+    const isSecond = first.code === 'MULTIPLE_DOCS';
+    const message = isSecond
+      ? 'A seed file holds one document: --- begins a second one.'
+      : withoutSource(first.message);
+    return fail([{ offset: first.pos[0], message }]);
+  }
   let seed: unknown;
   try {
     seed = document.toJS();
   } catch {
-    return fail([{ offset: 0, message: 'The file repeats itself by too many aliases.' }]);
+    const offset = unknownAliasIn(yaml, document);
+    if (offset === undefined) return fail([{ offset: 0, message: 'The file repeats itself by too many aliases.' }]);
+    // Its name is not repeated: most likely it is a password that was meant as a text.
+    return fail([{ offset, message: 'This alias names nothing before it. A text that begins with * needs quotes.' }]);
   }
   if (isSeed(seed)) return seed;
   return fail(
