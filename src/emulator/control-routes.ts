@@ -4,7 +4,7 @@ import type { Emulator } from './emulator.ts';
 import type { ForcedAnswer } from './forced.ts';
 import { isKnownCode } from './refusal.ts';
 import type { SeedSession, SeedUser } from './seed.ts';
-import { seedProblems } from './seed-check.ts';
+import { isMinutesAgo, seedProblems } from './seed-check.ts';
 import { settingsProblems } from './settings.ts';
 import { situations } from './situations.ts';
 
@@ -72,8 +72,8 @@ function sessionOf(input: unknown): SeedSession {
   if (token !== undefined && (typeof token !== 'string' || !/^[\w-]+$/.test(token))) {
     throw new InputError('"token" has to be made of letters, digits, - and _.');
   }
-  if (verifiedMinutesAgo !== undefined && !(typeof verifiedMinutesAgo === 'number' && verifiedMinutesAgo >= 0)) {
-    throw new InputError('"verifiedMinutesAgo" has to be a number of at least 0.');
+  if (verifiedMinutesAgo !== undefined && !isMinutesAgo(verifiedMinutesAgo)) {
+    throw new InputError('"verifiedMinutesAgo" has to be a number from 0 to 1,000,000,000.');
   }
   return {
     user: session['user'],

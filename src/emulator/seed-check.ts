@@ -31,13 +31,27 @@ const text =
   };
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
 const truth: Check = (value) => (typeof value === 'boolean' ? undefined : 'true or false');
-const object: Check = (value) => (isRecord(value) ? undefined : 'an object');
+function canBeJson(value: unknown): boolean {
+  try {
+    JSON.stringify(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+/** An alias of YAML can make an object hold itself. */
+const object: Check = (value) =>
+  !isRecord(value) ? 'an object' : canBeJson(value) ? undefined : 'an object that can be written as JSON';
 const orNull =
   (check: Check): Check =>
   (value) => {
     const wanted = value === null ? undefined : check(value);
     return wanted?.replace(/(?=;|$)/, ' or null');
   };
+
+/** Minutes that can have passed: with more, times would be no integers any more. */
+export const isMinutesAgo = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 0 && value <= 1e9;
 
 const userChecks: Checks<SeedUser> = {
   id: text('a text such as user_1', /^[\w-]+$/),
@@ -46,7 +60,7 @@ const userChecks: Checks<SeedUser> = {
     const isFine = all.length > 0 && all.every((one) => typeof one === 'string' && EMAIL.test(one));
     return isFine ? undefined : 'an e-mail address or a list of them';
   },
-  username: text(),
+  username: text('a text without spaces around it', /^\S(.*\S)?$/s),
   phoneNumber: text('a phone number such as "+15555550100"', /^\+\d{5,15}$/),
   firstName: text(),
   lastName: text(),
@@ -62,9 +76,9 @@ const userChecks: Checks<SeedUser> = {
 const sessionChecks: Checks<SeedSession> = {
   user: text('the e-mail address, username, phone number or id of a user'),
   id: text('a text such as sess_1', /^[\w-]+$/),
-  token: text('a text without spaces', /^[^\s;,]+$/),
-  verifiedMinutesAgo: (value) =>
-    typeof value === 'number' && Number.isFinite(value) && value >= 0 ? undefined : 'a number of minutes, 0 or more',
+  // It goes into headers.
+  token: text('a text of ASCII characters without spaces, commas and semicolons', /^(?:(?![;,])[!-~])+$/),
+  verifiedMinutesAgo: (value) => (isMinutesAgo(value) ? undefined : 'a number of minutes, from 0 to 1,000,000,000'),
 };
 
 /** Problems with the names and values of one user or session. */

@@ -251,6 +251,14 @@ describe('bad input is answered with one sentence', () => {
       404,
       /There is no user nobody/,
     ],
+    [
+      'a proof that is older than time',
+      'POST',
+      '/__emulator/sessions',
+      { text: '{"user":"user@example.com","verifiedMinutesAgo":1e999}' },
+      400,
+      /"verifiedMinutesAgo" has to be a number from 0 to 1,000,000,000/,
+    ],
     ['a session that is not there', 'DELETE', '/__emulator/sessions/sess_x', {}, 404, /There is no session sess_x/],
     ['an unknown setting', 'PATCH', '/__emulator/settings', { body: { reverify: true } }, 400, /reverify/],
     [

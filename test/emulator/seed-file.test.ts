@@ -142,6 +142,36 @@ describe('a seed file is refused with line and column', () => {
       'settings:\n  password: { minLength: 20, maxLength: 10 }\n',
       'seed.yaml:2:13: The setting "password.minLength" must not be more than "password.maxLength".',
     ],
+    [
+      'a password begins with a sign that YAML has a meaning for',
+      'users:\n  - username: a\n    password: *hunter22\n',
+      'seed.yaml:3:15: This alias names nothing before it. A text that begins with * needs quotes.',
+    ],
+    [
+      'data holds itself',
+      'users:\n  - username: a\n    publicMetadata: &m { self: [*m] }\n',
+      'seed.yaml:3:24: users[0]: "publicMetadata" has to be an object that can be written as JSON.',
+    ],
+    [
+      'a username has spaces around it',
+      'users:\n  - username: " a "\n',
+      'seed.yaml:2:15: users[0]: "username" has to be a text without spaces around it.',
+    ],
+    [
+      'a token cannot stand in a header',
+      'users: [{ username: a }]\nsessions:\n  - { user: a, token: tök }\n',
+      'seed.yaml:3:23: sessions[0]: "token" has to be a text of ASCII characters without spaces, commas and semicolons.',
+    ],
+    [
+      'a proof is older than time',
+      'users: [{ username: a }]\nsessions:\n  - { user: a, verifiedMinutesAgo: 1e305 }\n',
+      'seed.yaml:3:36: sessions[0]: "verifiedMinutesAgo" has to be a number of minutes, from 0 to 1,000,000,000.',
+    ],
+    [
+      'there are two documents',
+      'users: []\n---\nusers: []\n',
+      'seed.yaml:2:1: A seed file holds one document: --- begins a second one.',
+    ],
     ['a name is given twice', 'users: []\nusers: []\n', 'seed.yaml:2:1: Map keys must be unique.'],
     ['brackets are left open', 'users: [{ username: a }\nsettings: {}\n', /^seed\.yaml:2:1: .*\.$/],
   ])('when %s', async (_when, text, message) => {
