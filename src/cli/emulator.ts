@@ -8,7 +8,7 @@ import type { Persistence } from '../emulator/persist.ts';
 import { type EmulatorCommand, UsageError } from './options.ts';
 import { paintFor, type Ready, readyLine, requestLine, welcome } from './output.ts';
 import { pageFiles } from './page.ts';
-import { certify, inFront, isEverywhere, isLoopback, listen, namesOfMachine } from './serving.ts';
+import { certify, inFront, isEverywhere, isLocalhost, isLoopback, listen, namesOfMachine } from './serving.ts';
 import { catchSignals, type Hear } from './signals.ts';
 import { DOCS, findSite } from './site.ts';
 
@@ -143,7 +143,9 @@ async function run(
     cleanups.push(site.end);
   }
 
-  const certificate = options.https ? await certify([emulator.settings.frontendApi, ...names]) : undefined;
+  const certificate = options.https
+    ? await certify([emulator.settings.frontendApi, options.host.replace(/%.*/, ''), ...names])
+    : undefined;
   if (certificate !== undefined) cleanups.push(certificate.remove);
   const server = await listen(inFront(handler, options.latency), options, certificate?.tls);
   cleanups.push(() => server.close());
@@ -156,7 +158,7 @@ async function run(
   const local = `${options.https ? 'https' : 'http'}://localhost:${port}`;
   const url = isEverywhere(options.host) ? local.replace('localhost', '127.0.0.1') : server.url;
   // The vendor's SDK is proven with this name in the address.
-  const proxyUrl = isOpen && !isEverywhere(options.host) ? url : local;
+  const proxyUrl = isLocalhost(options.host) || isEverywhere(options.host) ? local : url;
   if (isOpen) {
     warn(
       `Warning: whoever reaches ${options.host}:${port} can read and change all users and sessions of the emulator.`,

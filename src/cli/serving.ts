@@ -9,6 +9,8 @@ type Tls = NonNullable<ServeOptions['tls']>;
 
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+/** Whether what listens there is reached by the name localhost. */
+export const isLocalhost = (host: string): boolean => ['localhost', '127.0.0.1', '::1'].includes(host);
 /** Whether the address stands for all of this machine's. */
 export const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '::';
 

@@ -359,6 +359,15 @@ test('--host warns when others can reach it, and only known hosts and origins ar
   await stop(emulator);
 });
 
+test('--host with a loopback address of its own gives a proxyUrl that reaches it, by https too', async () => {
+  const script = `const { CLERK_PROXY_URL: proxy } = process.env;
+    fetch(proxy + '/v1/client').then(({ status }) => { console.log(status); });`;
+  const options = ['--port', '0', '--https', '--host', '127.0.0.2', '--', process.execPath, '--eval', script];
+  const beside = run('emulator', ...options);
+  await beside.ended;
+  expect(beside.output()).toBe('200\n');
+});
+
 describe('a command beside it', () => {
   test('finds the address and the key in its environment, and its exit code is passed on', async () => {
     const script = `const { CLERK_EMULATOR_URL: url, CLERK_PUBLISHABLE_KEY: key, CLERK_PROXY_URL: proxy } = process.env;
