@@ -34,7 +34,7 @@ const table = {
   watch: { help: 'Read the seed file again when it changes, and start over with it.' },
   persist: {
     value: 'FILE',
-    help: 'Keep everything in this file, so that the next start goes on from there, even after a crash. The seed then counts for the first start and for a reset.',
+    help: 'Keep users, sessions, settings, clock and outbox in this file, so that the next start goes on from there, even after a crash. The seed then counts for the first start and for a reset.',
   },
   https: { help: 'Serve https, with a certificate made on the spot; the start says how to trust it.' },
   latency: { value: 'MS', help: 'Wait so many milliseconds before each answer.' },

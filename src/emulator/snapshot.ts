@@ -1,4 +1,4 @@
-/** The whole state as JSON, to be kept and brought back. Holds salted hashes and tokens, never a password. */
+/** Users, sessions, settings, clock and outbox as JSON, to be kept and brought back. Holds salted hashes and tokens, never a password. */
 import type { Notice } from './core.ts';
 import type { Settings } from './settings.ts';
 import type { State, StoredClient, StoredUser } from './state.ts';
