@@ -4,9 +4,9 @@ export default defineConfig({
   entry: {
     index: 'src/client/index.ts',
     emulator: 'src/emulator/index.ts',
-    'emulator/msw': 'src/emulator/msw.ts',
-    'emulator/vitest': 'src/emulator/vitest.ts',
-    'emulator/playwright': 'src/emulator/playwright.ts',
+    'emulator/msw': 'src/emulator/hosts/msw.ts',
+    'emulator/vitest': 'src/emulator/hosts/vitest.ts',
+    'emulator/playwright': 'src/emulator/hosts/playwright.ts',
     client: 'generated/client.ts',
     errors: 'generated/errors.ts',
     validators: 'generated/validators.js',

@@ -6,7 +6,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 /** The package's own entries, so that tests and code samples import what users import. */
 const alias = [
   { find: /^user-password-api$/, replacement: at('./src/client/index.ts') },
-  { find: /^user-password-api\/emulator\/(msw|vitest|playwright)$/, replacement: at('./src/emulator/$1.ts') },
+  { find: /^user-password-api\/emulator\/(msw|vitest|playwright)$/, replacement: at('./src/emulator/hosts/$1.ts') },
   { find: /^user-password-api\/emulator$/, replacement: at('./src/emulator/index.ts') },
   { find: /^user-password-api\/client$/, replacement: at('./generated/client.ts') },
   { find: /^user-password-api\/errors$/, replacement: at('./generated/errors.ts') },

@@ -1,10 +1,10 @@
 /** `user-password-api emulator`: the emulator on a port, with what the options ask for. */
 import { readFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
-import { createControl } from '../emulator/control.ts';
+import { createControl } from '../emulator/control/control.ts';
+import type { Handler } from '../emulator/hosts/node-server.ts';
+import type { Persistence } from '../emulator/hosts/persistence.ts';
 import { createEmulator, defaultSeed, type Emulator, type Seed } from '../emulator/index.ts';
-import type { Handler } from '../emulator/node-server.ts';
-import type { Persistence } from '../emulator/persist.ts';
 import { type EmulatorCommand, UsageError } from './options.ts';
 import { paintFor, type Ready, readyLine, requestLine, welcome } from './output.ts';
 import { pageFiles } from './page.ts';
@@ -24,7 +24,7 @@ async function readSeed(file: string): Promise<Seed> {
       error.code === 'ENOENT' ? `There is no seed file ${file}.` : `The seed file cannot be read: ${error.message}.`,
     );
   });
-  const { parseSeed } = await import('../emulator/seed-file.ts');
+  const { parseSeed } = await import('../emulator/setup/seed-file.ts');
   return parseSeed(text, file);
 }
 
@@ -129,7 +129,7 @@ async function run(
   let persistence: Persistence | undefined;
   let isRestored = false;
   if (options.persist !== undefined) {
-    const { Persistence } = await import('../emulator/persist.ts');
+    const { Persistence } = await import('../emulator/hosts/persistence.ts');
     ({ persistence, isRestored } = await Persistence.start(control, options.persist));
     // The state has the settings of its time.
     if (isRestored) {

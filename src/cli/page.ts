@@ -1,6 +1,6 @@
 /** The page at `/`, read from beside this file: it is the same text in the repository and in the package. */
 import { readFileSync } from 'node:fs';
-import type { PageFile } from '../emulator/control.ts';
+import type { PageFile } from '../emulator/control/control.ts';
 
 const read = (name: string): string => readFileSync(new URL(`page/${name}`, import.meta.url), 'utf8');
 

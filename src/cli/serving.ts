@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { hostname, networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Handler, type RunningServer, type ServeOptions, serve } from '../emulator/node-server.ts';
+import { type Handler, type RunningServer, type ServeOptions, serve } from '../emulator/hosts/node-server.ts';
 import { type EmulatorCommand, UsageError } from './options.ts';
 
 type Tls = NonNullable<ServeOptions['tls']>;
@@ -26,7 +26,7 @@ export async function certify(names: readonly string[]): Promise<{
   readonly file: string;
   readonly remove: () => Promise<void>;
 }> {
-  const { makeCertificate } = await import('../emulator/certificate.ts');
+  const { makeCertificate } = await import('../emulator/hosts/certificate.ts');
   const all = ['localhost', '127.0.0.1', '::1', ...names.map((name) => name.replace(/^([^:]+):\d+$/, '$1'))];
   const tls = makeCertificate([...new Set(all)]);
   const folder = await mkdtemp(join(tmpdir(), 'user-password-api-'));

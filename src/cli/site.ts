@@ -3,10 +3,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { Handler } from '../emulator/node-server.ts';
-import { isHostAllowed } from '../emulator/origins.ts';
-import type { Settings } from '../emulator/settings.ts';
-import type { WireAnswer } from '../emulator/wire.ts';
+import { isHostAllowed } from '../emulator/engine/checks/caller.ts';
+import type { WireAnswer } from '../emulator/engine/wire.ts';
+import type { Handler } from '../emulator/hosts/node-server.ts';
+import type { Settings } from '../emulator/setup/settings.ts';
 
 /** Where it is served. */
 export const DOCS = '/docs/';

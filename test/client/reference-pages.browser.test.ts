@@ -7,8 +7,8 @@ import type { Browser, Page } from '@playwright/test';
 import { rolldown } from 'rolldown';
 import { createEmulator, type Emulator } from 'user-password-api/emulator';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { makeCertificate } from '../../src/emulator/certificate.ts';
-import { type RunningServer, serve } from '../../src/emulator/node-server.ts';
+import { makeCertificate } from '../../src/emulator/hosts/certificate.ts';
+import { type RunningServer, serve } from '../../src/emulator/hosts/node-server.ts';
 import { launchBrowser } from '../browser.ts';
 
 const HOST = 'reference.clerk.accounts.dev';

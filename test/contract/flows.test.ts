@@ -1,8 +1,8 @@
 import { Clerk } from 'user-password-api';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Prism, startPrism } from '../../src/contract-mock.ts';
+import { type RunningServer, serve } from '../../src/emulator/hosts/node-server.ts';
 import { createEmulator } from '../../src/emulator/index.ts';
-import { type RunningServer, serve } from '../../src/emulator/node-server.ts';
 
 const emulator = createEmulator();
 let server: RunningServer;

@@ -11,8 +11,8 @@ import { afterAll, beforeAll, beforeEach, inject } from 'vitest';
 import { createClient, type GeneratedClient } from '../../generated/client.ts';
 import { responseValidators } from '../../generated/validators.js';
 import { startPrism } from '../../src/contract-mock.ts';
+import { serve } from '../../src/emulator/hosts/node-server.ts';
 import { createEmulator } from '../../src/emulator/index.ts';
-import { serve } from '../../src/emulator/node-server.ts';
 
 /** A development token that the server under test knows. */
 export const TOKEN = process.env['CONTRACT_TOKEN'] ?? 'dvb_local';

@@ -3,8 +3,8 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import { createControl, createEmulator, type Emulator } from 'user-password-api/emulator';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { makeCertificate } from '../../src/emulator/certificate.ts';
-import { type RunningServer, serve } from '../../src/emulator/node-server.ts';
+import { makeCertificate } from '../../src/emulator/hosts/certificate.ts';
+import { type RunningServer, serve } from '../../src/emulator/hosts/node-server.ts';
 import { launchBrowser } from '../browser.ts';
 import { type PageServer, sdkPage, servePages, versions } from './pages.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { controlRoutes } from '../../src/emulator/control-routes.ts';
+import { controlRoutes } from '../../src/emulator/control/routes.ts';
 import { createControl, createEmulator } from '../../src/emulator/index.ts';
 
 interface Sent {

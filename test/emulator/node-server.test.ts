@@ -2,8 +2,8 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { createEmulator, type Emulator, type EmulatorOptions } from 'user-password-api/emulator';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { makeCertificate } from '../../src/emulator/certificate.ts';
-import { serve } from '../../src/emulator/node-server.ts';
+import { makeCertificate } from '../../src/emulator/hosts/certificate.ts';
+import { serve } from '../../src/emulator/hosts/node-server.ts';
 
 async function start(options?: EmulatorOptions): Promise<{ emulator: Emulator; url: string; port: number }> {
   const emulator = createEmulator(options);

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { pageFiles } from '../../src/cli/page.ts';
-import { createControl } from '../../src/emulator/control.ts';
+import { createControl } from '../../src/emulator/control/control.ts';
+import { type RunningServer, serve } from '../../src/emulator/hosts/node-server.ts';
 import { createEmulator } from '../../src/emulator/index.ts';
-import { type RunningServer, serve } from '../../src/emulator/node-server.ts';
 import { launchBrowser } from '../browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
 import { createEmulator, type Emulator } from 'user-password-api/emulator';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { makeCertificate } from '../../src/emulator/certificate.ts';
-import { type RunningServer, serve } from '../../src/emulator/node-server.ts';
+import { makeCertificate } from '../../src/emulator/hosts/certificate.ts';
+import { type RunningServer, serve } from '../../src/emulator/hosts/node-server.ts';
 import { launchBrowser } from '../browser.ts';
 import { servePages } from './pages.ts';
 

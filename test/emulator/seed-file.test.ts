@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emulatorHelp } from '../../src/cli/options.ts';
 import { createEmulator, defaultSeed } from '../../src/emulator/index.ts';
-import { parseSeed, SeedFileError } from '../../src/emulator/seed-file.ts';
+import { parseSeed, SeedFileError } from '../../src/emulator/setup/seed-file.ts';
 
 const problemsOf = async (text: string, file = 'seed.yaml'): Promise<string> => {
   try {

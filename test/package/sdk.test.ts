@@ -5,8 +5,8 @@ import { delimiter, join } from 'node:path';
 import { publint } from 'publint';
 import { build, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve } from '../../src/emulator/hosts/node-server.ts';
 import { createEmulator } from '../../src/emulator/index.ts';
-import { serve } from '../../src/emulator/node-server.ts';
 import { launchBrowser } from '../browser.ts';
 import { bin, packAndInstall, root, run } from './packed.ts';
 

@@ -6,8 +6,8 @@ import { Clerk, isClerkAPIResponseError, type UpdatePasswordErrorCode, type User
 import { createEmulator } from 'user-password-api/emulator';
 import { errorCatalogue, type KnownErrorCode } from 'user-password-api/errors';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createControl } from '../../src/emulator/control.ts';
-import { type RunningServer, serve } from '../../src/emulator/node-server.ts';
+import { createControl } from '../../src/emulator/control/control.ts';
+import { type RunningServer, serve } from '../../src/emulator/hosts/node-server.ts';
 import { GUIDE } from '../../src/site/guide.ts';
 import { remove } from '../../src/site/snippets/errors.ts';
 import { type NextStep, nextStep } from '../../src/site/snippets/every-code.ts';

@@ -1,6 +1,6 @@
 /** Users, sessions, settings, clock and outbox as JSON, to be kept and brought back. Holds salted hashes and tokens, never a password. */
-import type { Notice } from './core.ts';
-import type { Settings } from './settings.ts';
+import type { Notice } from '../engine/core.ts';
+import type { Settings } from '../setup/settings.ts';
 import type { State, StoredClient, StoredUser } from './state.ts';
 
 type PlainUser = Omit<StoredUser, 'password'> & {

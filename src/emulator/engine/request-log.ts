@@ -1,5 +1,5 @@
 /** The last requests, without anything that was typed as a password. */
-import type { FormField } from './form.ts';
+import type { FormField } from './checks/form.ts';
 
 export interface LoggedRequest {
   /** Counts from 1. */

@@ -1,5 +1,5 @@
 /** Error answers. Codes, statuses and words all come from the contract's error catalogue. */
-import { type ErrorCatalogueEntry, errorCatalogue, type KnownErrorCode } from '../../generated/errors.ts';
+import { type ErrorCatalogueEntry, errorCatalogue, type KnownErrorCode } from '../../../../generated/errors.ts';
 
 /** The members of `meta` that the contract names. */
 export interface ErrorMeta {

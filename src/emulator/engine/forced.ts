@@ -1,5 +1,5 @@
 /** Answers that a caller asked for in advance, by operation: an error code, any status and body, or a fault. */
-import type { KnownErrorCode } from '../../generated/errors.ts';
+import type { KnownErrorCode } from '../../../generated/errors.ts';
 import type { Fault } from './wire.ts';
 
 /** What to answer instead, or how to answer. All parts are optional; together they add up. */

@@ -1,6 +1,6 @@
 /** Who may call: hosts (against DNS rebinding) and origins (against other people's pages), and the headers that say so. */
-import type { Settings } from './settings.ts';
-import type { WireRequest } from './wire.ts';
+import type { Settings } from '../../setup/settings.ts';
+import type { WireRequest } from '../wire.ts';
 
 const LOOPBACK = /^(localhost|[a-z0-9-]+(\.[a-z0-9-]+)*\.localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
 

@@ -1,6 +1,6 @@
 /** A vitest `test` with an emulator of its own in each test. */
 import { test as base, type TestAPI } from 'vitest';
-import { createEmulator, type Emulator, type EmulatorOptions } from './emulator.ts';
+import { createEmulator, type Emulator, type EmulatorOptions } from '../control/emulator.ts';
 
 /** What each test is given. */
 export interface EmulatorFixtures {

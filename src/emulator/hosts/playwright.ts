@@ -8,7 +8,7 @@ import {
   type Route,
   type TestType,
 } from '@playwright/test';
-import { createEmulator, type Emulator, type EmulatorOptions } from './emulator.ts';
+import { createEmulator, type Emulator, type EmulatorOptions } from '../control/emulator.ts';
 
 /** What each test is given, beside Playwright's own. */
 export interface EmulatorFixtures {

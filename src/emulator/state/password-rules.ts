@@ -1,9 +1,9 @@
 /** The rules for a new password, as the settings have them. */
-import { errorCatalogue, type KnownErrorCode } from '../../generated/errors.ts';
+import { errorCatalogue, type KnownErrorCode } from '../../../generated/errors.ts';
+import { type WireError, wireError } from '../engine/answer/refusal.ts';
+import type { PasswordSettings } from '../setup/settings.ts';
 import { isLeaked } from './leaked-passwords.ts';
 import { matchesPassword } from './password-hash.ts';
-import { type WireError, wireError } from './refusal.ts';
-import type { PasswordSettings } from './settings.ts';
 import type { StoredUser } from './state.ts';
 
 /** What the usual password hash takes (bcrypt); more would be cut off without a word. */

@@ -1,8 +1,8 @@
 /** Which request is which operation. */
 import type { Call, Result } from './call.ts';
-import { changePassword, removePassword } from './password-operations.ts';
-import * as sessions from './session-operations.ts';
-import * as vendor from './vendor-routes.ts';
+import { changePassword, removePassword } from './operations/password.ts';
+import * as sessions from './operations/session.ts';
+import * as vendor from './operations/vendor.ts';
 
 export interface Route {
   /** The contract's operationId, or a name of its own for what is not in the contract. */

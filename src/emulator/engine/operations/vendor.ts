@@ -2,9 +2,10 @@
  * Routes that are not in the contract: only the vendor's own browser SDK asks for them. They are here so that it runs
  * unmodified, and they may change with it.
  */
-import type { Answer, Call } from './call.ts';
-import { environment } from './environment.ts';
-import type { StoredSession } from './state.ts';
+
+import type { StoredSession } from '../../state/state.ts';
+import { environment } from '../answer/environment.ts';
+import type { Answer, Call } from '../call.ts';
 
 export function getEnvironment(call: Call): Answer {
   return { status: 200, body: environment(call.core.settings) };

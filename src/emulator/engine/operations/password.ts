@@ -1,9 +1,10 @@
 /** The two operations that everything is about. See call.ts for the order of the checks. */
-import type { Answer, Call, Result } from './call.ts';
-import { matchesPassword, storePassword } from './password-hash.ts';
-import { lengthProblem, newPasswordProblems } from './password-rules.ts';
-import { Refusal } from './refusal.ts';
-import type { StoredClient, StoredSession, StoredUser } from './state.ts';
+
+import { matchesPassword, storePassword } from '../../state/password-hash.ts';
+import { lengthProblem, newPasswordProblems } from '../../state/password-rules.ts';
+import type { StoredClient, StoredSession, StoredUser } from '../../state/state.ts';
+import { Refusal } from '../answer/refusal.ts';
+import type { Answer, Call, Result } from '../call.ts';
 
 /** How long a proof of the first factor counts as fresh. */
 export const FRESH_FOR = 10 * 60_000;

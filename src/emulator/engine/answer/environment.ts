@@ -1,5 +1,5 @@
 /** What an instance tells the vendor's SDK about itself, and anybody about its rules for passwords. */
-import type { Settings } from './settings.ts';
+import type { Settings } from '../../setup/settings.ts';
 
 const off = {
   enabled: false,

@@ -1,6 +1,6 @@
 /** Form fields against the contract: the one place where a broken schema rule becomes an error code. */
-import type { KnownErrorCode } from '../../generated/errors.ts';
-import { requestValidators, type Violation } from '../../generated/validators.js';
+import type { KnownErrorCode } from '../../../../generated/errors.ts';
+import { requestValidators, type Violation } from '../../../../generated/validators.js';
 import type { FormField } from './form.ts';
 
 export type FormOperation = keyof typeof requestValidators;

@@ -2,14 +2,15 @@
  * Control over HTTP: what a test or a person does to the emulator from outside. It stands in front of an emulator, answers
  * `/__emulator/…`, keeps instances side by side under `/instances/<name>`, and hands everything else on.
  */
+
+import { corsHeaders, isHostAllowed, isOriginAllowed, preflightHeaders } from '../engine/checks/caller.ts';
+import { type Fetch, fetchFrom } from '../engine/fetch.ts';
+import type { WireAnswer, WireRequest } from '../engine/wire.ts';
+import type { Handler } from '../hosts/node-server.ts';
+import type { Snapshot } from '../state/snapshot.ts';
 import { NotFoundError } from './accounts.ts';
-import { type ControlRoute, controlRoutes, InputError } from './control-routes.ts';
 import type { Emulator } from './emulator.ts';
-import { type Fetch, fetchFrom } from './fetch.ts';
-import type { Handler } from './node-server.ts';
-import { corsHeaders, isHostAllowed, isOriginAllowed, preflightHeaders } from './origins.ts';
-import type { Snapshot } from './snapshot.ts';
-import type { WireAnswer, WireRequest } from './wire.ts';
+import { type ControlRoute, controlRoutes, InputError } from './routes.ts';
 
 /** A file of the page at `/`. */
 export interface PageFile {

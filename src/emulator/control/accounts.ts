@@ -1,9 +1,9 @@
 /** Reading and writing users and sessions from outside, as an administrator would. Passwords go in and never come out. */
-import type { Core } from './core.ts';
-import { storePassword } from './password-hash.ts';
-import { makeId } from './random.ts';
-import type { SeedSession, SeedUser } from './seed.ts';
-import type { StoredSession, StoredUser } from './state.ts';
+import type { Core } from '../engine/core.ts';
+import type { SeedSession, SeedUser } from '../setup/seed.ts';
+import { storePassword } from '../state/password-hash.ts';
+import { makeId } from '../state/random.ts';
+import type { StoredSession, StoredUser } from '../state/state.ts';
 
 /** A user as it is shown to whoever runs the emulator. */
 export interface UserView {

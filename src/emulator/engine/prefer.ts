@@ -1,5 +1,5 @@
 /** The contract mock's `Prefer` header (`code=422, example=form_password_pwned`), understood here too. */
-import { DEFAULT_RETRY_AFTER } from './refusal.ts';
+import { DEFAULT_RETRY_AFTER } from './answer/refusal.ts';
 
 /** An example of the contract, as an answer. */
 export interface PreferredAnswer {
@@ -56,7 +56,7 @@ export async function preferredAnswer(operation: string, header: string): Promis
   const code = wishes.get('code');
   const name = wishes.get('example');
   if (code === undefined && name === undefined) return undefined;
-  const { default: document } = await import('../../generated/openapi.json', { with: { type: 'json' } });
+  const { default: document } = await import('../../../generated/openapi.json', { with: { type: 'json' } });
   const found = examplesIn(document).find(
     (example) =>
       example.operation === operation &&

@@ -1,7 +1,8 @@
 /** What an instance remembers: users, clients and sessions, as they are stored. The wire's forms are made in resources.ts. */
+
+import type { LockoutSettings } from '../setup/settings.ts';
 import type { StoredPassword } from './password-hash.ts';
 import { makeId, type Random } from './random.ts';
-import type { LockoutSettings } from './settings.ts';
 
 export interface StoredEmail {
   readonly id: string;

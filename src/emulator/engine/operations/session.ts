@@ -1,8 +1,9 @@
 /** What surrounds the two operations and is in the contract too: the client, the user, signing in, reverification, signing out. */
-import type { Answer, Call, Result } from './call.ts';
-import { matchesPassword } from './password-hash.ts';
-import { makeId } from './random.ts';
-import type { StoredClient, StoredSession, StoredSignIn, StoredUser, VerificationLevel } from './state.ts';
+
+import { matchesPassword } from '../../state/password-hash.ts';
+import { makeId } from '../../state/random.ts';
+import type { StoredClient, StoredSession, StoredSignIn, StoredUser, VerificationLevel } from '../../state/state.ts';
+import type { Answer, Call, Result } from '../call.ts';
 
 /** The code that every "code by e-mail" is here, as in the vendor's test mode. */
 export const EMAIL_CODE = '424242';

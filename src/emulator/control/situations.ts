@@ -2,10 +2,10 @@
  * Error code -> a situation that produces it. As data: the tests bring about each row, the documentation prints the table.
  * Each row starts from a new emulator with its default seed, where the token `dvb_local` is signed in as user@example.com.
  */
-import type { KnownErrorCode } from '../../generated/errors.ts';
+import type { KnownErrorCode } from '../../../generated/errors.ts';
+import type { SeedUser } from '../setup/seed.ts';
+import type { SettingsChange } from '../setup/settings.ts';
 import type { Emulator } from './emulator.ts';
-import type { SeedUser } from './seed.ts';
-import type { SettingsChange } from './settings.ts';
 
 /** The contract's operationIds. */
 export type ContractOperation =

@@ -11,13 +11,13 @@
  *
  * Steps 1 to 6 are in handle.ts, 7 to 9 here, the rest in the operations. From step 7 on the user's requests go one by one.
  */
-import type { KnownErrorCode } from '../../generated/errors.ts';
-import { type CheckedForm, checkForm, type FormOperation } from './checks.ts';
+import type { KnownErrorCode } from '../../../generated/errors.ts';
+import { makeId } from '../state/random.ts';
+import type { StoredClient, StoredSession, StoredUser } from '../state/state.ts';
+import { type ErrorMeta, forcedRefusal, isKnownCode, placeOf, Refusal, refusal, wireError } from './answer/refusal.ts';
+import { type CheckedForm, checkForm, type FormOperation } from './checks/fields.ts';
+import { type FormField, parseForm } from './checks/form.ts';
 import type { Core } from './core.ts';
-import { type FormField, parseForm } from './form.ts';
-import { makeId } from './random.ts';
-import { type ErrorMeta, forcedRefusal, isKnownCode, placeOf, Refusal, refusal, wireError } from './refusal.ts';
-import type { StoredClient, StoredSession, StoredUser } from './state.ts';
 import type { WireRequest } from './wire.ts';
 
 /** How the caller says who it is. */

@@ -1,7 +1,7 @@
 /** The wire's forms of what is stored: the contract's User, Client, Session, SignIn and SessionVerification. */
-import type { components } from '../../generated/schema.d.ts';
-import type { Settings } from './settings.ts';
-import type { State, StoredClient, StoredEmail, StoredSession, StoredSignIn, StoredUser } from './state.ts';
+import type { components } from '../../../../generated/schema.d.ts';
+import type { Settings } from '../../setup/settings.ts';
+import type { State, StoredClient, StoredEmail, StoredSession, StoredSignIn, StoredUser } from '../../state/state.ts';
 
 type Schemas = components['schemas'];
 

@@ -1,15 +1,16 @@
 /** Answers one request: the outer checks in their order (see call.ts), then the operation. Never throws, never fails. */
+
+import { makeHex } from '../state/random.ts';
+import type { StoredClient } from '../state/state.ts';
+import { forcedRefusal, Refusal, refusal } from './answer/refusal.ts';
 import { type Answer, Call, type Proof, type Result } from './call.ts';
+import { corsHeaders, isHostAllowed, isOriginAllowed, isSatellite, preflightHeaders } from './checks/caller.ts';
+import { parseQuery } from './checks/form.ts';
 import type { Core } from './core.ts';
 import type { ForcedAnswer } from './forced.ts';
-import { parseQuery } from './form.ts';
-import { corsHeaders, isHostAllowed, isOriginAllowed, isSatellite, preflightHeaders } from './origins.ts';
 import { preferredAnswer } from './prefer.ts';
-import { makeHex } from './random.ts';
-import { forcedRefusal, Refusal, refusal } from './refusal.ts';
 import type { RequestLog } from './request-log.ts';
 import { findRoute, type Route } from './routes.ts';
-import type { StoredClient } from './state.ts';
 import { BODY_LIMIT, type WireAnswer, type WireRequest } from './wire.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';

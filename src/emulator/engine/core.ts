@@ -1,10 +1,11 @@
 /** What one emulator consists of inside. Nothing here is shared between two of them. */
+
+import type { Settings } from '../setup/settings.ts';
+import type { Random } from '../state/random.ts';
+import type { State, StoredUser } from '../state/state.ts';
+import type { Resources } from './answer/resources.ts';
+import type { TokenSigner } from './answer/tokens.ts';
 import type { ForcedAnswers } from './forced.ts';
-import type { Random } from './random.ts';
-import type { Resources } from './resources.ts';
-import type { Settings } from './settings.ts';
-import type { State, StoredUser } from './state.ts';
-import type { TokenSigner } from './tokens.ts';
 
 /** A notice that a real server would have sent by e-mail. */
 export interface Notice {

@@ -1,19 +1,20 @@
 /** The emulator: one function from request to answer, with its state inside. */
+
+import { Resources } from '../engine/answer/resources.ts';
+import { TokenSigner } from '../engine/answer/tokens.ts';
+import { Core, type Notice } from '../engine/core.ts';
+import { type Fetch, fetchFrom } from '../engine/fetch.ts';
+import { type ForcedAnswer, ForcedAnswers } from '../engine/forced.ts';
+import { handle } from '../engine/handle.ts';
+import { type LoggedRequest, RequestLog } from '../engine/request-log.ts';
+import { operations } from '../engine/routes.ts';
+import type { WireAnswer, WireRequest } from '../engine/wire.ts';
+import { defaultSeed, type Seed } from '../setup/seed.ts';
+import { changeSettings, defaultSettings, type Settings, type SettingsChange } from '../setup/settings.ts';
+import { makeId, type Random, secureRandom } from '../state/random.ts';
+import { isSnapshot, restoreState, type Snapshot, takeSnapshot } from '../state/snapshot.ts';
+import { State } from '../state/state.ts';
 import { Accounts } from './accounts.ts';
-import { Core, type Notice } from './core.ts';
-import { type Fetch, fetchFrom } from './fetch.ts';
-import { type ForcedAnswer, ForcedAnswers } from './forced.ts';
-import { handle } from './handle.ts';
-import { makeId, type Random, secureRandom } from './random.ts';
-import { type LoggedRequest, RequestLog } from './request-log.ts';
-import { Resources } from './resources.ts';
-import { operations } from './routes.ts';
-import { defaultSeed, type Seed } from './seed.ts';
-import { changeSettings, defaultSettings, type Settings, type SettingsChange } from './settings.ts';
-import { isSnapshot, restoreState, type Snapshot, takeSnapshot } from './snapshot.ts';
-import { State } from './state.ts';
-import { TokenSigner } from './tokens.ts';
-import type { WireAnswer, WireRequest } from './wire.ts';
 
 export interface EmulatorOptions {
   /** What it starts with, and comes back to with `reset()`. Default: the three users of `defaultSeed`. */

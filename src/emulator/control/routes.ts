@@ -1,11 +1,12 @@
 /** What can be done to the emulator over HTTP: one row a route, with the words that its documentation shows. */
+
+import { isKnownCode } from '../engine/answer/refusal.ts';
+import type { ForcedAnswer } from '../engine/forced.ts';
+import type { SeedSession, SeedUser } from '../setup/seed.ts';
+import { isMinutesAgo, seedProblems } from '../setup/seed-check.ts';
+import { settingsProblems } from '../setup/settings.ts';
 import { NotFoundError } from './accounts.ts';
 import type { Emulator } from './emulator.ts';
-import type { ForcedAnswer } from './forced.ts';
-import { isKnownCode } from './refusal.ts';
-import type { SeedSession, SeedUser } from './seed.ts';
-import { isMinutesAgo, seedProblems } from './seed-check.ts';
-import { settingsProblems } from './settings.ts';
 import { situations } from './situations.ts';
 
 /** What was sent cannot be used; the message says why and how to mend it. */

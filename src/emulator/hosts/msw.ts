@@ -1,6 +1,6 @@
 /** The emulator behind Mock Service Worker: the same function, in the tests and stories that use MSW already. */
 import { type HttpHandler, http } from 'msw';
-import type { Emulator } from './emulator.ts';
+import type { Emulator } from '../control/emulator.ts';
 
 /**
  * Handlers that answer every request for one address with the emulator.

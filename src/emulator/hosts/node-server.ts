@@ -1,7 +1,7 @@
 /** The emulator on a port: node:http in front of the same function, with the limits that a server needs. */
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { BODY_LIMIT, type WireAnswer, type WireRequest } from './wire.ts';
+import { BODY_LIMIT, type WireAnswer, type WireRequest } from '../engine/wire.ts';
 
 /** What is served: an emulator, or something in front of several. */
 export interface Handler {
