@@ -1,7 +1,7 @@
 /** The browser of the tests: the system's Chrome or Chromium, else the one that `node test/programs.ts` installed. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type LaunchOptions } from '@playwright/test';
+import { type Browser, type BrowserContext, chromium, type LaunchOptions, type Page } from '@playwright/test';
 
 /** Debian's own build of Chromium for tests comes first: it has no windows, and takes half the processor time. */
 const NAMES = [
@@ -27,13 +27,38 @@ export function findBrowser(): string | undefined {
   return findProgram(...NAMES) ?? [...PLACES, chromium.executablePath()].find((path) => existsSync(path));
 }
 
-/** Starts the browser without its calls home, and without the mark by which SDKs take it for a robot. */
+/** Makes every page of a profile this many times slower, as the browser's own developer tools do. */
+function throttle(profile: BrowserContext, rate: number): void {
+  profile.on('page', async (page) => {
+    const session = await profile.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate });
+  });
+}
+
+/**
+ * Has every element with an id carry `data-listens` once a script listens to its clicks, so that a test can wait for that on a
+ * page that it may not change. To be called before the page is loaded.
+ */
+export async function markListeners(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { addEventListener } = EventTarget.prototype;
+    EventTarget.prototype.addEventListener = function (...args: Parameters<typeof addEventListener>) {
+      if (args[0] === 'click' && this instanceof Element && this.id !== '') this.setAttribute('data-listens', '');
+      addEventListener.apply(this, args);
+    };
+  });
+}
+
+/**
+ * Starts the browser without its calls home, and without the mark by which SDKs take it for a robot. `CPU_THROTTLE=4` makes its
+ * pages four times slower, to see whether a test hangs on their speed.
+ */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   const executablePath = findBrowser();
   if (executablePath === undefined) {
     throw new Error('No Chrome or Chromium here. Run `node test/programs.ts`, or set CHROME_PATH to one.');
   }
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath,
     ...options,
     args: [
@@ -48,4 +73,15 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
       ...(options.args ?? []),
     ],
   });
+  const rate = Number(process.env['CPU_THROTTLE'] ?? 1);
+  if (rate > 1) {
+    const newContext = browser.newContext.bind(browser);
+    // `newPage` makes its profile by this, too.
+    browser.newContext = async (...args) => {
+      const profile = await newContext(...args);
+      throttle(profile, rate);
+      return profile;
+    };
+  }
+  return browser;
 }

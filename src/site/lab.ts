@@ -51,8 +51,10 @@ export function lab({ start, show }: Example): void {
   const note = find<HTMLElement>('#situation-note');
   const sessions = find<HTMLElement>('#sessions');
   let ready: Promise<Clerk> | undefined;
+  /** Fires when another situation is chosen: from then on this one writes nothing to the page. */
+  let situation = new AbortController();
 
-  async function begin(name: string): Promise<Clerk> {
+  async function begin(name: string, { signal }: AbortController): Promise<Clerk> {
     const [{ Clerk }, { createEmulator }] = await Promise.all([
       // Not by the package's entry: form.ts needs that at once, and all of it would come along.
       import('../client/clerk.ts'),
@@ -73,18 +75,15 @@ export function lab({ start, show }: Example): void {
     const clerk = new Clerk(emulator.publishableKey, {
       storage: { getItem: () => 'dvb_page', setItem: () => undefined },
       onReverification: reverify,
-      fetch: logTraffic(wire, emulator.fetch, count),
+      fetch: logTraffic(wire, emulator.fetch, count, signal),
     });
     await clerk.load();
-    if (clerk.user && name === choice.value) show(form, clerk.user);
+    if (clerk.user && !signal.aborted) show(form, clerk.user);
     return clerk;
   }
 
-  const choose = (): void => {
+  const fillIn = (): void => {
     const { current = CURRENT, next = NEXT } = situations[choice.value] ?? {};
-    form.reset();
-    clear(form);
-    wire.replaceChildren();
     const code = choice.selectedOptions[0]?.dataset['code'];
     const link = document.createElement('a');
     link.href = `../errors.html#${code}`;
@@ -99,9 +98,20 @@ export function lab({ start, show }: Example): void {
       field.value = value;
       field.dispatchEvent(new Event('input', { bubbles: true }));
     }
-    ready = begin(choice.value);
   };
-  choice.addEventListener('change', choose);
-  start(form, () => (ready ??= begin(choice.value)));
-  requestAnimationFrame(() => setTimeout(choose));
+  const signedIn = (): Promise<Clerk> => (ready ??= begin(choice.value, situation));
+  choice.addEventListener('change', () => {
+    situation.abort();
+    situation = new AbortController();
+    // This also ends the submission under way.
+    form.reset();
+    clear(form);
+    wire.replaceChildren();
+    fillIn();
+    ready = undefined;
+    void signedIn();
+  });
+  start(form, signedIn);
+  fillIn();
+  requestAnimationFrame(() => setTimeout(signedIn));
 }

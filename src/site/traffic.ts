@@ -10,9 +10,13 @@ function line(parent: Element, tag: string, kind: string, text: string): void {
   parent.append(element);
 }
 
-/** `fetch`, with what passes through it shown in `list`. `answered` is called after each answer, or where there is none. */
-export function logTraffic(list: Element, fetch: Fetch, answered: () => void): Fetch {
+/**
+ * `fetch`, with what passes through it shown in `list` until `over` fires. `answered` is called after each response, and after a
+ * request that got none.
+ */
+export function logTraffic(list: Element, fetch: Fetch, answered: () => void, over: AbortSignal): Fetch {
   return async (address, init) => {
+    if (over.aborted) return fetch(address, init);
     const url = new URL(address);
     const item = document.createElement('li');
     line(item, 'p', 'call', `${init.method ?? 'GET'} ${url.pathname}`);
@@ -31,7 +35,7 @@ export function logTraffic(list: Element, fetch: Fetch, answered: () => void): F
       throw error;
     } finally {
       list.scrollTop = list.scrollHeight;
-      answered();
+      if (!over.aborted) answered();
     }
   };
 }

@@ -9,7 +9,7 @@ import { createEmulator, type Emulator } from 'user-password-api/emulator';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { makeCertificate } from '../../src/emulator/hosts/certificate.ts';
 import { type RunningServer, serve } from '../../src/emulator/hosts/node-server.ts';
-import { launchBrowser } from '../browser.ts';
+import { launchBrowser, markListeners } from '../browser.ts';
 
 const HOST = 'reference.clerk.accounts.dev';
 const OLD = 'current-password-1';
@@ -74,6 +74,7 @@ async function open(name: 'update-password' | 'remove-password', script?: string
     await new Promise((resolve) => server.close(resolve));
   });
   const page = await context.newPage();
+  await markListeners(page);
   const said: unknown[] = [];
   page.on('console', async (message) => {
     said.push(message.text());
@@ -101,6 +102,8 @@ async function signIn(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await page.locator('form').waitFor({ state: 'detached' });
   await page.reload();
+  // The page listens only once it knows who is signed in.
+  await page.locator('button[data-listens]').waitFor();
 }
 
 describe('the page that updates the password', () => {

@@ -86,7 +86,7 @@ describe('the server', () => {
     ['headers', 'GET /v1/client HTTP/1.1\r\nHost: localhost\r\n'],
     ['body', 'POST /v1/me/change_password HTTP/1.1\r\nHost: localhost\r\nContent-Length: 50\r\n\r\nhalf'],
   ])('answers 408 and hangs up when a caller does not come to the end of its %s', async (_, sent) => {
-    const server = await serve(createEmulator(), { limits: { headers: 20, request: 40 } });
+    const server = await serve(createEmulator(), { limits: { headers: 500, request: 700 } });
     onTestFinished(() => server.close());
     const answer = await new Promise<string>((resolve, reject) => {
       let got = '';

@@ -5,7 +5,7 @@ import { createEmulator, type Emulator } from 'user-password-api/emulator';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { makeCertificate } from '../../src/emulator/hosts/certificate.ts';
 import { type RunningServer, serve } from '../../src/emulator/hosts/node-server.ts';
-import { launchBrowser } from '../browser.ts';
+import { launchBrowser, markListeners } from '../browser.ts';
 import { servePages } from './pages.ts';
 
 const byHost = new Map<string, Emulator>();
@@ -45,18 +45,14 @@ async function signInOn(name: 'update-password' | 'remove-password'): Promise<{ 
   const context = await browser.newContext({ ignoreHTTPSErrors: true });
   onTestFinished(() => context.close());
   const page = await context.newPage();
+  await markListeners(page);
   await page.goto(pages.url);
   await page.locator('input[name=identifier]').fill('user@example.com');
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await page.locator('input[name=password]').fill('current-password-1');
-  // The form leads back to the page, which then finds somebody signed in and listens to its button.
-  const signedIn = page.waitForResponse(async (answer) => {
-    if (!answer.url().includes('/v1/client?') || answer.request().method() !== 'GET') return false;
-    return (await answer.text()).includes('"object":"user"');
-  });
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
-  await signedIn;
-  await page.waitForLoadState('networkidle');
+  // The form leads back to the page, which then finds somebody signed in and listens to its button.
+  await page.locator(`#${name}-button[data-listens]`).waitFor();
   return { page, emulator };
 }
 

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { errorCatalogue } from '../../generated/errors.ts';
-import { launchBrowser } from '../browser.ts';
+import type { Page } from '@playwright/test';
+import { describe, expect, test } from 'vitest';
+import { browseSite } from './browse.ts';
 import { brokenLinks } from './links.ts';
-import { type ServedSite, serveSite } from './serve-site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PAGES = [
@@ -28,37 +26,7 @@ const REPEATED: Readonly<Record<string, string>> = {
 const BY_LOOKS =
   '{ runOnly: ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable", "bypass", "skip-link"] }';
 
-let site: ServedSite;
-let browser: Browser;
-/** Where pages are opened that ask for nothing else: a profile takes longer to make than a page to load. */
-let profile: BrowserContext;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
-  profile = await browser.newContext();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-interface Opened {
-  readonly page: Page;
-  readonly complaints: string[];
-  readonly outside: string[];
-}
-
-async function open(path: string, options?: BrowserContextOptions): Promise<Opened> {
-  const page = options === undefined ? await profile.newPage() : await browser.newPage(options);
-  const complaints: string[] = [];
-  const outside: string[] = [];
-  page.on('console', (said) => void (['error', 'warning'].includes(said.type()) && complaints.push(said.text())));
-  page.on('pageerror', (error) => void complaints.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(site.url) && !/^(data|blob):/.test(request.url())) outside.push(request.url());
-  });
-  await page.goto(site.url + path, { waitUntil: 'load' });
-  return { page, complaints, outside };
-}
+const { open, site, browser } = browseSite();
 
 test.each(PAGES)(
   '%s is without violation, complaint and foreign request, in light and dark, on phone and desktop',
@@ -99,153 +67,6 @@ test.each(PAGES)(
     expect({ complaints, outside }).toEqual({ complaints: [], outside: [] });
   },
 );
-
-describe.each(['update', 'remove'])('the %s example', (name) => {
-  // One page for all situations: choosing one starts the emulator in the page anew.
-  let opened: Opened;
-  beforeAll(async () => {
-    // Its own profile, as the network of a profile is cut as a whole.
-    opened = await open(`examples/${name}-password.html`, {});
-    await opened.page.locator('#wire').filter({ hasText: '/v1/client' }).waitFor();
-    await opened.page.context().setOffline(true);
-  });
-  afterAll(() => opened.page.close());
-
-  test.each([
-    ['works', name === 'update' ? 'Your password is changed.' : 'Your password is removed.'],
-    ['wrong', errorCatalogue.form_password_incorrect.longMessage],
-    ['locked', errorCatalogue.user_locked.longMessage],
-    ['slow', '→ 200'],
-    ['down', '→ no answer'],
-    ['reverification', 'session_reverification_required'],
-    ...(name === 'update'
-      ? [
-          ['others', 'Signed in on 1 device.'],
-          ['short', errorCatalogue.form_password_length_too_short.longMessage],
-          ['breached', errorCatalogue.form_password_pwned.longMessage],
-        ]
-      : []),
-    ['none', name === 'update' ? 'Your password is set.' : errorCatalogue.no_password_set.longMessage],
-  ])('shows what happens when the situation is %s, with the network cut', async (situation, expected) => {
-    const { page, complaints } = opened;
-    await page.selectOption('#situation', situation);
-    await page.focus('#form button[type=submit]');
-    await page.keyboard.press('Enter');
-    if (name === 'remove') await page.click('#confirm button[value=yes]');
-    if (situation === 'reverification') {
-      await page.fill('#proof', 'not it');
-      await page.keyboard.press('Enter');
-      await page.locator('#proof-error').filter({ hasText: 'The password is not right' }).waitFor();
-      await page.fill('#proof', 'current-password-1');
-      await page.click('#reverify button[value=yes]');
-      await page.locator('.status').filter({ hasText: 'Your password' }).waitFor();
-    }
-    await page.locator('main#content').filter({ hasText: expected }).waitFor({ timeout: 8_000 });
-    // The next situation begins when this one has ended.
-    await page.locator('#form[aria-busy=false]').waitFor({ state: 'attached' });
-    if (['wrong', 'short', 'breached'].includes(situation)) {
-      const field = page.locator('#form [aria-invalid=true]');
-      const described = (await field.getAttribute('aria-describedby'))?.split(' ').at(-1);
-      expect(await page.locator(`#${described}`).innerText()).toBe(expected);
-      expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
-    }
-    const wire = await page.textContent('#wire');
-    expect(wire).not.toMatch(/current-password-1|correct horse|not my password|password123|= short|not it/);
-    expect(complaints).toEqual([]);
-  });
-});
-
-test('a removal is carried out when it was left first and asked for again before the browser told of that', async () => {
-  const { page } = await open('examples/remove-password.html');
-  await page.locator('#wire').filter({ hasText: '/v1/client' }).waitFor();
-  await page.click('#form button[type=submit]');
-  await page.evaluate(() => {
-    document.querySelector<HTMLDialogElement>('#confirm')?.close();
-    document.querySelector<HTMLFormElement>('#form')?.requestSubmit();
-  });
-  await page.click('#confirm button[value=yes]');
-  await page.locator('.status').filter({ hasText: 'Your password is removed.' }).waitFor({ timeout: 10_000 });
-  await page.close();
-});
-
-describe('by keyboard alone', () => {
-  const focused = (page: Page): Promise<string> =>
-    page.evaluate(() => {
-      const element = document.activeElement;
-      return element?.id || element?.textContent?.trim() || element?.getAttribute('name') || '';
-    });
-  /** Presses Tab until the focus is there; fails where it never gets there. */
-  async function tabTo(page: Page, name: string): Promise<void> {
-    for (let count = 0; count < 40; count++) {
-      if ((await focused(page)) === name) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error(`Tab does not lead to ${name}.`);
-  }
-
-  test('a password is changed, with the rules ticked, the password shown and hidden, and the dialog left and passed', async () => {
-    const { page, complaints } = await open('examples/update-password.html');
-    await page.locator('#wire').filter({ hasText: '/v1/client' }).waitFor();
-    await tabTo(page, 'situation');
-    await page.keyboard.type('Too long since');
-    await page.keyboard.press('Enter');
-    await page.locator('#situation-note').filter({ hasText: 'session_reverification_required' }).waitFor();
-    await tabTo(page, 'next');
-    await page.keyboard.press('ControlOrMeta+A');
-    await page.keyboard.type('short');
-    const met = '#rules .met';
-    expect(await page.locator(met).allInnerTexts()).toEqual([
-      'At most 72 characters',
-      'Must not be your e-mail address',
-    ]);
-    expect(await page.innerText('#rules-met')).toContain('At least 8 characters');
-    await page.keyboard.type(' but not so short');
-    expect(await page.locator(met).count()).toBe(3);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Space');
-    expect(await page.getAttribute('#next', 'type')).toBe('text');
-    await page.keyboard.press('Space');
-    expect(await page.getAttribute('#next', 'type')).toBe('password');
-    await page.keyboard.press('Tab');
-    expect(await page.isChecked('[name=sign_out]')).toBe(true);
-    await tabTo(page, 'Update password');
-    await page.keyboard.press('Enter');
-    await page.locator('#reverify[open]').waitFor();
-    expect(await focused(page)).toBe('proof');
-    await page.keyboard.press('Escape');
-    await page.locator('.problem').filter({ hasText: 'Cancelled.' }).waitFor();
-    expect(await focused(page)).toBe('Update password');
-    await page.keyboard.press('Space');
-    await page.locator('#reverify[open]').waitFor();
-    await page.keyboard.type('current-password-1');
-    await page.keyboard.press('Enter');
-    await page.locator('.status').filter({ hasText: 'Your password is changed.' }).waitFor();
-    expect(await focused(page)).toBe('Update password');
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
-
-  test('a password is kept by Escape, and removed after the confirmation', async () => {
-    const { page, complaints } = await open('examples/remove-password.html');
-    await page.locator('#wire').filter({ hasText: '/v1/client' }).waitFor();
-    await tabTo(page, 'current');
-    await page.keyboard.press('Enter');
-    await page.locator('#confirm[open]').waitFor();
-    expect(await focused(page)).toBe('Keep it');
-    await page.keyboard.press('Escape');
-    await page.locator('#confirm:not([open])').waitFor({ state: 'attached' });
-    expect(await focused(page)).toBe('current');
-    expect(await page.inputValue('#current')).not.toBe('');
-    await tabTo(page, 'Remove password');
-    await page.keyboard.press('Enter');
-    await tabTo(page, 'Remove it');
-    await page.keyboard.press('Enter');
-    await page.locator('.status').filter({ hasText: 'Your password is removed.' }).waitFor();
-    expect(await focused(page)).toBe('Remove password');
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
-});
 
 describe('the error catalogue', () => {
   const shown = (page: Page): Promise<string[]> =>
@@ -295,42 +116,9 @@ describe('the error catalogue', () => {
   });
 });
 
-test('the rules are told in words of the contract', async () => {
-  const { page } = await open('examples/update-password.html', { javaScriptEnabled: false });
-  const rules = await page
-    .locator('[data-rule]')
-    .evaluateAll((items) =>
-      items.map((item) => [item.getAttribute('data-rule') ?? '', item.textContent ?? ''] as const),
-    );
-  expect(rules).toHaveLength(3);
-  const texts = new Map<string, string>(
-    Object.entries(errorCatalogue).map(([code, entry]) => [code, entry.longMessage]),
-  );
-  for (const [code, text] of rules) expect(texts.get(code)?.toLowerCase()).toContain(text.toLowerCase());
-  await page.close();
-});
-
-test('password managers find a shown account name and fields of the right kind', async () => {
-  const { page } = await open('examples/update-password.html');
-  const kinds = await page
-    .locator('#form input:visible:not([type=checkbox])')
-    .evaluateAll((inputs) => inputs.map((input) => [input.getAttribute('autocomplete'), input.getAttribute('type')]));
-  expect(kinds).toEqual([
-    ['username', 'email'],
-    ['current-password', 'password'],
-    ['new-password', 'password'],
-  ]);
-  const kept = await page.evaluate(() => {
-    const paste = new ClipboardEvent('paste', { cancelable: true, bubbles: true });
-    return document.querySelector('#next')?.dispatchEvent(paste);
-  });
-  expect(kept).toBe(true);
-  await page.close();
-});
-
 describe.each(['index', 'examples/update-password', 'examples/remove-password'])('%s', (name) => {
   test('is painted before its scripts come, without a shift, and takes at most 60 kB when compressed', async () => {
-    const page = await browser.newPage();
+    const page = await browser().newPage();
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -342,8 +130,8 @@ describe.each(['index', 'examples/update-password', 'examples/remove-password'])
     const sizes: [string, number][] = [];
     const reading: Promise<unknown>[] = [];
     page.on('response', (response) => {
-      if (!response.url().startsWith(site.url)) return;
-      const path = response.url().slice(site.url.length);
+      if (!response.url().startsWith(site().url)) return;
+      const path = response.url().slice(site().url.length);
       reading.push(response.body().then((body) => sizes.push([path, brotliCompressSync(body).length])));
     });
     await page.addInitScript(() => {
@@ -352,7 +140,7 @@ describe.each(['index', 'examples/update-password', 'examples/remove-password'])
         for (const entry of list.getEntries()) Reflect.get(globalThis, 'shifts').push(entry.toJSON());
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(`${site.url}${name}.html`, { waitUntil: 'commit' });
+    await page.goto(`${site().url}${name}.html`, { waitUntil: 'commit' });
     await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
     expect(await page.locator('h1').isVisible()).toBe(true);
     expect(sizes.map(([path]) => path).filter((path) => path.endsWith('.js'))).toEqual([]);
@@ -374,7 +162,7 @@ describe.each(['index', 'examples/update-password', 'examples/remove-password'])
 });
 
 test('every link of the pages and of their twins leads to a file and an id of the site', () => {
-  const { broken, followed } = brokenLinks(site.folder);
+  const { broken, followed } = brokenLinks(site().folder);
   expect(followed).toBeGreaterThan(1000);
   expect(broken).toEqual([]);
 });
@@ -382,7 +170,7 @@ test('every link of the pages and of their twins leads to a file and an id of th
 test('can be read when scripts are off', async () => {
   const { page } = await open('index.html', { javaScriptEnabled: false });
   for (const name of PAGES) {
-    await page.goto(`${site.url}${name}.html`);
+    await page.goto(`${site().url}${name}.html`);
     expect((await page.locator('main#content').innerText()).length, name).toBeGreaterThan(40);
   }
   await page.close();

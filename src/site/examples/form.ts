@@ -55,58 +55,75 @@ function reveal(button: HTMLButtonElement, shown: boolean): void {
   );
 }
 
-/** Makes a form live. `send` gives what to say on success; it is not called where `sure` gives false. */
+/**
+ * Makes a form live. `send` resolves to what to say on success; it is not called if `sure` resolves to false.
+ * Resetting the form ends the submission under way: its signal fires, and it writes nothing more.
+ */
 export function wireForm(
   form: HTMLFormElement,
-  send: () => Promise<string>,
-  sure: () => Promise<boolean> = async () => true,
+  send: (signal: AbortSignal) => Promise<string>,
+  sure: (signal: AbortSignal) => Promise<boolean> = async () => true,
 ): void {
+  let submission = new AbortController();
   const buttons = form.querySelectorAll<HTMLButtonElement>('[data-show]');
   for (const button of buttons) {
     button.addEventListener('click', () => reveal(button, button.textContent === 'Show'));
   }
   form.addEventListener('reset', () => {
+    submission.abort();
+    form.ariaBusy = 'false';
     for (const button of buttons) reveal(button, false);
   });
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     // Not `disabled`, which would take the focus away.
     if (form.ariaBusy === 'true') return;
+    submission.abort();
+    submission = new AbortController();
+    const { signal } = submission;
     clear(form);
     // Password managers know a field by its type.
     for (const button of buttons) reveal(button, false);
-    if (!(await sure())) return;
+    if (!(await sure(signal)) || signal.aborted) return;
     form.ariaBusy = 'true';
     put(form, '.status', 'One moment …');
     try {
-      const done = await send();
+      const done = await send(signal);
+      if (signal.aborted) return;
       form.reset();
       put(form, '.status', done);
     } catch (error) {
+      if (signal.aborted) return;
+      form.ariaBusy = 'false';
       put(form, '.status', '');
       showError(form, error);
-    } finally {
-      form.ariaBusy = 'false';
     }
   });
 }
 
-/** Counts what was asked, to know what an answer is to. */
-let asked = 0;
-
-/** Opens a dialog; true where the person said yes. Escape means no, and the focus comes back by itself. */
-export function ask(dialog: HTMLDialogElement): Promise<boolean> {
-  const mine = ++asked;
-  dialog.returnValue = '';
-  dialog.showModal();
+/**
+ * Opens a dialog and resolves to whether the person said yes. Escape means no, and the browser moves the focus back.
+ * If the signal fires, the dialog closes and the answer is no.
+ */
+export function ask(dialog: HTMLDialogElement, signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
-    const onClose = (): void => {
-      const isMine = mine === asked;
-      // The event comes late: where the dialog is open again, it tells of the time before.
-      if (isMine && dialog.open) return;
+    const end = (yes: boolean): void => {
       dialog.removeEventListener('close', onClose);
-      resolve(isMine && dialog.returnValue === 'yes');
+      signal.removeEventListener('abort', onAbort);
+      resolve(yes);
     };
+    const onClose = (): void => {
+      // The event comes late: if the dialog is open again, it is about the time before.
+      if (!dialog.open) end(dialog.returnValue === 'yes');
+    };
+    const onAbort = (): void => {
+      dialog.close();
+      end(false);
+    };
+    if (signal.aborted) return resolve(false);
     dialog.addEventListener('close', onClose);
+    signal.addEventListener('abort', onAbort);
+    dialog.returnValue = '';
+    dialog.showModal();
   });
 }

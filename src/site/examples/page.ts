@@ -15,7 +15,12 @@ export async function open({ start, show }: Example): Promise<void> {
   const clerk = key
     ? new Clerk(key, { onReverification: reverify })
     : new Clerk(`pk_test_${btoa('example.clerk.accounts.dev$')}`, { proxyUrl, onReverification: reverify });
-  start(form, async () => clerk);
+  const loaded = clerk.load();
+  // Whoever submits the form before that waits for it.
+  start(form, async () => {
+    await loaded;
+    return clerk;
+  });
   const look = (): void => {
     form.hidden = !clerk.user;
     if (clerk.user) show(form, clerk.user);
@@ -23,7 +28,7 @@ export async function open({ start, show }: Example): Promise<void> {
   };
   clerk.addListener(look);
   try {
-    await clerk.load();
+    await loaded;
     look();
   } catch {
     form.hidden = true;

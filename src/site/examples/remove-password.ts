@@ -6,12 +6,13 @@ import { ask, wireForm } from './form.ts';
 export { showAccount as show } from './form.ts';
 
 export function start(form: HTMLFormElement, signedIn: () => Promise<Clerk>): void {
-  const send = async (): Promise<string> => {
+  const send = async (signal: AbortSignal): Promise<string> => {
     const { user } = await signedIn();
     if (!user) return 'You are signed out. Sign in and try again.';
-    await user.removePassword({ currentPassword: String(new FormData(form).get('current_password')) });
+    const currentPassword = String(new FormData(form).get('current_password'));
+    await user.removePassword({ currentPassword }, { signal });
     return 'Your password is removed.';
   };
   const dialog = document.querySelector<HTMLDialogElement>('#confirm');
-  wireForm(form, send, async () => !dialog || ask(dialog));
+  wireForm(form, send, async (signal) => !dialog || ask(dialog, signal));
 }

@@ -12,21 +12,20 @@ export async function reverify({ verifyWithPassword, signal }: Reverification): 
   if (account && username instanceof HTMLInputElement) username.defaultValue = account.value;
   form.reset();
   clear(form);
+  let over = false;
   const submit = async (event: SubmitEvent): Promise<void> => {
     if (event.submitter?.getAttribute('value') === 'no') return;
     event.preventDefault();
     clear(form);
     try {
       await verifyWithPassword(String(new FormData(form).get('password')));
-      dialog.close('yes');
+      if (!over) dialog.close('yes');
     } catch (error) {
-      showError(form, error);
+      if (!over) showError(form, error);
     }
   };
-  const close = (): void => dialog.close();
   form.addEventListener('submit', submit);
-  signal.addEventListener('abort', close);
-  await ask(dialog);
+  await ask(dialog, signal);
+  over = true;
   form.removeEventListener('submit', submit);
-  signal.removeEventListener('abort', close);
 }

@@ -14,16 +14,17 @@ export function start(form: HTMLFormElement, signedIn: () => Promise<Clerk>): vo
   const list = form.querySelector('#rules');
   const summary = form.querySelector('#rules-met');
   if (list && summary) tickRules(form, list, summary);
-  wireForm(form, async () => {
+  wireForm(form, async (signal) => {
     const data = new FormData(form);
     const { user } = await signedIn();
     if (!user) return 'You are signed out. Sign in and try again.';
     const first = !user.passwordEnabled;
-    const after = await user.updatePassword({
+    const params = {
       newPassword: String(data.get('new_password')),
       currentPassword: first ? undefined : String(data.get('current_password')),
       signOutOfOtherSessions: data.has('sign_out'),
-    });
+    };
+    const after = await user.updatePassword(params, { signal });
     show(form, after);
     return first ? 'Your password is set.' : 'Your password is changed.';
   });
