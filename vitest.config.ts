@@ -48,13 +48,15 @@ export default defineConfig({
     // Two also on two cores: many tests wait for a browser or another process.
     maxWorkers: 2,
     projects: [
-      project('unit', ['test/{codegen,client,emulator,site}/**/*.test.ts'], 20_000, ['**/*.{browser,slow}.test.ts']),
-      project('slow', ['test/**/*.slow.test.ts'], 60_000),
+      project('unit', ['test/{cli,codegen,client,emulator,site}/**/*.test.ts'], 60_000, [
+        '**/*.{browser,slow}.test.ts',
+      ]),
+      project('slow', ['test/**/*.slow.test.ts'], 180_000),
       project('contract', ['test/contract/**/*.test.ts'], 60_000, [], {}, ['test/contract/prism.setup.ts']),
       project('emulator', anyServer, 60_000, [], { CONTRACT_TARGET: 'emulator' }),
       project('proxy', ['test/contract/{examples,security}.test.ts'], 60_000, [], { CONTRACT_TARGET: 'proxy' }),
-      project('browser', ['test/**/*.browser.test.ts'], 60_000),
-      project('package', ['test/package/**/*.test.ts'], 120_000),
+      project('browser', ['test/**/*.browser.test.ts'], 120_000),
+      project('package', ['test/package/**/*.test.ts'], 240_000),
     ],
   },
 });

@@ -4,6 +4,8 @@ import { basename, dirname } from 'node:path';
 
 /** Milliseconds for an editor to finish its several steps of one save. */
 const SETTLES_AFTER = 50;
+/** Milliseconds that a file has to stay empty before that counts: many editors empty a file and then write it. */
+const EMPTY_AFTER = 1_000;
 
 /** Calls `onChange` when the file's text has changed, one call after the other. Answers a function that ends it. */
 export function watchFile(file: string, onChange: () => Promise<void>): () => void {
@@ -17,10 +19,14 @@ export function watchFile(file: string, onChange: () => Promise<void>): () => vo
   let seen = read();
   let timer: NodeJS.Timeout | undefined;
   let last = Promise.resolve();
-  const look = (): void => {
+  const look = (waited: number): void => {
     const now = read();
     // Gone: most likely on its way to being replaced, which will be told too.
     if (now === undefined || now === seen) return;
+    if (now === '' && waited < EMPTY_AFTER) {
+      timer = setTimeout(look, EMPTY_AFTER, EMPTY_AFTER);
+      return;
+    }
     seen = now;
     last = last.then(onChange);
   };
@@ -28,7 +34,7 @@ export function watchFile(file: string, onChange: () => Promise<void>): () => vo
   const watcher = watch(dirname(file), (_event, name) => {
     if (name !== null && name !== basename(file)) return;
     clearTimeout(timer);
-    timer = setTimeout(look, SETTLES_AFTER);
+    timer = setTimeout(look, SETTLES_AFTER, 0);
   });
   return () => {
     clearTimeout(timer);

@@ -11,6 +11,9 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+/** Ends the command when this process is gone, however it went: a run that is killed leaves nothing behind. */
+const END_WITH_PARENT =
+  "data:text/javascript,process.on('disconnect', () => process.kill(process.pid, 'SIGTERM')); process.channel?.unref();";
 
 let folder: string;
 const running = new Set<ChildProcess>();
@@ -35,11 +38,15 @@ interface Run {
 
 function run(...args: readonly string[]): Run {
   const env = { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined };
-  const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--import', END_WITH_PARENT, cli, ...args], {
+    cwd: folder,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   running.add(child);
   const said = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding('utf8').on('data', (text: string) => {
+    child[name]?.setEncoding('utf8').on('data', (text: string) => {
       said[name] += text;
       child.emit('said');
     });
