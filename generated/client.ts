@@ -1,7 +1,13 @@
 // Written by `npm run generate` from openapi/. Do not edit: edit the contract.
 
 import type { OtherErrorCode } from './errors.ts';
+import { operations as table } from './operations.ts';
+import { type CallInit, type ClientOptions, createOperations } from './runtime/client.ts';
+import type { Fields } from './runtime/form.ts';
+import type { Answered, RefusedWith, UnexpectedWith } from './runtime/results.ts';
 import type { components, operations } from './schema.d.ts';
+
+export type { Answered, CallInit, ClientOptions, Fields };
 
 /** Every schema of the contract by name, as it travels: snake_case, times in Unix milliseconds. */
 export type Schemas = components['schemas'];
@@ -11,93 +17,14 @@ export type ApiError<Code extends string> = Omit<Schemas['ClerkError'], 'code'> 
   readonly code: Code | OtherErrorCode;
 };
 
-/** The operation was carried out. */
-export interface Answered<Status extends number, Data> {
-  readonly ok: true;
-  readonly status: Status;
-  readonly data: Data;
-  readonly response: Response;
-}
-
 /** The operation was refused, for reasons that the contract names. */
-export interface Refused<Status extends number, Code extends string> {
-  readonly ok: false;
-  readonly status: Status;
-  /** At least one; the first is the one to show. */
-  readonly errors: readonly [ApiError<Code>, ...ApiError<Code>[]];
-  /** Identifies the answer in the server's records. */
-  readonly traceId: string | undefined;
-  /** Seconds to wait, where the server said so. */
-  readonly retryAfter: number | undefined;
-  readonly response: Response;
-}
+export interface Refused<Status extends number, Code extends string> extends RefusedWith<Status, ApiError<Code>> {}
 
-/**
- * There was no answer, or one that is not what the contract says:
- *
- * - `no-answer`: nothing came back (`cause` says why: no network, refused, aborted, …)
- * - `interrupted`: the answer began but did not arrive whole
- * - `redirected`: the server sent the request elsewhere; it was not followed
- * - `empty`, `not-json`: the body holds nothing, or something that is not JSON
- * - `wrong-shape`: JSON of another shape
- * - `undeclared-status`: a status that the contract does not name for this operation; `errors` holds what it said
- *
- * With the first two the operation may have been carried out all the same.
- */
-export interface Unexpected {
-  readonly ok: false;
-  readonly status: 'unexpected';
-  readonly reason:
-    | 'no-answer'
-    | 'interrupted'
-    | 'redirected'
-    | 'empty'
-    | 'not-json'
-    | 'wrong-shape'
-    | 'undeclared-status';
-  /** The HTTP status, where there was an answer. */
-  readonly httpStatus: number | undefined;
-  readonly errors: readonly ApiError<never>[];
-  readonly traceId: string | undefined;
-  readonly retryAfter: number | undefined;
-  readonly cause: unknown;
-  readonly response: Response | undefined;
-}
+/** There was no response, or one that is not what the contract says; `reason` says which. */
+export interface Unexpected extends UnexpectedWith<ApiError<never>> {}
 
-/** What any operation answers when it was not carried out. */
+/** What any operation results in if it was not carried out. */
 export type Failure = Refused<number, string> | Unexpected;
-
-/** What can be said for a single call. */
-export interface CallInit {
-  /** Ends the call early; the result is then `no-answer` or `interrupted` with the abort as `cause`. */
-  readonly signal?: AbortSignal;
-  /** Headers for this call only. */
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** Form fields. An optional one may be given as `undefined`, which leaves it out. */
-export type Fields<Body> = {
-  readonly [Name in keyof Body]: Body[Name] | (Record<never, never> extends Pick<Body, Name> ? undefined : never);
-};
-
-/** How a client reaches the server. */
-export interface ClientOptions {
-  /** `https://<Frontend API host>` or a proxy's address, without `/v1`. */
-  readonly baseUrl: string;
-  /** Sends the requests. Default: the global `fetch`, looked up at each call. */
-  readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
-  /** Query parameters for every call, asked for each time: a development token, a version. `undefined` leaves one out. */
-  readonly query?: () => Readonly<Record<string, string | undefined>>;
-  /** Headers for every call, asked for each time. */
-  readonly headers?: () => Readonly<Record<string, string>>;
-  /** Whether cookies travel along. Production browsers need `include`; edge runtimes refuse the setting, so leave it out there. */
-  readonly credentials?: RequestCredentials;
-  /**
-   * Checks whole answers: pass `responseValidators` of the contract. Without it only the outline is checked: that members are
-   * there, that each resource is of its kind, and that errors have a code and messages.
-   */
-  readonly validators?: Readonly<Record<string, Readonly<Record<number, (body: unknown) => boolean>>>>;
-}
 
 /** What `changePassword` takes. */
 export interface ChangePasswordInput {
@@ -471,132 +398,7 @@ export interface GeneratedClient {
   attemptSessionVerification(input: AttemptSessionVerificationInput, init?: CallInit): Promise<AttemptSessionVerificationResult>;
 }
 
-type Shape = Readonly<Record<string, string>>;
-type Members = Readonly<Record<string, unknown>>;
-
-const FORM = 'application/x-www-form-urlencoded';
-const isObject = (value: unknown): value is Members => typeof value === 'object' && value !== null;
-
-/** Writes form fields and query parameters. `undefined` is left out; `null` travels as an empty field. */
-function serialize(fields: object): string {
-  let text = '';
-  for (const name in fields) {
-    const value = (fields as Members)[name];
-    if (value === undefined) continue;
-    try {
-      text += `${text && '&'}${name}=${encodeURIComponent(value === null ? '' : String(value))}`;
-    } catch {
-      // Half of a surrogate pair has no UTF-8 form; replacing it would silently set another password.
-      throw new TypeError(`${name} holds half of a surrogate pair: pass whole characters.`);
-    }
-  }
-  return text;
-}
-
-function fits(value: unknown, shape: Shape): boolean {
-  if (!isObject(value)) return false;
-  for (const name in shape) {
-    const member = value[name];
-    const kind = shape[name];
-    if (!isObject(member)) {
-      // With a question mark it may be null.
-      if (typeof member !== kind && !(member === null && kind?.endsWith('?'))) return false;
-    } else {
-      const { object, sessions = [] } = member;
-      const fitting = kind === 'object' || kind === object || kind === `${object}?`;
-      if (!fitting || !Array.isArray(sessions) || !sessions.every(isObject)) return false;
-    }
-  }
-  return true;
-}
-
-function isError(value: unknown): value is ApiError<never> {
-  return isObject(value) && ['code', 'message', 'long_message'].every((name) => typeof value[name] === 'string');
-}
-
 /** Makes a client for one server. Sends nothing by itself and keeps nothing between calls. */
 export function createClient(options: ClientOptions): GeneratedClient {
-  const base = options.baseUrl.replace(/\/$/, '');
-
-  interface AnyInput {
-    readonly path?: Readonly<Record<string, string>>;
-    readonly query?: object | undefined;
-    readonly body?: object;
-  }
-
-  const operation = <Input extends AnyInput, Result>(
-    name: keyof GeneratedClient,
-    method: 'GET' | 'POST',
-    path: string,
-    shape: Shape,
-    refusals: readonly number[],
-  ) => async (input?: Input, init?: CallInit): Promise<Result> => {
-    let response: Response | undefined;
-    let body: unknown;
-    // The one place where a checked answer gets its type: the status decides, and the shape was looked at.
-    const typed = (result: object): Result => result as Result;
-    const failed = (rest: object): Result => {
-      const seconds = response?.headers.get('Retry-After') ?? '';
-      return typed({
-        ok: false,
-        errors: [],
-        cause: undefined,
-        traceId: isObject(body) && typeof body['clerk_trace_id'] === 'string' ? body['clerk_trace_id'] : undefined,
-        retryAfter: /^\d+$/.test(seconds) ? Number(seconds) : undefined,
-        response,
-        ...rest,
-      });
-    };
-    const unexpected = (reason: Unexpected['reason'], rest?: object): Result =>
-      failed({ status: 'unexpected', reason, httpStatus: response?.status, ...rest });
-
-    const query = serialize({ ...input?.query, ...options.query?.() });
-    const parts = input?.path;
-    const to = parts ? path.replace(/\{(\w+)\}/g, (_, part) => encodeURIComponent(parts[part] ?? '')) : path;
-    const request: RequestInit = {
-      method,
-      redirect: 'manual',
-      headers: { ...(method === 'POST' && { 'Content-Type': FORM }), ...options.headers?.(), ...init?.headers },
-      ...(input?.body && { body: serialize(input.body) }),
-      ...(init?.signal && { signal: init.signal }),
-      ...(options.credentials && { credentials: options.credentials }),
-    };
-    let text: string;
-    try {
-      // Looked up here, so that a test may replace the global after the client was made.
-      response = await (options.fetch ?? globalThis.fetch)(`${base}${to}${query && `?${query}`}`, request);
-      text = await response.text();
-    } catch (cause) {
-      return unexpected(response ? 'interrupted' : 'no-answer', { cause });
-    }
-
-    const { status, ok, type, redirected } = response;
-    if (type === 'opaqueredirect' || redirected || (status >= 300 && status < 400)) return unexpected('redirected');
-    if (text === '') return unexpected('empty');
-    try {
-      body = JSON.parse(text);
-    } catch {
-      // The parser's message quotes the text, and nobody knows what that holds.
-      return unexpected('not-json');
-    }
-    if (options.validators?.[name]?.[status]?.(body) === false) return unexpected('wrong-shape');
-    if (status === 200) {
-      return fits(body, shape) ? typed({ ok: true, status, data: body, response }) : unexpected('wrong-shape');
-    }
-    const errors = isObject(body) && Array.isArray(body['errors']) ? body['errors'] : [];
-    if (errors.length === 0 || !errors.every(isError)) return unexpected(ok ? 'undeclared-status' : 'wrong-shape');
-    return refusals.includes(status) ? failed({ status, errors }) : unexpected('undeclared-status', { errors });
-  };
-
-  return {
-    changePassword: operation('changePassword', 'POST', '/v1/me/change_password', { response: 'user', client: 'client' }, [400, 401, 403, 413, 415, 422, 429, 500]),
-    removePassword: operation('removePassword', 'POST', '/v1/me/remove_password', { response: 'user', client: 'client' }, [400, 401, 403, 413, 415, 422, 429, 500]),
-    getUser: operation('getUser', 'GET', '/v1/me', { response: 'user', client: 'client' }, [400, 401, 403, 429, 500]),
-    createDevBrowser: operation('createDevBrowser', 'POST', '/v1/dev_browser', { id: 'string' }, [400, 429, 500]),
-    getClient: operation('getClient', 'GET', '/v1/client', { response: 'client?' }, [400, 401, 429, 500]),
-    createSignIn: operation('createSignIn', 'POST', '/v1/client/sign_ins', { response: 'object', client: 'client' }, [400, 401, 403, 413, 415, 422, 429, 500]),
-    removeSessions: operation('removeSessions', 'POST', '/v1/client/sessions', { response: 'client?' }, [400, 401, 429, 500]),
-    startSessionVerification: operation('startSessionVerification', 'POST', '/v1/client/sessions/{session_id}/verify', { response: 'object', client: 'client' }, [400, 401, 403, 404, 413, 415, 422, 429, 500]),
-    attemptSessionVerification: operation('attemptSessionVerification', 'POST', '/v1/client/sessions/{session_id}/verify/attempt_first_factor', { response: 'object', client: 'client' }, [400, 401, 403, 404, 413, 415, 422, 429, 500]),
-  };
+  return createOperations<GeneratedClient>(table, options);
 }

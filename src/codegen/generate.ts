@@ -2,20 +2,20 @@
  * Writes generated/ from openapi/.
  *
  *     node src/codegen/generate.ts            writes the files
- *     node src/codegen/generate.ts --check    writes nothing; fails if a file is not what the contract gives
+ *     node src/codegen/generate.ts --check    writes nothing; fails if a file is not what the contract and src/codegen/ give
  *
  * `--root DIR` works on another folder that has openapi/, redocly.yaml and generated/.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { isObject, type Json, readContract } from './contract.ts';
 import { checkContract } from './rules.ts';
-import { writeClient } from './write-client.ts';
+import { writeClient, writeOperations } from './write-client.ts';
 import { writeErrors } from './write-errors.ts';
 import { writeValidators } from './write-validators.ts';
 
@@ -23,6 +23,7 @@ const { values } = parseArgs({ options: { check: { type: 'boolean', default: fal
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const root = values.root ?? project;
 const HEADER = 'Written by `npm run generate` from openapi/. Do not edit: edit the contract.';
+const COPIED = 'Copied by `npm run generate` from src/codegen/runtime/. Do not edit: edit it there.';
 
 function fail(lines: readonly string[]): never {
   for (const line of lines) process.stderr.write(`${line}\n`);
@@ -47,6 +48,18 @@ function bundle(): string {
   }
 }
 
+/**
+ * The part of the client that is the same for every contract, compiled and tested as it is. It is copied because generated/
+ * imports nothing from src/, and stays in files of its own so that what is generated is only what follows from the contract.
+ */
+function copyRuntime(): readonly (readonly [string, string])[] {
+  const folder = fileURLToPath(new URL('runtime', import.meta.url));
+  return readdirSync(folder).map((name) => [
+    `runtime/${name}`,
+    `// ${COPIED}\n\n${readFileSync(join(folder, name), 'utf8')}`,
+  ]);
+}
+
 async function generate(): Promise<ReadonlyMap<string, string>> {
   const document: Json = JSON.parse(bundle());
   if (!isObject(document)) fail(['openapi/openapi.yaml: is not a document']);
@@ -59,6 +72,8 @@ async function generate(): Promise<ReadonlyMap<string, string>> {
     ['openapi.json', json],
     ['schema.d.ts', script(types)],
     ['client.ts', script(writeClient(contract))],
+    ['operations.ts', script(writeOperations(contract))],
+    ...copyRuntime(),
     ['errors.ts', script(writeErrors(contract))],
     ['validators.js', script(validators.js)],
     ['validators.d.ts', script(validators.dts)],
@@ -70,9 +85,13 @@ if (problems.length > 0) fail(problems);
 const stale: string[] = [];
 for (const [name, text] of await generate()) {
   const file = join(root, 'generated', name);
-  if (!values.check) writeFileSync(file, text);
-  else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
-    stale.push(`generated/${name}: is not what openapi/ gives; run npm run generate and commit the result`);
+  if (!values.check) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  } else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+    stale.push(
+      `generated/${name}: is not what openapi/ and src/codegen/ give; run npm run generate and commit the result`,
+    );
   }
 }
 if (stale.length > 0) fail(stale);

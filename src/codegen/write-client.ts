@@ -1,5 +1,4 @@
-/** Writes generated/client.ts: one documented function an operation, on `fetch` alone. */
-import { readFileSync } from 'node:fs';
+/** Writes generated/client.ts, one documented function per operation, and generated/operations.ts, the table that it runs on. */
 import { type Contract, type ContractOperation, isObject, resolve } from './contract.ts';
 
 const pascal = (id: string): string => `${id[0]?.toUpperCase()}${id.slice(1)}`;
@@ -60,12 +59,25 @@ function inputOf(operation: ContractOperation): { readonly type: string; readonl
   return { type: `{\n  ${parts.join('\n  ')}\n}`, optional };
 }
 
-/** Writes the client: the part that is the same for every contract is in client-template.txt beside this file. */
+/** Writes how each operation is sent and what its responses are checked by. */
+export function writeOperations(contract: Contract): string {
+  const rows = contract.operations.map((operation) => {
+    const statuses = operation.responses.filter(({ status }) => status !== 200).map(({ status }) => status);
+    return `  ${operation.id}: ['${operation.method}', '${operation.path}', ${shapeOf(contract, operation)}, [${statuses.join(', ')}]],`;
+  });
+  return `import type { Operation } from './runtime/response.ts';
+
+/** How each operation is sent, and what its responses are checked by. */
+export const operations = {
+${rows.join('\n')}
+} as const satisfies Readonly<Record<string, Operation>>;
+`;
+}
+
+/** Writes the client. What is the same for every contract is in runtime/, which is copied beside it. */
 export function writeClient(contract: Contract): string {
-  const template = readFileSync(new URL('client-template.txt', import.meta.url), 'utf8');
   const types: string[] = [];
   const members: string[] = [];
-  const functions: string[] = [];
   for (const operation of contract.operations) {
     const name = pascal(operation.id);
     const input = inputOf(operation);
@@ -84,13 +96,43 @@ ${refusals.join('\n')}
     members.push(
       `  /**\n${docOf(operation)}\n   */\n  ${operation.id}(${parameter}, init?: CallInit): Promise<${name}Result>;`,
     );
-    const statuses = operation.responses.filter(({ status }) => status !== 200).map(({ status }) => status);
-    functions.push(
-      `    ${operation.id}: operation('${operation.id}', '${operation.method}', '${operation.path}', ${shapeOf(contract, operation)}, [${statuses.join(', ')}]),`,
-    );
   }
-  return template
-    .replace('/* types of the operations */', () => types.join('\n\n'))
-    .replace('/* members of the operations */', () => members.join('\n\n').trimStart())
-    .replace('/* the operations */', () => functions.join('\n').trimStart());
+  return `import type { OtherErrorCode } from './errors.ts';
+import { operations as table } from './operations.ts';
+import { type CallInit, type ClientOptions, createOperations } from './runtime/client.ts';
+import type { Fields } from './runtime/form.ts';
+import type { Answered, RefusedWith, UnexpectedWith } from './runtime/results.ts';
+import type { components, operations } from './schema.d.ts';
+
+export type { Answered, CallInit, ClientOptions, Fields };
+
+/** Every schema of the contract by name, as it travels: snake_case, times in Unix milliseconds. */
+export type Schemas = components['schemas'];
+
+/** An error as it travels. \`code\` autocompletes what the contract knows and accepts what a newer server adds. */
+export type ApiError<Code extends string> = Omit<Schemas['ClerkError'], 'code'> & {
+  readonly code: Code | OtherErrorCode;
+};
+
+/** The operation was refused, for reasons that the contract names. */
+export interface Refused<Status extends number, Code extends string> extends RefusedWith<Status, ApiError<Code>> {}
+
+/** There was no response, or one that is not what the contract says; \`reason\` says which. */
+export interface Unexpected extends UnexpectedWith<ApiError<never>> {}
+
+/** What any operation results in if it was not carried out. */
+export type Failure = Refused<number, string> | Unexpected;
+
+${types.join('\n\n')}
+
+/** The operations of the contract. No function here throws for what a server does: read \`ok\` and \`status\`. */
+export interface GeneratedClient {
+${members.join('\n\n')}
+}
+
+/** Makes a client for one server. Sends nothing by itself and keeps nothing between calls. */
+export function createClient(options: ClientOptions): GeneratedClient {
+  return createOperations<GeneratedClient>(table, options);
+}
+`;
 }

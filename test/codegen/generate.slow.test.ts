@@ -35,7 +35,7 @@ describe('npm run check:generated', () => {
   test('fails and names the file when a generated file was edited by hand', () => {
     writeFileSync(join(root, 'generated/errors.ts'), '// mine now\n');
     expect(generate('--check').stderr).toMatch(
-      /^generated\/errors\.ts: is not what openapi\/ gives; run npm run generate/,
+      /^generated\/errors\.ts: is not what openapi\/ and src\/codegen\/ give; run npm run generate/,
     );
   });
 

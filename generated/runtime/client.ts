@@ -1,0 +1,77 @@
+// Copied by `npm run generate` from src/codegen/runtime/. Do not edit: edit it there.
+
+/** The fetch client: sends the operations of a contract. It sends nothing by itself and keeps nothing between calls. */
+import { FORM, serialize, type Values } from './form.ts';
+import { type Operation, readResponse, type Validators } from './response.ts';
+import type { AnyResult } from './results.ts';
+
+/** How a client reaches the server. */
+export interface ClientOptions {
+  /** `https://<Frontend API host>` or a proxy's address, without `/v1`. */
+  readonly baseUrl: string;
+  /** Sends the requests. Default: the global `fetch`, looked up at each call. */
+  readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
+  /** Query parameters for every call, asked for each time: a development token, a version. `undefined` leaves one out. */
+  readonly query?: () => Readonly<Record<string, string | undefined>>;
+  /** Headers for every call, asked for each time. */
+  readonly headers?: () => Readonly<Record<string, string>>;
+  /** Whether cookies travel along. Production browsers need `include`; edge runtimes refuse the setting, so leave it out there. */
+  readonly credentials?: RequestCredentials;
+  /**
+   * Checks whole responses: pass `responseValidators` of the contract. Without it only the outline is checked: that members are
+   * there, that each resource is of its kind, and that errors have a code and messages.
+   */
+  readonly validators?: Readonly<Record<string, Validators>>;
+}
+
+/** What can be said for a single call. */
+export interface CallInit {
+  /** Ends the call early; the result is then `no-answer` or `interrupted` with the abort as `cause`. */
+  readonly signal?: AbortSignal;
+  /** Headers for this call only. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+interface Input {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Values;
+  readonly body?: Values;
+}
+
+/** Makes a client with one function per operation. `Client` says what each takes and results in. */
+export function createOperations<Client>(
+  operations: Readonly<Record<keyof Client & string, Operation>>,
+  options: ClientOptions,
+): Client {
+  const base = options.baseUrl.replace(/\/$/, '');
+  const client: Record<string, (input?: Input, init?: CallInit) => Promise<AnyResult>> = {};
+  for (const [name, operation] of Object.entries<Operation>(operations)) {
+    const [method, path] = operation;
+    client[name] = async (input, init) => {
+      const query = serialize({ ...input?.query, ...options.query?.() });
+      const parts = input?.path;
+      const to = parts ? path.replace(/\{(\w+)\}/g, (_, part) => encodeURIComponent(parts[part] ?? '')) : path;
+      const request: RequestInit = {
+        method,
+        redirect: 'manual',
+        headers: { ...(method === 'POST' && { 'Content-Type': FORM }), ...options.headers?.(), ...init?.headers },
+        ...(input?.body && { body: serialize(input.body) }),
+        ...(init?.signal && { signal: init.signal }),
+        ...(options.credentials && { credentials: options.credentials }),
+      };
+      let response: Response | undefined;
+      let text: string | undefined;
+      let cause: unknown;
+      try {
+        // Looked up here, so that a test may replace the global after the client was made.
+        response = await (options.fetch ?? globalThis.fetch)(`${base}${to}${query && `?${query}`}`, request);
+        text = await response.text();
+      } catch (error) {
+        cause = error;
+      }
+      return readResponse(operation, options.validators?.[name], response, text, cause);
+    };
+  }
+  // The one place where checked results get the contract's types: the status decides, and the shape was looked at.
+  return client as Client;
+}

@@ -1,0 +1,86 @@
+/** Reads a response: whether it is what the contract says is decided here, before anything gets a type. */
+import type { AnyError, AnyResult, UnexpectedWith } from './results.ts';
+
+/** What a body has to look like before it is trusted: member -> type or resource, with `?` if it may be null. */
+export type Shape = Readonly<Record<string, string>>;
+
+/** One operation of the contract: how it is sent, what its data looks like, and which statuses its errors have. */
+export type Operation = readonly [method: 'GET' | 'POST', path: string, shape: Shape, statuses: readonly number[]];
+
+/** Checks the whole body of a response, by its status. */
+export type Validators = Readonly<Record<number, (body: unknown) => boolean>>;
+
+type Members = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null;
+}
+
+function fits(value: unknown, shape: Shape): boolean {
+  if (!isObject(value)) return false;
+  for (const name in shape) {
+    const member = value[name];
+    const kind = shape[name];
+    if (!isObject(member)) {
+      if (typeof member !== kind && !(member === null && kind?.endsWith('?'))) return false;
+    } else {
+      const { object, sessions = [] } = member;
+      const fitting = kind === 'object' || kind === object || kind === `${object}?`;
+      if (!fitting || !Array.isArray(sessions) || !sessions.every(isObject)) return false;
+    }
+  }
+  return true;
+}
+
+const isError = (value: unknown): value is AnyError =>
+  isObject(value) && ['code', 'message', 'long_message'].every((name) => typeof value[name] === 'string');
+
+const areErrors = (value: unknown): value is readonly [AnyError, ...AnyError[]] =>
+  Array.isArray(value) && isError(value[0]) && value.every(isError);
+
+/** What a call resulted in. Without a response, or without its text, `cause` says why. */
+export function readResponse(
+  [, , shape, statuses]: Operation,
+  validators: Validators | undefined,
+  response?: Response,
+  text?: string,
+  cause?: unknown,
+): AnyResult {
+  let body: unknown;
+  const failed = () => {
+    const seconds = response?.headers.get('Retry-After') ?? '';
+    return {
+      ok: false as const,
+      traceId: isObject(body) && typeof body['clerk_trace_id'] === 'string' ? body['clerk_trace_id'] : undefined,
+      retryAfter: /^\d+$/.test(seconds) ? Number(seconds) : undefined,
+    };
+  };
+  const unexpected = (reason: UnexpectedWith<AnyError>['reason'], errors: readonly AnyError[] = []): AnyResult => ({
+    ...failed(),
+    status: 'unexpected',
+    reason,
+    httpStatus: response?.status,
+    errors,
+    cause,
+    response,
+  });
+
+  if (!response) return unexpected('no-answer');
+  if (text === undefined) return unexpected('interrupted');
+  const { status, ok, type, redirected } = response;
+  if (type === 'opaqueredirect' || redirected || (status >= 300 && status < 400)) return unexpected('redirected');
+  if (text === '') return unexpected('empty');
+  try {
+    body = JSON.parse(text);
+  } catch {
+    // The parser's message quotes the text, and nobody knows what that holds.
+    return unexpected('not-json');
+  }
+  if (validators?.[status]?.(body) === false) return unexpected('wrong-shape');
+  if (status === 200) return fits(body, shape) ? { ok: true, status, data: body, response } : unexpected('wrong-shape');
+  const errors = isObject(body) && body['errors'];
+  if (!areErrors(errors)) return unexpected(ok ? 'undeclared-status' : 'wrong-shape');
+  return statuses.includes(status)
+    ? { ...failed(), status, errors, response }
+    : unexpected('undeclared-status', errors);
+}

@@ -1,0 +1,106 @@
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import { type CallInit, type ClientOptions, createOperations } from '../../src/codegen/runtime/client.ts';
+import { serialize } from '../../src/codegen/runtime/form.ts';
+import type { Operation } from '../../src/codegen/runtime/response.ts';
+import type { Answered, AnyError, RefusedWith, UnexpectedWith } from '../../src/codegen/runtime/results.ts';
+
+/** Another contract than ours: the module knows nothing of either. */
+const operations = {
+  feedCat: ['POST', '/cats/{cat_id}/meals', { response: 'meal', cat: 'cat?' }, [409]],
+  listCats: ['GET', '/cats', { id: 'string' }, []],
+} as const satisfies Readonly<Record<string, Operation>>;
+
+interface Cats {
+  feedCat(
+    input: { readonly path: { readonly cat_id: string }; readonly body: { readonly food: string } },
+    init?: CallInit,
+  ): Promise<Answered<200, { readonly response: object }> | RefusedWith<409, AnyError> | UnexpectedWith<AnyError>>;
+  listCats(input?: { readonly query?: { readonly colour?: string } }): Promise<Answered<200, { readonly id: string }>>;
+}
+
+/** A client whose server gives one response, and what was sent to it. */
+function clientFor(body: unknown, init?: ResponseInit, options?: Partial<ClientOptions>) {
+  const sent: (RequestInit & { url: string })[] = [];
+  const client = createOperations<Cats>(operations, {
+    baseUrl: 'http://127.0.0.1:1/base/',
+    fetch: async (url, request) => {
+      sent.push({ url, ...request });
+      return new Response(JSON.stringify(body), init);
+    },
+    ...options,
+  });
+  return { client, sent };
+}
+
+const meal = { path: { cat_id: 'a/b c' }, body: { food: 'fish & *' } };
+const fed = { response: { object: 'meal' }, cat: null };
+
+describe('a client for any contract', () => {
+  test('has one function per operation of the table', () => {
+    expect(Object.keys(clientFor(fed).client)).toEqual(['feedCat', 'listCats']);
+  });
+
+  test('sends the method, the path with its parameters, and the form', async () => {
+    const { client, sent } = clientFor(fed);
+    await client.feedCat(meal, { headers: { Prefer: 'x' } });
+    expect(sent).toEqual([
+      {
+        url: 'http://127.0.0.1:1/base/cats/a%2Fb%20c/meals',
+        method: 'POST',
+        redirect: 'manual',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded', Prefer: 'x' },
+        body: 'food=fish%20%26%20*',
+      },
+    ]);
+  });
+
+  test('sends a GET without body and content type, with the query of the call and of the client', async () => {
+    const query = () => ({ token: 't', left_out: undefined });
+    const { client, sent } = clientFor(
+      { id: 'cat_1' },
+      {},
+      { query, headers: () => ({ A: '1' }), credentials: 'omit' },
+    );
+    const result = await client.listCats({ query: { colour: 'black & white' } });
+    expect(result.data.id).toBe('cat_1');
+    expect(sent).toEqual([
+      {
+        url: 'http://127.0.0.1:1/base/cats?colour=black%20%26%20white&token=t',
+        method: 'GET',
+        redirect: 'manual',
+        headers: { A: '1' },
+        credentials: 'omit',
+      },
+    ]);
+  });
+
+  test('gives data of the declared shape its type', async () => {
+    const result = await clientFor(fed).client.feedCat(meal);
+    expect(result).toMatchObject({ ok: true, status: 200, data: fed });
+    if (result.ok) expectTypeOf(result.data).toEqualTypeOf<{ readonly response: object }>();
+  });
+
+  test.each<[string, unknown]>([
+    ['another resource', { ...fed, response: { object: 'cat' } }],
+    ['null where nothing may be null', { ...fed, response: null }],
+    ['a missing member', { response: fed.response }],
+  ])('takes %s for no data', async (_, body) => {
+    expect(await clientFor(body).client.feedCat(meal)).toMatchObject({ ok: false, reason: 'wrong-shape' });
+  });
+
+  test('tells an error of a declared status from one of another status', async () => {
+    const errors = [{ code: 'not_hungry', message: 'm', long_message: 'l' }];
+    expect(await clientFor({ errors }, { status: 409 }).client.feedCat(meal)).toMatchObject({ status: 409, errors });
+    expect(await clientFor({ errors }, { status: 410 }).client.feedCat(meal)).toMatchObject({
+      status: 'unexpected',
+      reason: 'undeclared-status',
+      errors,
+    });
+  });
+});
+
+test('a form is percent-encoded, without undefined and with null as an empty field', () => {
+  expect(serialize({ a: 'x y+z*', b: undefined, c: null, d: false, e: '🔑' })).toBe(
+    'a=x%20y%2Bz*&c=&d=false&e=%F0%9F%94%91',
+  );
+});
