@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { createControl } from '../emulator/control/control.ts';
-import type { Handler } from '../emulator/hosts/node-server.ts';
+import type { Handler } from '../emulator/engine/wire.ts';
 import type { Persistence } from '../emulator/hosts/persistence.ts';
 import { createEmulator, defaultSeed, type Emulator, type Seed } from '../emulator/index.ts';
 import { type EmulatorCommand, UsageError } from './options.ts';

@@ -2,7 +2,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { hostname, networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Handler, type RunningServer, type ServeOptions, serve } from '../emulator/hosts/node-server.ts';
+import type { Handler } from '../emulator/engine/wire.ts';
+import { type RunningServer, type ServeOptions, serve } from '../emulator/hosts/node-server.ts';
 import { type EmulatorCommand, UsageError } from './options.ts';
 
 type Tls = NonNullable<ServeOptions['tls']>;

@@ -4,8 +4,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { isHostAllowed } from '../emulator/engine/checks/caller.ts';
-import type { WireAnswer } from '../emulator/engine/wire.ts';
-import type { Handler } from '../emulator/hosts/node-server.ts';
+import type { Handler, WireAnswer } from '../emulator/engine/wire.ts';
 import type { Settings } from '../emulator/setup/settings.ts';
 
 /** Where it is served. */

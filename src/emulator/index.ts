@@ -9,7 +9,6 @@ export {
 } from './control/control.ts';
 export { createEmulator, type Emulator, type EmulatorOptions } from './control/emulator.ts';
 export { type ContractOperation, type Situation, situationRequest, situations } from './control/situations.ts';
-export type { Notice } from './engine/core.ts';
 export type { Fetch } from './engine/fetch.ts';
 export type { ForcedAnswer } from './engine/forced.ts';
 export type { LoggedRequest } from './engine/request-log.ts';
@@ -22,4 +21,5 @@ export type {
   Settings,
   SettingsChange,
 } from './setup/settings.ts';
+export type { Notice } from './state/outbox.ts';
 export type { Snapshot } from './state/snapshot.ts';

@@ -5,8 +5,7 @@
 
 import { corsHeaders, isHostAllowed, isOriginAllowed, preflightHeaders } from '../engine/checks/caller.ts';
 import { type Fetch, fetchFrom } from '../engine/fetch.ts';
-import type { WireAnswer, WireRequest } from '../engine/wire.ts';
-import type { Handler } from '../hosts/node-server.ts';
+import type { Handler, WireAnswer, WireRequest } from '../engine/wire.ts';
 import type { Snapshot } from '../state/snapshot.ts';
 import { NotFoundError } from './accounts.ts';
 import type { Emulator } from './emulator.ts';

@@ -1,8 +1,7 @@
 /** The emulator: one function from request to answer, with its state inside. */
 
-import { Resources } from '../engine/answer/resources.ts';
 import { TokenSigner } from '../engine/answer/tokens.ts';
-import { Core, type Notice } from '../engine/core.ts';
+import { Core } from '../engine/core.ts';
 import { type Fetch, fetchFrom } from '../engine/fetch.ts';
 import { type ForcedAnswer, ForcedAnswers } from '../engine/forced.ts';
 import { handle } from '../engine/handle.ts';
@@ -11,6 +10,7 @@ import { operations } from '../engine/routes.ts';
 import type { WireAnswer, WireRequest } from '../engine/wire.ts';
 import { defaultSeed, type Seed } from '../setup/seed.ts';
 import { changeSettings, defaultSettings, type Settings, type SettingsChange } from '../setup/settings.ts';
+import type { Notice } from '../state/outbox.ts';
 import { makeId, type Random, secureRandom } from '../state/random.ts';
 import { isSnapshot, restoreState, type Snapshot, takeSnapshot } from '../state/snapshot.ts';
 import { State } from '../state/state.ts';
@@ -53,7 +53,6 @@ export class Emulator {
       state: new State(now, random),
       now,
       random,
-      resources: () => new Resources(core.state, () => core.settings, now),
       forced: new ForcedAnswers(),
       signer: new TokenSigner(makeId(random, 'ins')),
     });
@@ -111,7 +110,7 @@ export class Emulator {
   }
 
   /** The whole state as JSON. Holds salted hashes and tokens, so keep it as private as they are. */
-  snapshot(): Promise<Snapshot> {
+  async snapshot(): Promise<Snapshot> {
     return takeSnapshot(this.#core.state, this.#core.settings, this.#ahead, this.#core.outbox);
   }
 

@@ -1,152 +1,126 @@
-/**
- * One request on its way through the checks. The order, as a real server has it:
- *
- *  1. host (400)                         8. account: banned, deactivated, locked (403)
- *  2. query (400), route (404)           9. content type (415), form (400), fields by the schema and lengths (422)
- *  3. origin (400), satellite (403)      10. magic value, then what the situation forbids:
- *  4. forced answers                         no_password_set, password_required (400)
- *  5. body size (413)                    11. reverification (403)
- *  6. client (401), rate limit (429)     12. current password (422)
- *  7. session (401)                      13. rules for the new password (422)
- *
- * Steps 1 to 6 are in handle.ts, 7 to 9 here, the rest in the operations. From step 7 on the user's requests go one by one.
- */
+/** One request on its way through the checks (order.ts) to its operation (routes.ts), and what is known of it so far. */
 import type { KnownErrorCode } from '../../../generated/errors.ts';
 import { makeId } from '../state/random.ts';
-import type { StoredClient, StoredSession, StoredUser } from '../state/state.ts';
-import { type ErrorMeta, forcedRefusal, isKnownCode, placeOf, Refusal, refusal, wireError } from './answer/refusal.ts';
-import { type CheckedForm, checkForm, type FormOperation } from './checks/fields.ts';
-import { type FormField, parseForm } from './checks/form.ts';
+import type { State, StoredClient, StoredSession, StoredSignIn, StoredUser } from '../state/state.ts';
+import { type ErrorMeta, type Refusal, refusal } from './answer/refusal.ts';
+import { Resources } from './answer/resources.ts';
+import { isOriginAllowed } from './checks/caller.ts';
+import type { CheckedForm } from './checks/fields.ts';
+import { type FormField, parseQuery } from './checks/form.ts';
 import type { Core } from './core.ts';
+import type { ForcedAnswer } from './forced.ts';
 import type { WireRequest } from './wire.ts';
 
 /** How the caller says who it is. */
 export type Proof = 'cookie' | 'development' | 'native';
 
-export interface Answer {
-  readonly status: number;
-  readonly body: unknown;
+/** Who acts. */
+export interface Acting {
+  readonly session: StoredSession;
+  readonly client: StoredClient;
+  readonly user: StoredUser;
 }
 
-/** What an operation comes to. A refusal can also be thrown. */
-export type Result = Answer | Refusal;
-
-const MAGIC = 'magic:';
-
-/** Whether the body says that it is a form: the type alone or with the one charset that forms have. */
-const isFormType = (type: string | undefined): boolean =>
-  type === 'application/x-www-form-urlencoded' ||
-  (type !== undefined && /^application\/x-www-form-urlencoded\s*(;\s*charset="?utf-8"?\s*)?;?$/i.test(type.trim()));
+const NO_QUERY: ReadonlyMap<string, string> = new Map();
+const NO_FORM: CheckedForm = { fields: {}, problems: [], bare: new Set() };
 
 export class Call {
   readonly core: Core;
-  readonly operation: string;
   readonly request: WireRequest;
+  readonly path: string;
+  /** Undefined if the query is malformed. */
+  readonly wholeQuery: ReadonlyMap<string, string> | undefined;
   readonly query: ReadonlyMap<string, string>;
-  readonly pathId: string;
-  readonly proof: Proof;
+  /** The method that is meant: the vendor's SDK sends all but GET as POST and says the real one in the query. */
+  readonly method: string;
+  readonly origin: string | undefined;
+  /** Whether the page that calls may read the response. */
+  readonly mayRead: boolean;
+  /** The contract's operationId, or a name of the emulator's own; empty if no route fits. */
+  operation = '';
+  /** The id in the path; empty if there is none. */
+  pathId = '';
+  /** What was forced for this request, or asked for by its `Prefer` header. */
+  forced: ForcedAnswer | undefined;
+  /** The example of the contract that the `Prefer` header names. */
+  preferred: ForcedAnswer | undefined;
+  proof: Proof = 'cookie';
   client: StoredClient | undefined;
-  /** Names and harmless values of the form, for the request log. */
-  form: readonly FormField[] = [];
-  /** Whether the client was made by this request, so that the answer has to hand out its token. */
+  /** Whether the client was made by this request, so that the response has to hand out its token. */
   clientIsNew = false;
+  /** The fields of the body as they were sent; the request log keeps names and harmless values. */
+  sent: readonly FormField[] = [];
+  /** The same, checked against the contract. */
+  form: CheckedForm = NO_FORM;
+  /** The sign-in under way on this client, if the path names it. */
+  signIn: StoredSignIn | undefined;
+  #acting: Acting | undefined;
+  #signsIn: StoredUser | undefined;
 
-  constructor(parts: Pick<Call, 'core' | 'operation' | 'request' | 'query' | 'pathId' | 'proof' | 'client'>) {
-    this.core = parts.core;
-    this.operation = parts.operation;
-    this.request = parts.request;
-    this.query = parts.query;
-    this.pathId = parts.pathId;
-    this.proof = parts.proof;
-    this.client = parts.client;
+  constructor(core: Core, request: WireRequest) {
+    this.core = core;
+    this.request = request;
+    const mark = request.target.indexOf('?');
+    this.path = mark === -1 ? request.target : request.target.slice(0, mark);
+    this.wholeQuery = mark === -1 ? NO_QUERY : parseQuery(request.target.slice(mark + 1));
+    this.query = this.wholeQuery ?? NO_QUERY;
+    const named = request.method === 'POST' ? this.query.get('_method') : undefined;
+    this.method = named === undefined || named === '' ? request.method : named.toUpperCase();
+    this.origin = request.header('origin');
+    this.mayRead = this.origin !== undefined && isOriginAllowed(this.origin, request, core.settings);
   }
 
-  refuse(code: KnownErrorCode, meta?: ErrorMeta): never {
-    throw refusal(this.operation, code, meta);
+  get state(): State {
+    return this.core.state;
+  }
+
+  /** The wire's forms of what is stored. */
+  get resources(): Resources {
+    return new Resources(this.state, this.core.settings, this.core.now());
+  }
+
+  refusal(code: KnownErrorCode, meta?: ErrorMeta): Refusal {
+    return refusal(this.operation, code, meta);
+  }
+
+  /** The session that acts, its client and its user: known once the session was checked. */
+  get acting(): Acting {
+    if (this.#acting === undefined) throw new Error(`${this.operation} has no check of the session`);
+    return this.#acting;
+  }
+
+  set acting(acting: Acting) {
+    this.#acting = acting;
+  }
+
+  /** The sign-in that the path names, and its client: known once the sign-in was checked. */
+  get underWay(): { readonly client: StoredClient; readonly signIn: StoredSignIn } {
+    const { client, signIn } = this;
+    if (client === undefined || signIn === undefined) throw new Error(`${this.operation} has no check of the sign-in`);
+    return { client, signIn };
+  }
+
+  /** The user who is signing in: known once the identifier was checked. */
+  get signsIn(): StoredUser {
+    if (this.#signsIn === undefined) throw new Error(`${this.operation} has no check of the identifier`);
+    return this.#signsIn;
+  }
+
+  set signsIn(user: StoredUser) {
+    this.#signsIn = user;
+  }
+
+  /** A field of the form as text; empty if it was left out. */
+  text(name: string): string {
+    return String(this.form.fields[name] ?? '');
   }
 
   /** The client of the caller, made now if there is none yet. */
   ensureClient(): StoredClient {
     if (this.client === undefined) {
-      this.client = this.core.state.createClient(makeId(this.core.random, 'cl'));
+      this.client = this.state.createClient(makeId(this.core.random, 'cl'));
       this.clientIsNew = true;
     }
     return this.client;
-  }
-
-  /** The session that acts: the one that the query names, else the one that was last active on this client. */
-  session(): { readonly session: StoredSession; readonly client: StoredClient; readonly user: StoredUser } {
-    const { state } = this.core;
-    const { client } = this;
-    if (client === undefined) return this.refuse('authentication_invalid');
-    const named = this.query.get('_clerk_session_id');
-    const id = named === undefined || named === '' ? client.lastActiveSessionId : named;
-    if (id === null) return this.refuse('authentication_invalid');
-    const session = state.sessions.get(id);
-    if (session?.clientId !== client.id) return this.refuse('action_for_session_not_authorized');
-    return this.#acting(session, client);
-  }
-
-  /** The session in the path. */
-  pathSession(): { readonly session: StoredSession; readonly client: StoredClient; readonly user: StoredUser } {
-    const { client } = this;
-    if (client === undefined) return this.refuse('authentication_invalid');
-    const session = this.core.state.sessions.get(this.pathId);
-    if (session === undefined) return this.refuse('resource_not_found');
-    if (session.clientId !== client.id) return this.refuse('action_for_session_not_authorized');
-    return this.#acting(session, client);
-  }
-
-  #acting(session: StoredSession, client: StoredClient): ReturnType<Call['session']> {
-    const user = this.core.state.users.get(session.userId);
-    if (user === undefined || !this.core.state.isActive(session)) {
-      // An ended session that nobody named is no session at all.
-      return this.refuse(
-        this.query.get('_clerk_session_id') || this.pathId !== '' ? 'signed_out' : 'authentication_invalid',
-        { session_id: session.id },
-      );
-    }
-    return { session, client, user };
-  }
-
-  /** Refuses closed and, unless the call only reads, locked accounts. */
-  checkAccount(user: StoredUser, lockCounts = true): void {
-    if (user.banned) this.refuse('user_banned');
-    if (user.deactivated) this.refuse('user_deactivated');
-    if (lockCounts && this.core.state.isLocked(user)) {
-      const seconds = this.core.state.lockedForSeconds(user);
-      this.refuse('user_locked', seconds === undefined ? {} : { lockout_expires_in_seconds: seconds });
-    }
-  }
-
-  /** The fields of the body. A request without a body is an empty form, whatever its type. */
-  readForm(): readonly FormField[] {
-    const { body } = this.request;
-    if (body.length === 0) return [];
-    if (!isFormType(this.request.header('content-type'))) return this.refuse('unsupported_content_type');
-    this.form = parseForm(body) ?? this.refuse('malformed_request_parameters');
-    return this.form;
-  }
-
-  /** Reads the body and checks it against the contract, but throws nothing for its fields yet. */
-  checkFields(operation: FormOperation): CheckedForm {
-    return checkForm(operation, this.readForm());
-  }
-
-  /** The refusal for problems with fields, if there are any. To be returned: throwing costs more than all the rest of a refusal. */
-  refusalOf(problems: CheckedForm['problems']): Refusal | undefined {
-    if (problems.length === 0) return undefined;
-    const errors = problems.map(({ code, field }) => wireError(this.operation, code, { param_name: field }));
-    return new Refusal(422, errors);
-  }
-
-  /** Brings about the situation that a password such as `magic:form_password_pwned` names, if it is one of this operation. */
-  heedMagic(...values: readonly (string | boolean | null | undefined)[]): void {
-    if (!this.core.settings.magicValues) return;
-    for (const value of values) {
-      if (typeof value !== 'string' || !value.startsWith(MAGIC)) continue;
-      const code = value.slice(MAGIC.length);
-      if (isKnownCode(code) && placeOf(code, this.operation) !== undefined) throw forcedRefusal(this.operation, code);
-    }
   }
 }

@@ -1,15 +1,11 @@
 /** `fetch` over anything that answers requests, with no network between. */
-import { BODY_LIMIT, type WireAnswer, type WireRequest } from './wire.ts';
+import { BODY_LIMIT, type Handler, type WireAnswer } from './wire.ts';
 
 /** Answers a request. Rejects with a `TypeError`, like `fetch` itself, only where a dropped connection was forced. */
 export type Fetch = (input: Request | string | URL, init?: RequestInit) => Promise<Response>;
 
-interface Answering {
-  handle(request: WireRequest): WireAnswer | Promise<WireAnswer>;
-}
-
 export const fetchFrom =
-  (handler: Answering): Fetch =>
+  (handler: Handler): Fetch =>
   async (input, init) => {
     const request = new Request(input, init);
     const url = new URL(request.url);

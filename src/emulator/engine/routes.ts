@@ -1,109 +1,118 @@
-/** Which request is which operation. */
-import type { Call, Result } from './call.ts';
-import { changePassword, removePassword } from './operations/password.ts';
-import * as sessions from './operations/session.ts';
+/** Which request is which operation. What is checked before it is in order.ts. */
+import type { Answer } from './answer/outcome.ts';
+import type { Refusal } from './answer/refusal.ts';
+import type { Call } from './call.ts';
+import type { Check } from './checks/check.ts';
+import * as password from './operations/password.ts';
+import * as session from './operations/session.ts';
 import * as vendor from './operations/vendor.ts';
+import { checksOf } from './order.ts';
+
+/** What an operation comes to. */
+export type Result = Answer | Refusal;
 
 export interface Route {
   /** The contract's operationId, or a name of its own for what is not in the contract. */
   readonly operation: string;
-  readonly handle: (call: Call) => Result | Promise<Result>;
-  /** Whether a body is read, so that it can be too large. */
-  readonly hasBody: boolean;
-  /** Whether passwords are tried here, so that the rate limit counts it. */
-  readonly isAttempt: boolean;
-  /** Whether it is open to a browser that the instance does not know. */
-  readonly isOpen: boolean;
-  /** Whether it manages an account, which satellite domains may not. */
-  readonly isManagement: boolean;
+  readonly checks: readonly Check[];
+  readonly act: (call: Call) => Result | Promise<Result>;
 }
 
-type Flag = 'hasBody' | 'isAttempt' | 'isOpen' | 'isManagement';
-
-const route = (operation: string, handle: Route['handle'], ...flags: readonly Flag[]): Route => ({
-  operation,
-  handle,
-  hasBody: flags.includes('hasBody'),
-  isAttempt: flags.includes('isAttempt'),
-  isOpen: flags.includes('isOpen'),
-  isManagement: flags.includes('isManagement'),
-});
-
-/** Method and path; `:id` stands for one part of the path. */
-const table: Readonly<Record<string, Route>> = {
-  'POST /v1/me/change_password': route('changePassword', changePassword, 'hasBody', 'isAttempt', 'isManagement'),
-  'POST /v1/me/remove_password': route('removePassword', removePassword, 'hasBody', 'isAttempt', 'isManagement'),
-  'GET /v1/me': route('getUser', sessions.getUser, 'isManagement'),
-  'POST /v1/dev_browser': route('createDevBrowser', sessions.createDevBrowser, 'isOpen'),
-  'GET /v1/client': route('getClient', sessions.getClient),
-  'POST /v1/client/sign_ins': route('createSignIn', sessions.createSignIn, 'hasBody', 'isAttempt', 'isManagement'),
-  'DELETE /v1/client/sessions': route('removeSessions', sessions.removeSessions),
-  'POST /v1/client/sessions/:id/verify': route(
-    'startSessionVerification',
-    sessions.startSessionVerification,
-    'hasBody',
-    'isManagement',
-  ),
-  'POST /v1/client/sessions/:id/verify/attempt_first_factor': route(
-    'attemptSessionVerification',
-    sessions.attemptSessionVerification,
-    'hasBody',
-    'isAttempt',
-    'isManagement',
-  ),
+const acts = {
+  changePassword: password.changePassword,
+  removePassword: password.removePassword,
+  getUser: session.getUser,
+  createDevBrowser: session.createDevBrowser,
+  getClient: session.getClient,
+  createSignIn: session.createSignIn,
+  removeSessions: session.removeSessions,
+  startSessionVerification: session.startSessionVerification,
+  attemptSessionVerification: session.attemptSessionVerification,
 
   // Only the vendor's SDK asks for these.
-  'GET /v1/environment': route('getEnvironment', vendor.getEnvironment, 'isOpen'),
-  'PATCH /v1/environment': route('getEnvironment', vendor.getEnvironment, 'isOpen'),
-  'PUT /v1/client': route('createClient', vendor.createClient),
-  'POST /v1/client': route('createClient', vendor.createClient),
-  'DELETE /v1/client': route('removeSessions', sessions.removeSessions),
-  'GET /v1/client/sign_ins/:id': route('getSignIn', vendor.getSignIn),
-  'POST /v1/client/sign_ins/:id/prepare_first_factor': route('prepareSignIn', vendor.prepareSignIn, 'hasBody'),
-  'POST /v1/client/sign_ins/:id/attempt_first_factor': route(
-    'attemptSignIn',
-    sessions.attemptSignIn,
-    'hasBody',
-    'isAttempt',
-    'isManagement',
-  ),
-  'GET /v1/client/sessions/:id': route('getSession', vendor.getSession),
-  'POST /v1/client/sessions/:id/touch': route('touchSession', vendor.touchSession, 'hasBody'),
-  'POST /v1/client/sessions/:id/end': route('endSession', vendor.endSession),
-  'POST /v1/client/sessions/:id/remove': route('removeSession', vendor.removeSession),
-  'POST /v1/client/sessions/:id/tokens': route('createToken', vendor.createToken),
-  'POST /v1/client/sessions/:id/tokens/:template': route('createToken', vendor.createToken),
-  'POST /v1/client/sessions/:id/verify/prepare_first_factor': route(
-    'prepareVerification',
-    vendor.prepareVerification,
-    'hasBody',
-  ),
-  'GET /v1/me/sessions/active': route('getActiveSessions', vendor.getActiveSessions),
-  'GET /v1/me/sessions': route('getActiveSessions', vendor.getActiveSessions),
-  'POST /v1/me/sessions/:id/revoke': route('revokeSession', vendor.revokeSession),
-  'GET /.well-known/jwks.json': route('getKeySet', vendor.getKeySet, 'isOpen'),
-  'GET /v1/.well-known/jwks.json': route('getKeySet', vendor.getKeySet, 'isOpen'),
+  getEnvironment: vendor.getEnvironment,
+  createClient: vendor.createClient,
+  getSignIn: vendor.getSignIn,
+  prepareSignIn: vendor.prepareSignIn,
+  attemptSignIn: session.attemptSignIn,
+  getSession: vendor.getSession,
+  touchSession: vendor.touchSession,
+  endSession: vendor.endSession,
+  removeSession: vendor.removeSession,
+  createToken: vendor.createToken,
+  prepareVerification: session.prepareVerification,
+  getActiveSessions: vendor.getActiveSessions,
+  revokeSession: vendor.revokeSession,
+  getKeySet: vendor.getKeySet,
+} satisfies Readonly<Record<string, Route['act']>>;
+
+/** Method and path; `:id` stands for one part of the path. */
+const paths: Readonly<Record<string, keyof typeof acts>> = {
+  'POST /v1/me/change_password': 'changePassword',
+  'POST /v1/me/remove_password': 'removePassword',
+  'GET /v1/me': 'getUser',
+  'POST /v1/dev_browser': 'createDevBrowser',
+  'GET /v1/client': 'getClient',
+  'POST /v1/client/sign_ins': 'createSignIn',
+  'DELETE /v1/client/sessions': 'removeSessions',
+  'POST /v1/client/sessions/:id/verify': 'startSessionVerification',
+  'POST /v1/client/sessions/:id/verify/attempt_first_factor': 'attemptSessionVerification',
+
+  'GET /v1/environment': 'getEnvironment',
+  'PATCH /v1/environment': 'getEnvironment',
+  'PUT /v1/client': 'createClient',
+  'POST /v1/client': 'createClient',
+  'DELETE /v1/client': 'removeSessions',
+  'GET /v1/client/sign_ins/:id': 'getSignIn',
+  'POST /v1/client/sign_ins/:id/prepare_first_factor': 'prepareSignIn',
+  'POST /v1/client/sign_ins/:id/attempt_first_factor': 'attemptSignIn',
+  'GET /v1/client/sessions/:id': 'getSession',
+  'POST /v1/client/sessions/:id/touch': 'touchSession',
+  'POST /v1/client/sessions/:id/end': 'endSession',
+  'POST /v1/client/sessions/:id/remove': 'removeSession',
+  'POST /v1/client/sessions/:id/tokens': 'createToken',
+  'POST /v1/client/sessions/:id/tokens/:template': 'createToken',
+  'POST /v1/client/sessions/:id/verify/prepare_first_factor': 'prepareVerification',
+  'GET /v1/me/sessions/active': 'getActiveSessions',
+  'GET /v1/me/sessions': 'getActiveSessions',
+  'POST /v1/me/sessions/:id/revoke': 'revokeSession',
+  'GET /.well-known/jwks.json': 'getKeySet',
+  'GET /v1/.well-known/jwks.json': 'getKeySet',
 };
 
-const fixed = new Map(Object.entries(table).filter(([name]) => !name.includes(':')));
-const patterns = Object.entries(table)
-  .filter(([name]) => name.includes(':'))
-  .map(([name, found]) => ({ pattern: new RegExp(`^${name.replaceAll(/:\w+/g, '([^/]+)')}$`), route: found }));
+const routes = new Map<string, Route>(
+  Object.entries(acts).map(([operation, act]) => [operation, { operation, act, checks: checksOf(operation) }]),
+);
+const NOWHERE: Route = {
+  operation: '',
+  checks: checksOf(''),
+  act: (call) => call.refusal('resource_not_found'),
+};
+const routeOf = (operation: string): Route => routes.get(operation) ?? NOWHERE;
 
-/** The route of a request and the id in its path (empty where it has none). */
-export function findRoute(
-  method: string,
-  path: string,
-): { readonly route: Route; readonly pathId: string } | undefined {
+const fixed = new Map(
+  Object.entries(paths)
+    .filter(([name]) => !name.includes(':'))
+    .map(([name, operation]) => [name, routeOf(operation)]),
+);
+const patterns = Object.entries(paths)
+  .filter(([name]) => name.includes(':'))
+  .map(([name, operation]) => ({
+    pattern: new RegExp(`^${name.replaceAll(/:\w+/g, '([^/]+)')}$`),
+    route: routeOf(operation),
+  }));
+
+/** The route of a request and the id in its path (empty if it has none). What fits no route is refused by its checks. */
+export function findRoute(method: string, path: string): { readonly route: Route; readonly pathId: string } {
   const name = `${method} ${path}`;
   const found = fixed.get(name);
   if (found !== undefined) return { route: found, pathId: '' };
-  for (const { pattern, route: matched } of patterns) {
+  for (const { pattern, route } of patterns) {
     const match = pattern.exec(name);
-    if (match !== null) return { route: matched, pathId: match[1] ?? '' };
+    if (match !== null) return { route, pathId: match[1] ?? '' };
   }
-  return undefined;
+  return { route: NOWHERE, pathId: '' };
 }
 
-/** The operations that answers can be forced for. */
-export const operations: ReadonlySet<string> = new Set(Object.values(table).map(({ operation }) => operation));
+/** The operations that responses can be forced for. */
+export const operations: ReadonlySet<string> = new Set(Object.keys(acts));

@@ -25,5 +25,10 @@ export interface WireAnswer {
   readonly delay?: number;
 }
 
+/** What answers requests: an emulator, or something in front of several. */
+export interface Handler {
+  handle(request: WireRequest): WireAnswer | Promise<WireAnswer>;
+}
+
 /** Largest body that is read: 10 kB holds the three fields of the largest form many times over. */
 export const BODY_LIMIT = 10_240;

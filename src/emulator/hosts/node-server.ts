@@ -1,12 +1,7 @@
 /** The emulator on a port: node:http in front of the same function, with the limits that a server needs. */
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { BODY_LIMIT, type WireAnswer, type WireRequest } from '../engine/wire.ts';
-
-/** What is served: an emulator, or something in front of several. */
-export interface Handler {
-  handle(request: WireRequest): WireAnswer | Promise<WireAnswer>;
-}
+import { BODY_LIMIT, type Handler, type WireAnswer } from '../engine/wire.ts';
 
 export interface ServeOptions {
   /** 0 (the default) takes a free one. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { open, readFile, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Handler } from './node-server.ts';
+import type { Handler } from '../engine/wire.ts';
 
 const FORMAT = 'user-password-api emulator state';
 

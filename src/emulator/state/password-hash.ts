@@ -1,29 +1,24 @@
 /**
- * How passwords are kept: a salt and a hash, never the password. One round of SHA-256 is a stand-in for the slow hash of a
- * real server: right for made-up accounts in tests, wrong for people's passwords.
+ * Stores passwords as a salt and a hash, never as they are. One round of SHA-256 stands for the slow hash of a real server: right
+ * for made-up accounts in tests, wrong for people's passwords. It is synchronous and needs no `crypto.subtle`, so that a request is
+ * one step that nothing can interrupt, and works on pages served over plain http too.
  */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { makeHex, type Random } from './random.ts';
 
 export interface StoredPassword {
   readonly salt: string;
-  /** Hexadecimal. A promise, because the platform hashes in the background and users are made without waiting. */
-  readonly hash: Promise<string>;
+  /** Hexadecimal. */
+  readonly hash: string;
 }
 
-const encoder = new TextEncoder();
-
-async function digest(salt: string, password: string): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(`${salt}\n${password}`)));
-  let hex = '';
-  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
-  return hex;
-}
+const digest = (salt: string, password: string): string => bytesToHex(sha256(utf8ToBytes(`${salt}\n${password}`)));
 
 export function storePassword(password: string, random: Random): StoredPassword {
   const salt = makeHex(random);
   return { salt, hash: digest(salt, password) };
 }
 
-export async function matchesPassword(stored: StoredPassword, password: string): Promise<boolean> {
-  return (await digest(stored.salt, password)) === (await stored.hash);
-}
+export const matchesPassword = ({ salt, hash }: StoredPassword, password: string): boolean =>
+  digest(salt, password) === hash;

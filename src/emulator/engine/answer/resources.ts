@@ -51,10 +51,10 @@ const identifierOf = (user: StoredUser): string =>
 
 export class Resources {
   readonly #state: State;
-  readonly #settings: () => Settings;
-  readonly #now: () => number;
+  readonly #settings: Settings;
+  readonly #now: number;
 
-  constructor(state: State, settings: () => Settings, now: () => number) {
+  constructor(state: State, settings: Settings, now: number) {
     this.#state = state;
     this.#settings = settings;
     this.#now = now;
@@ -62,7 +62,7 @@ export class Resources {
 
   user(user: StoredUser): Schemas['User'] {
     const locked = this.#state.isLocked(user);
-    const { attempts } = this.#settings().lockout;
+    const { attempts } = this.#settings.lockout;
     const phoneId = user.phoneNumber === null ? null : `idn_phone_${user.id}`;
     return {
       id: user.id,
@@ -128,7 +128,7 @@ export class Resources {
   /** A session without its user. */
   bareSession(session: StoredSession): Schemas['Session'] {
     const user = this.#state.users.get(session.userId);
-    const minutes = Math.floor((this.#now() - session.verifiedAt) / MINUTE);
+    const minutes = Math.floor((this.#now - session.verifiedAt) / MINUTE);
     return {
       id: session.id,
       object: 'session',

@@ -1,0 +1,56 @@
+/** Who calls, by bearer token in native applications, by development token, else by cookie; and how often. */
+import { forcedRefusal } from '../answer/refusal.ts';
+import type { Call } from '../call.ts';
+import type { Stop } from './check.ts';
+
+/** The value of a cookie, or undefined. */
+function cookie(header: string | undefined, name: string): string | undefined {
+  if (header === undefined) return undefined;
+  for (const part of header.split(';')) {
+    const equals = part.indexOf('=');
+    if (equals !== -1 && part.slice(0, equals).trim() === name) return part.slice(equals + 1).trim();
+  }
+  return undefined;
+}
+
+/** Finds the client; refuses nobody. */
+export function identify(call: Call): undefined {
+  const { query, request, state } = call;
+  const native = query.get('_is_native');
+  if (native === '1' || native === 'true') {
+    call.proof = 'native';
+    call.client = state.clientOf((request.header('authorization') ?? '').replace(/^Bearer\s+/i, ''));
+    return;
+  }
+  const token = query.get('__clerk_db_jwt') || query.get('__dev_session');
+  if (token !== undefined && token !== '') {
+    call.proof = 'development';
+    call.client = state.clientOf(token);
+    return;
+  }
+  const value = cookie(request.header('cookie'), '__client');
+  call.client = value === undefined ? undefined : state.clientOf(value);
+}
+
+export function client(call: Call): Stop | undefined {
+  identify(call);
+  return call.proof === 'development' && call.client === undefined
+    ? call.refusal('dev_browser_unauthenticated')
+    : undefined;
+}
+
+export function rateLimit(call: Call): Stop | undefined {
+  const { core, client } = call;
+  const limit = core.settings.rateLimit;
+  if (limit === null) return undefined;
+  const attempts = client?.attempts ?? core.anonymousAttempts;
+  const now = core.now();
+  const length = limit.seconds * 1000;
+  if (now - attempts.windowStart >= length) {
+    attempts.windowStart = now;
+    attempts.count = 0;
+  }
+  if (++attempts.count <= limit.requests) return undefined;
+  const wait = Math.ceil((attempts.windowStart + length - now) / 1000);
+  return forcedRefusal(call.operation, 'too_many_requests', wait);
+}

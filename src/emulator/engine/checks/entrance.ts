@@ -1,0 +1,24 @@
+/** The first checks: is the server called by its name, from a page that may, for something that there is? */
+import type { Call } from '../call.ts';
+import { isHostAllowed, isSatellite } from './caller.ts';
+import type { Stop } from './check.ts';
+
+export const host = (call: Call): Stop | undefined =>
+  isHostAllowed(call.request.header('host'), call.core.settings) ? undefined : call.refusal('host_invalid');
+
+export const query = (call: Call): Stop | undefined =>
+  call.wholeQuery === undefined ? call.refusal('malformed_request_parameters') : undefined;
+
+export const route = (call: Call): Stop | undefined =>
+  call.operation === '' ? call.refusal('resource_not_found') : undefined;
+
+export function origin(call: Call): Stop | undefined {
+  if (call.origin === undefined) return undefined;
+  if (call.request.header('authorization') !== undefined) return call.refusal('origin_authorization_headers_conflict');
+  return call.mayRead ? undefined : call.refusal('origin_invalid');
+}
+
+export const satellite = (call: Call): Stop | undefined =>
+  call.origin !== undefined && isSatellite(call.origin, call.core.settings)
+    ? call.refusal('operation_not_allowed_on_satellite_domain')
+    : undefined;

@@ -1,0 +1,74 @@
+/** The checks of signing in and of reverification: who it is, and whether the password or the code is right. */
+import { matchesPassword } from '../../state/password-hash.ts';
+import type { Call } from '../call.ts';
+import type { Stop } from './check.ts';
+
+/** The code that every "code by email" is here, as in the vendor's test mode. */
+export const EMAIL_CODE = '424242';
+
+/** How the user signs in; empty if that is left for later. A password alone says it too. */
+export const strategyOf = (call: Call): string =>
+  call.text('strategy') || (call.text('password') === '' ? '' : 'password');
+
+export const strategyToBegin = (call: Call): Stop | undefined =>
+  ['', 'password', 'email_code'].includes(strategyOf(call)) ? undefined : call.refusal('form_param_value_invalid');
+
+export const strategyToFinish = (call: Call): Stop | undefined =>
+  ['password', 'email_code'].includes(call.text('strategy')) ? undefined : call.refusal('form_param_value_invalid');
+
+/** The sign-in in the path is the one of this client. */
+export function signInUnderWay(call: Call): Stop | undefined {
+  const signIn = call.client?.signIn;
+  const user = signIn?.id === call.pathId ? call.state.users.get(signIn.userId) : undefined;
+  if (signIn === undefined || signIn === null || user === undefined) return call.refusal('resource_not_found');
+  call.signIn = signIn;
+  call.signsIn = user;
+  return undefined;
+}
+
+export function identifier(call: Call): Stop | undefined {
+  const user = call.state.findByIdentifier(call.text('identifier'));
+  if (user === undefined) return call.refusal('form_identifier_not_found');
+  call.signsIn = user;
+  return undefined;
+}
+
+/** The password or the code of a sign-in. */
+export function firstFactor(call: Call): Stop | undefined {
+  const { signsIn: user, core } = call;
+  const isByCode = strategyOf(call) === 'email_code';
+  // A sign-in that only begins: its factor comes with the next request.
+  if (strategyOf(call) === '' || (isByCode && call.signIn === undefined)) return undefined;
+  const password = call.text('password');
+  if (!isByCode && user.password === null) return call.refusal('strategy_for_user_invalid');
+  if (!isByCode && password === '') return call.refusal('form_param_missing', { param_name: 'password' });
+  const isRight = isByCode
+    ? call.text('code') === EMAIL_CODE
+    : user.password !== null && matchesPassword(user.password, password);
+  if (!isRight) {
+    call.state.countFailure(user, core.settings.lockout);
+    return call.refusal('form_password_incorrect', isByCode ? { param_name: 'code' } : {});
+  }
+  user.failedAttempts = 0;
+  return undefined;
+}
+
+export const verificationUnderWay = (call: Call): Stop | undefined =>
+  call.acting.session.verification === null ? call.refusal('resource_not_found') : undefined;
+
+/** The password of a reverification or, beyond the contract, the code by which a user without a password is verified. */
+export function verificationFactor(call: Call): Stop | undefined {
+  const { user } = call.acting;
+  const isByCode = call.text('strategy') === 'email_code';
+  if (isByCode === (user.password !== null)) {
+    return call.refusal('form_param_value_invalid', { param_name: 'strategy' });
+  }
+  if (user.password === null) {
+    if (call.text('code') !== EMAIL_CODE) return call.refusal('form_password_incorrect', { param_name: 'code' });
+  } else if (!matchesPassword(user.password, call.text('password'))) {
+    call.state.countFailure(user, call.core.settings.lockout);
+    return call.refusal('form_password_incorrect');
+  }
+  user.failedAttempts = 0;
+  return undefined;
+}

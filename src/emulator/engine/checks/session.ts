@@ -1,0 +1,54 @@
+/** Which session acts, and whether its account may. */
+import type { StoredClient, StoredSession, StoredUser } from '../../state/state.ts';
+import type { Call } from '../call.ts';
+import type { Stop } from './check.ts';
+
+/** The session that the query names, else the one that was last active on this client. */
+export function session(call: Call): Stop | undefined {
+  const { client, state } = call;
+  if (client === undefined) return call.refusal('authentication_invalid');
+  const named = call.query.get('_clerk_session_id');
+  const id = named === undefined || named === '' ? client.lastActiveSessionId : named;
+  if (id === null) return call.refusal('authentication_invalid');
+  const found = state.sessions.get(id);
+  if (found?.clientId !== client.id) return call.refusal('action_for_session_not_authorized');
+  return act(call, found, client);
+}
+
+/** The session in the path. */
+export function sessionInPath(call: Call): Stop | undefined {
+  const { client, state } = call;
+  if (client === undefined) return call.refusal('authentication_invalid');
+  const found = state.sessions.get(call.pathId);
+  if (found === undefined) return call.refusal('resource_not_found');
+  if (found.clientId !== client.id) return call.refusal('action_for_session_not_authorized');
+  return act(call, found, client);
+}
+
+function act(call: Call, session: StoredSession, client: StoredClient): Stop | undefined {
+  const user = call.state.users.get(session.userId);
+  if (user !== undefined && call.state.isActive(session)) {
+    call.acting = { session, client, user };
+    return undefined;
+  }
+  // An ended session that nobody named is no session at all.
+  const isNamed = call.query.get('_clerk_session_id') || call.pathId !== '';
+  return call.refusal(isNamed ? 'signed_out' : 'authentication_invalid', { session_id: session.id });
+}
+
+/** Refuses closed accounts. */
+function closed(call: Call, user: StoredUser): Stop | undefined {
+  if (user.banned) return call.refusal('user_banned');
+  return user.deactivated ? call.refusal('user_deactivated') : undefined;
+}
+
+function locked(call: Call, user: StoredUser): Stop | undefined {
+  if (!call.state.isLocked(user)) return undefined;
+  const seconds = call.state.lockedForSeconds(user);
+  return call.refusal('user_locked', seconds === undefined ? {} : { lockout_expires_in_seconds: seconds });
+}
+
+export const openAccount = (call: Call): Stop | undefined => closed(call, call.acting.user);
+export const unlockedAccount = (call: Call): Stop | undefined => locked(call, call.acting.user);
+export const accountOfSignIn = (call: Call): Stop | undefined =>
+  closed(call, call.signsIn) ?? locked(call, call.signsIn);

@@ -1,0 +1,274 @@
+/**
+ * The checks of every request in their order: a request is refused by the first one that it does not pass. The order is that of a
+ * real server as far as it is known: who may call at all, who it is, what was sent, what the situation allows, and last what costs
+ * most. The documentation prints this list; routes.ts has the operations.
+ */
+import type { KnownErrorCode } from '../../../generated/errors.ts';
+import { placeOf } from './answer/refusal.ts';
+import * as body from './checks/body.ts';
+import type { Check } from './checks/check.ts';
+import * as client from './checks/client.ts';
+import * as entrance from './checks/entrance.ts';
+import * as factors from './checks/factors.ts';
+import { forced } from './checks/forced.ts';
+import * as password from './checks/password.ts';
+import * as session from './checks/session.ts';
+
+const PASSWORD = ['changePassword', 'removePassword'];
+const SIGN_IN = ['createSignIn', 'attemptSignIn'];
+const VERIFICATION = ['startSessionVerification', 'attemptSessionVerification'];
+/** Operations of a user who is signed in: who acts is said by the query, or by the path. */
+const BY_QUERY = [...PASSWORD, 'getUser', 'getActiveSessions', 'revokeSession'];
+const BY_PATH = [
+  ...VERIFICATION,
+  'getSession',
+  'touchSession',
+  'endSession',
+  'removeSession',
+  'createToken',
+  'prepareVerification',
+];
+const FORM = [...PASSWORD, ...SIGN_IN, ...VERIFICATION, 'touchSession'];
+/** Open to a browser that the instance does not know. */
+const OPEN = ['createDevBrowser', 'getEnvironment', 'getKeySet'];
+
+const isLength = (code: KnownErrorCode): boolean => code.startsWith('form_password_length');
+const isMissing = (code: KnownErrorCode): boolean => code === 'form_param_missing' || code === 'form_param_nil';
+
+const FIELD_CODES = [
+  'form_param_missing',
+  'form_param_nil',
+  'form_param_unknown',
+  'form_param_duplicate',
+  'form_param_type_invalid',
+  'form_param_format_invalid',
+  'form_param_value_invalid',
+] as const;
+const INCORRECT = ['form_password_incorrect', 'form_password_validation_failed'] as const;
+
+const SESSION = {
+  name: 'session',
+  asks: 'Is there an active session, and is it one of this client?',
+  codes: ['authentication_invalid', 'action_for_session_not_authorized', 'signed_out'],
+} as const;
+const FIELDS = {
+  name: 'fields',
+  asks: 'Are the fields those of the contract, each once, with values it allows?',
+  codes: FIELD_CODES,
+} as const;
+const CURRENT_GIVEN = {
+  name: 'current password given',
+  asks: 'Is the current password there if it is needed?',
+  codes: ['form_param_missing', 'form_param_nil'],
+} as const;
+
+export const order: readonly Check[] = [
+  {
+    name: 'host',
+    asks: 'Was the server called by one of its own names?',
+    codes: ['host_invalid'],
+    run: entrance.host,
+  },
+  { name: 'query', asks: 'Is the query form-encoded?', codes: ['malformed_request_parameters'], run: entrance.query },
+  { name: 'route', asks: 'Is there such a route?', codes: ['resource_not_found'], run: entrance.route },
+  {
+    name: 'origin',
+    asks: 'May pages of this origin call, and do they leave out the Authorization header?',
+    codes: ['origin_authorization_headers_conflict', 'origin_invalid'],
+    run: entrance.origin,
+  },
+  {
+    name: 'satellite',
+    of: [...PASSWORD, 'getUser', ...SIGN_IN, ...VERIFICATION],
+    asks: 'Is the page not on a satellite domain?',
+    codes: ['operation_not_allowed_on_satellite_domain'],
+    run: entrance.satellite,
+  },
+  { name: 'forced response', asks: 'Was a response forced for this operation?', codes: [], run: forced },
+  {
+    name: 'size',
+    of: [...FORM, 'prepareSignIn', 'prepareVerification'],
+    asks: 'Has the body at most 10 kB?',
+    codes: ['request_body_too_large'],
+    run: body.size,
+  },
+  { name: 'client', of: OPEN, asks: 'Who calls?', codes: [], run: client.identify },
+  {
+    name: 'client',
+    asks: 'Is the development token known, if there is one?',
+    codes: ['dev_browser_unauthenticated'],
+    run: client.client,
+  },
+  {
+    name: 'rate limit',
+    of: [...PASSWORD, ...SIGN_IN, 'attemptSessionVerification'],
+    asks: 'Are there attempts left?',
+    codes: ['too_many_requests'],
+    run: client.rateLimit,
+  },
+  { ...SESSION, of: BY_QUERY, run: session.session },
+  { ...SESSION, of: BY_PATH, codes: [...SESSION.codes, 'resource_not_found'], run: session.sessionInPath },
+  {
+    name: 'account',
+    of: [...PASSWORD, 'getUser', ...VERIFICATION],
+    asks: 'Is the account open?',
+    codes: ['user_banned', 'user_deactivated'],
+    run: session.openAccount,
+  },
+  {
+    name: 'lock',
+    of: [...PASSWORD, ...VERIFICATION],
+    asks: 'Is the account unlocked?',
+    codes: ['user_locked'],
+    run: session.unlockedAccount,
+  },
+  {
+    name: 'sign-in',
+    of: ['attemptSignIn', 'getSignIn', 'prepareSignIn'],
+    asks: 'Is there such a sign-in under way on this client?',
+    codes: ['resource_not_found'],
+    run: factors.signInUnderWay,
+  },
+  {
+    name: 'form',
+    of: FORM,
+    asks: 'Is the body a form, and well-formed?',
+    codes: ['unsupported_content_type', 'malformed_request_parameters'],
+    run: body.form,
+  },
+  { ...FIELDS, of: ['changePassword'], run: body.fields('changePassword', isLength) },
+  { ...FIELDS, of: ['removePassword'], run: body.fields('removePassword', isMissing) },
+  { ...FIELDS, of: ['createSignIn'], run: body.fields('createSignIn') },
+  { ...FIELDS, of: ['startSessionVerification'], run: body.level },
+  { ...FIELDS, of: ['attemptSessionVerification'], run: body.verificationFields },
+  { ...FIELDS, of: ['attemptSignIn', 'touchSession'], codes: [], run: body.anyFields },
+  {
+    name: 'length',
+    of: ['changePassword'],
+    asks: 'Is the new password neither too short nor too long?',
+    codes: ['form_password_length_too_short', 'form_password_length_too_long', 'form_password_size_in_bytes_exceeded'],
+    run: password.newPasswordLength,
+  },
+  {
+    name: 'strategy',
+    of: ['createSignIn'],
+    asks: 'Does the emulator have this way to sign in?',
+    codes: ['form_param_value_invalid'],
+    run: factors.strategyToBegin,
+  },
+  {
+    name: 'strategy',
+    of: ['attemptSignIn'],
+    asks: 'Does the emulator have this way to sign in?',
+    codes: ['form_param_value_invalid'],
+    run: factors.strategyToFinish,
+  },
+  {
+    name: 'magic value',
+    of: [...PASSWORD, 'createSignIn', 'attemptSessionVerification'],
+    asks: 'Is a password the name of an error, such as magic:form_password_pwned?',
+    codes: [],
+    run: body.magic,
+  },
+  {
+    name: 'identifier',
+    of: ['createSignIn'],
+    asks: 'Is there a user of that identifier?',
+    codes: ['form_identifier_not_found'],
+    run: factors.identifier,
+  },
+  {
+    name: 'account',
+    of: SIGN_IN,
+    asks: 'Is the account open and unlocked?',
+    codes: ['user_banned', 'user_deactivated', 'user_locked'],
+    run: session.accountOfSignIn,
+  },
+  {
+    name: 'first factor',
+    of: SIGN_IN,
+    asks: 'Has the user a password, and is it this one?',
+    codes: ['strategy_for_user_invalid', 'form_param_missing', 'form_password_incorrect'],
+    run: factors.firstFactor,
+  },
+  {
+    name: 'has a password',
+    of: ['removePassword'],
+    asks: 'Has the user a password?',
+    codes: ['no_password_set'],
+    run: password.hasPassword,
+  },
+  {
+    name: 'may be without',
+    of: ['removePassword'],
+    asks: 'May users be without a password?',
+    codes: ['password_required'],
+    run: password.mayBeWithout,
+  },
+  {
+    name: 'reverification',
+    of: PASSWORD,
+    asks: 'Was the user verified in the last 10 minutes, if that is required?',
+    codes: ['session_reverification_required'],
+    run: password.freshness,
+  },
+  { ...CURRENT_GIVEN, of: ['changePassword'], run: password.currentPasswordGivenToChange },
+  { ...CURRENT_GIVEN, of: ['removePassword'], run: password.currentPasswordGivenToRemove },
+  {
+    name: 'current password',
+    of: PASSWORD,
+    asks: 'Is the current password right, if one was sent?',
+    codes: INCORRECT,
+    run: password.currentPassword,
+  },
+  {
+    name: 'verification',
+    of: ['attemptSessionVerification', 'prepareVerification'],
+    asks: 'Is a reverification of the session under way?',
+    codes: ['resource_not_found'],
+    run: factors.verificationUnderWay,
+  },
+  {
+    name: 'factor',
+    of: ['attemptSessionVerification'],
+    asks: 'Is the password right?',
+    codes: ['form_param_value_invalid', 'form_password_incorrect'],
+    run: factors.verificationFactor,
+  },
+  {
+    name: 'new password',
+    of: ['changePassword'],
+    asks: 'Is the new password another one, and does it keep to the rules of the settings?',
+    codes: [
+      'form_new_password_matches_current',
+      'form_password_no_uppercase',
+      'form_password_no_lowercase',
+      'form_password_no_number',
+      'form_password_no_special_char',
+      'form_password_matches_identifier',
+      'form_password_pwned',
+      'form_password_not_strong_enough',
+    ],
+    run: password.newPassword,
+  },
+];
+
+/** The checks of one operation, in their order. Empty: of a request that has no route. */
+export const checksOf = (operation: string): readonly Check[] =>
+  order.filter(({ of, run }) =>
+    of === undefined ? run !== client.client || !OPEN.includes(operation) : of.includes(operation),
+  );
+
+/** A check as the documentation prints it, with the codes that the contract has for the operation. */
+export interface OrderedCheck {
+  readonly name: string;
+  readonly asks: string;
+  readonly codes: readonly KnownErrorCode[];
+}
+
+export const orderOf = (operation: string): readonly OrderedCheck[] =>
+  checksOf(operation).map(({ name, asks, codes }) => ({
+    name,
+    asks,
+    codes: codes.filter((code) => placeOf(code, operation) !== undefined),
+  }));
