@@ -48,7 +48,7 @@ export default defineConfig({
     // Two also on two cores: many tests wait for a browser or another process.
     maxWorkers: 2,
     projects: [
-      project('unit', ['test/{cli,codegen,client,emulator,site}/**/*.test.ts'], 60_000, [
+      project('unit', ['test/*.test.ts', 'test/{cli,codegen,client,emulator,site}/**/*.test.ts'], 60_000, [
         '**/*.{browser,slow}.test.ts',
       ]),
       project('slow', ['test/**/*.slow.test.ts'], 180_000),

@@ -1,5 +1,6 @@
 /** The pages of the guide: prose from guide/*.md, code from snippets/ and from the contract, tables from the contract. */
 import { readFileSync } from 'node:fs';
+import { codesOf, isCheckOf, order } from '../emulator/engine/order.ts';
 import { type Contract, operationOf } from './contract.ts';
 import { isCode, type Mention, table } from './markdown.ts';
 
@@ -85,6 +86,23 @@ const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) =>
     return table(
       ['status', 'from', 'codes'],
       [...rows].toSorted().map(([row, codes]) => [row.slice(0, 3), row.slice(4) || 'both', codes.join(', ')]),
+    );
+  },
+  /** The checks of some operations in their order, each with its codes. */
+  order: (_, ...operations) => {
+    const rows = order.flatMap((check) => {
+      const of = operations.filter((operation) => isCheckOf(check, operation));
+      if (of.length === 0) return [];
+      const codes = [...new Set(of.flatMap((operation) => codesOf(check, operation)))];
+      return [[check.asks, codes.map((code) => `\`${code}\``).join(', '), of]] as const;
+    });
+    return table(
+      ['', 'Check', 'Error codes if not'],
+      rows.map(([asks, codes, of], index) => [
+        String(index + 1),
+        of.length === operations.length ? asks : `${asks} (${of.map((one) => `\`${one}\``).join(', ')})`,
+        codes || '–',
+      ]),
     );
   },
 };

@@ -1,14 +1,7 @@
 /** The Markdown twins of operations, schemas and codes, and llms.txt: all in the contract's words. */
 import { type ErrorCatalogueEntry, errorCatalogue, type RetryWay } from '../../generated/errors.ts';
-import {
-  type Answer,
-  type Contract,
-  type Example,
-  type ObjectType,
-  type Operation,
-  operationOf,
-  type Property,
-} from './contract.ts';
+import { type Contract, operationOf } from './contract.ts';
+import type { Answer, Example, ObjectType, Operation, Property } from './operation.ts';
 
 /** Every code and what the contract says about it, in alphabetical order. */
 export const CODES: readonly (readonly [code: string, entry: ErrorCatalogueEntry])[] = Object.entries(errorCatalogue);

@@ -1,9 +1,10 @@
 /** The reference page: every operation and object of the contract, in one page that needs no script. */
 import { readFileSync } from 'node:fs';
 import { Marked } from 'marked';
-import type { Answer, Contract, Example, ObjectType, Operation, Property, TypeWords } from './contract.ts';
+import type { Contract } from './contract.ts';
 import { breakable, escapeHtml, layout } from './layout.ts';
 import { isCode } from './markdown.ts';
+import type { Answer, Example, ObjectType, Operation, Property, TypeWords } from './operation.ts';
 import { scrolling } from './render.ts';
 
 type Highlight = (code: string, lang: string) => string;

@@ -1,5 +1,5 @@
 /** Code samples for operations for which the contract has none: requests to the emulator, with the contract's own examples. */
-import type { Operation, Property, Sample } from './contract.ts';
+import type { Operation, Property, Sample } from './operation.ts';
 
 /** Where `npm start` runs, and the token that its default seed knows. */
 const LOCAL = 'http://127.0.0.1:4010';

@@ -95,6 +95,7 @@ export const order: readonly Check[] = [
   { name: 'client', of: OPEN, asks: 'Who calls?', codes: [], run: client.identify },
   {
     name: 'client',
+    notOf: OPEN,
     asks: 'Is the development token known, if there is one?',
     codes: ['dev_browser_unauthenticated'],
     run: client.client,
@@ -253,22 +254,13 @@ export const order: readonly Check[] = [
   },
 ];
 
-/** The checks of one operation, in their order. Empty: of a request that has no route. */
-export const checksOf = (operation: string): readonly Check[] =>
-  order.filter(({ of, run }) =>
-    of === undefined ? run !== client.client || !OPEN.includes(operation) : of.includes(operation),
-  );
+/** Whether a check is made for an operation; an empty name is that of a request without a route. */
+export const isCheckOf = ({ of, notOf }: Check, operation: string): boolean =>
+  of === undefined ? notOf?.includes(operation) !== true : of.includes(operation);
 
-/** A check as the documentation prints it, with the codes that the contract has for the operation. */
-export interface OrderedCheck {
-  readonly name: string;
-  readonly asks: string;
-  readonly codes: readonly KnownErrorCode[];
-}
+/** The checks of one operation, in their order. */
+export const checksOf = (operation: string): readonly Check[] => order.filter((check) => isCheckOf(check, operation));
 
-export const orderOf = (operation: string): readonly OrderedCheck[] =>
-  checksOf(operation).map(({ name, asks, codes }) => ({
-    name,
-    asks,
-    codes: codes.filter((code) => placeOf(code, operation) !== undefined),
-  }));
+/** The codes of a check that the contract has for an operation. */
+export const codesOf = ({ codes }: Check, operation: string): readonly KnownErrorCode[] =>
+  codes.filter((code) => placeOf(code, operation) !== undefined);

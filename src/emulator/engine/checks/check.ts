@@ -11,6 +11,8 @@ export interface Check {
   readonly name: string;
   /** The operations that it is made for. Default: all. */
   readonly of?: readonly string[];
+  /** The operations that it is not made for, if it is made for all others. */
+  readonly notOf?: readonly string[];
   /** What is checked, as a sentence of the documentation. */
   readonly asks: string;
   /** The error codes that it can end a request with. */
