@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { isObject, type Json, readContract } from './contract.ts';
+import { toOpenapi30 } from './openapi-3.0.ts';
 import { checkContract } from './rules.ts';
 import { writeClient, writeOperations } from './write-client.ts';
 import { writeErrors } from './write-errors.ts';
@@ -70,6 +71,7 @@ async function generate(): Promise<ReadonlyMap<string, string>> {
   const script = (text: string): string => `// ${HEADER}\n\n${text}`;
   return new Map([
     ['openapi.json', json],
+    ['openapi-3.0.json', `${JSON.stringify(toOpenapi30(document), null, 2)}\n`],
     ['schema.d.ts', script(types)],
     ['client.ts', script(writeClient(contract))],
     ['operations.ts', script(writeOperations(contract))],

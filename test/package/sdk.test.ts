@@ -46,7 +46,7 @@ test('holds the built files and the contract, and every entry that it names', as
     'generated',
     'package.json',
   ]);
-  expect(await readdir(join(project.installed, 'generated'))).toEqual(['openapi.json']);
+  expect(await readdir(join(project.installed, 'generated'))).toEqual(['openapi-3.0.json', 'openapi.json']);
   const map = JSON.parse(await readFile(join(project.installed, 'dist/index.js.map'), 'utf8'));
   expect(map.sourcesContent).toHaveLength(map.sources.length);
 });
