@@ -8,6 +8,8 @@ export default defineConfig({
     'emulator/vitest': 'src/emulator/hosts/vitest.ts',
     'emulator/playwright': 'src/emulator/hosts/playwright.ts',
     client: 'generated/client.ts',
+    'openapi-fetch': 'generated/openapi-fetch.ts',
+    schema: 'src/schema.ts',
     errors: 'generated/errors.ts',
     validators: 'generated/validators.js',
     cli: 'src/cli.ts',

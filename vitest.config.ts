@@ -9,6 +9,8 @@ const alias = [
   { find: /^user-password-api\/emulator\/(msw|vitest|playwright)$/, replacement: at('./src/emulator/hosts/$1.ts') },
   { find: /^user-password-api\/emulator$/, replacement: at('./src/emulator/index.ts') },
   { find: /^user-password-api\/client$/, replacement: at('./generated/client.ts') },
+  { find: /^user-password-api\/schema$/, replacement: at('./src/schema.ts') },
+  { find: /^user-password-api\/openapi-fetch$/, replacement: at('./generated/openapi-fetch.ts') },
   { find: /^user-password-api\/errors$/, replacement: at('./generated/errors.ts') },
   { find: /^user-password-api\/validators$/, replacement: at('./generated/validators.js') },
 ];

@@ -22,6 +22,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/cli': ['src/client', 'src/emulator', 'generated'],
   'src/site': ['src/client', 'src/emulator', 'generated'],
   'src/contract-mock': [],
+  // The entry `user-password-api/schema`.
+  'src/schema': ['generated'],
 };
 
 /** The package's own names, as code samples and snippets import them. */
@@ -29,6 +31,8 @@ const OWN: Readonly<Record<string, string>> = {
   'user-password-api': 'src/client/index.ts',
   'user-password-api/emulator': 'src/emulator/index.ts',
   'user-password-api/client': 'generated/client.ts',
+  'user-password-api/openapi-fetch': 'generated/openapi-fetch.ts',
+  'user-password-api/schema': 'src/schema.ts',
   'user-password-api/errors': 'generated/errors.ts',
   'user-password-api/validators': 'generated/validators.js',
 };

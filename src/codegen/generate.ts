@@ -16,7 +16,7 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import { isObject, type Json, readContract } from './contract.ts';
 import { toOpenapi30 } from './openapi-3.0.ts';
 import { checkContract } from './rules.ts';
-import { writeClient, writeOperations } from './write-client.ts';
+import { OPENAPI_FETCH, writeClient, writeOperations } from './write-client.ts';
 import { writeErrors } from './write-errors.ts';
 import { writeValidators } from './write-validators.ts';
 
@@ -75,6 +75,7 @@ async function generate(): Promise<ReadonlyMap<string, string>> {
     ['schema.d.ts', script(types)],
     ['client.ts', script(writeClient(contract))],
     ['operations.ts', script(writeOperations(contract))],
+    ['openapi-fetch.ts', script(OPENAPI_FETCH)],
     ...copyRuntime(),
     ['errors.ts', script(writeErrors(contract))],
     ['validators.js', script(validators.js)],

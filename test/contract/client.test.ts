@@ -1,14 +1,15 @@
 import { describe, expect, expectTypeOf, test, vi } from 'vitest';
-import { type ChangePasswordResult, createClient, type Schemas } from '../../generated/client.ts';
+import { type ChangePasswordResult, createClient, type GeneratedClient, type Schemas } from '../../generated/client.ts';
 import { responseValidators } from '../../generated/validators.js';
+import { type Create, clients } from './clients.ts';
 import { examples } from './document.ts';
 
 const body = { new_password: 'a new password' };
 const changed = examples.find(({ name }) => name === 'password_changed')?.value;
-const answering = (text: string | null, init?: ResponseInit) =>
-  createClient({ baseUrl: 'http://127.0.0.1:1', fetch: async () => new Response(text, init) });
+const answering = (create: Create, text: string | null, init?: ResponseInit) =>
+  create({ baseUrl: 'http://127.0.0.1:1', fetch: async () => new Response(text, init) });
 
-describe('an answer that is not what the contract says gives a typed result', () => {
+describe.each(clients)('through %s, a response that is not what the contract says', (_client, create) => {
   test.each<[string, string | null, ResponseInit, object]>([
     ['an empty 500', '', { status: 500 }, { reason: 'empty', httpStatus: 500 }],
     ['a 500 with Content-Length 0', null, { status: 500, headers: { 'Content-Length': '0' } }, { reason: 'empty' }],
@@ -29,11 +30,23 @@ describe('an answer that is not what the contract says gives a typed result', ()
       { status: 503, headers: { 'Retry-After': '7' } },
       { reason: 'undeclared-status', errors: [{ code: 'maintenance' }], traceId: 't', retryAfter: 7 },
     ],
-  ])('%s', async (_, text, init, expected) => {
-    const result = await answering(text, init).changePassword({ body });
+  ])('is known as such when it is %s', async (_, text, init, expected) => {
+    const result = await answering(create, text, init).changePassword({ body });
     expect(result).toMatchObject({ ok: false, status: 'unexpected', ...expected });
   });
 
+  test('is a wrong shape when validators are given and a field deep inside has another type', async () => {
+    const wrong = JSON.stringify(changed).replace('"reserved":false', '"reserved":"no"');
+    const fetch = async () => new Response(wrong);
+    const checking = create({ baseUrl: 'http://127.0.0.1:1', fetch, validators: responseValidators });
+    expect(await checking.changePassword({ body })).toMatchObject({ reason: 'wrong-shape' });
+    expect(await create({ baseUrl: 'http://127.0.0.1:1', fetch }).changePassword({ body })).toMatchObject({
+      ok: true,
+    });
+  });
+});
+
+describe('without a whole response, the generated client results in', () => {
   test('no-answer with its cause when fetch rejects', async () => {
     const cause = new TypeError('fetch failed');
     const client = createClient({ baseUrl: 'http://127.0.0.1:1', fetch: () => Promise.reject(cause) });
@@ -46,22 +59,12 @@ describe('an answer that is not what the contract says gives a typed result', ()
     const client = createClient({ baseUrl: 'http://127.0.0.1:1', fetch: async () => new Response(stream) });
     expect(await client.changePassword({ body })).toMatchObject({ reason: 'interrupted', cause, httpStatus: 200 });
   });
-
-  test('wrong-shape when validators are given and a field deep inside has another type', async () => {
-    const wrong = JSON.stringify(changed).replace('"reserved":false', '"reserved":"no"');
-    const fetch = async () => new Response(wrong);
-    const checking = createClient({ baseUrl: 'http://127.0.0.1:1', fetch, validators: responseValidators });
-    expect(await checking.changePassword({ body })).toMatchObject({ reason: 'wrong-shape' });
-    expect(await createClient({ baseUrl: 'http://127.0.0.1:1', fetch }).changePassword({ body })).toMatchObject({
-      ok: true,
-    });
-  });
 });
 
-describe('what is sent', () => {
-  const sent = async (call: (client: ReturnType<typeof createClient>) => Promise<unknown>) => {
+describe.each(clients)('what is sent through %s', (_client, create) => {
+  const sent = async (call: (client: GeneratedClient) => Promise<unknown>) => {
     const requests: { url: string; init: RequestInit }[] = [];
-    const client = createClient({
+    const client = create({
       baseUrl: 'http://127.0.0.1:1/proxy/',
       fetch: async (url, init) => {
         requests.push({ url, init });
@@ -100,7 +103,7 @@ describe('what is sent', () => {
 
   test('throws before anything is sent when a password holds half of a surrogate pair', async () => {
     const fetch = vi.fn();
-    const client = createClient({ baseUrl: 'http://127.0.0.1:1', fetch });
+    const client = create({ baseUrl: 'http://127.0.0.1:1', fetch });
     const call = client.changePassword({ body: { new_password: 'half \ud83d of it' } });
     await expect(call).rejects.toThrow(/^new_password holds half of a surrogate pair/);
     await expect(call).rejects.not.toThrow(/half \ud83d/);
@@ -108,7 +111,7 @@ describe('what is sent', () => {
   });
 
   test('goes through the fetch that is global at the call, when none was given', async () => {
-    const client = createClient({ baseUrl: 'http://127.0.0.1:1' });
+    const client = create({ baseUrl: 'http://127.0.0.1:1' });
     const replaced = vi
       .spyOn(globalThis, 'fetch')
       .mockImplementation(async () => new Response(JSON.stringify(changed)));

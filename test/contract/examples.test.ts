@@ -1,24 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { calls } from './calls.ts';
+import { clients } from './clients.ts';
 import { examples } from './document.ts';
 import { clientOf, useServer } from './server.ts';
 
 const server = useServer();
 
-describe('every example of every status can be asked for with Prefer, and fits its schema', () => {
-  test.each(examples)('$operation answers $status $name', async ({ operation, status, name, value }) => {
-    const headers = { Prefer: `code=${status}, example=${name}` };
-    const result = await calls[operation](clientOf(server.url), server.session, { headers });
-    if (result.ok) {
-      expect(status).toBe(200);
-      if (server.answersExamples) expect(result.data).toEqual(value);
-    } else {
-      expect(result.status).toBe(status);
-      expect(result.errors[0]?.code).toBe(name);
-      if (server.answersExamples) expect({ errors: result.errors, clerk_trace_id: result.traceId }).toEqual(value);
-      else expect(value).toMatchObject({ errors: [{ long_message: result.errors[0]?.long_message }] });
-      expect(result.retryAfter).toBe(status === 429 ? 30 : undefined);
-    }
-    expect(result.response?.headers.get('sl-violations')).toBeNull();
-  });
-});
+describe.each(clients)(
+  'through %s, every example of every status can be asked for with Prefer, and fits its schema',
+  (_, create) => {
+    test.each(examples)('$operation answers $status $name', async ({ operation, status, name, value }) => {
+      const headers = { Prefer: `code=${status}, example=${name}` };
+      const result = await calls[operation](clientOf(server.url, create), server.session, { headers });
+      if (result.ok) {
+        expect(status).toBe(200);
+        if (server.answersExamples) expect(result.data).toEqual(value);
+      } else {
+        expect(result.status).toBe(status);
+        expect(result.errors[0]?.code).toBe(name);
+        if (server.answersExamples) expect({ errors: result.errors, clerk_trace_id: result.traceId }).toEqual(value);
+        else expect(value).toMatchObject({ errors: [{ long_message: result.errors[0]?.long_message }] });
+        expect(result.retryAfter).toBe(status === 429 ? 30 : undefined);
+      }
+      expect(result.response?.headers.get('sl-violations')).toBeNull();
+    });
+  },
+);

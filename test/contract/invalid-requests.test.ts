@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { createClient, type GeneratedClient } from '../../generated/client.ts';
+import type { GeneratedClient } from '../../generated/client.ts';
 import type { AnyResult } from './calls.ts';
+import { type Create, clients } from './clients.ts';
 import { clientOf, TOKEN, useServer } from './server.ts';
 
 const server = useServer();
 const text = { headers: { 'Content-Type': 'text/plain' } };
 
 /** What somebody sends who takes the operations for JSON ones. */
-const asJson = (): GeneratedClient =>
-  createClient({
+const asJson = (create: Create): GeneratedClient =>
+  create({
     baseUrl: server.url,
     query: () => ({ __clerk_db_jwt: TOKEN }),
     headers: () => ({ 'Content-Type': 'application/json' }),
@@ -20,7 +21,7 @@ interface Row {
   readonly status: number;
   /** What Prism reports: the failed keyword, or the status. */
   readonly violation: string | number;
-  readonly call: (client: GeneratedClient) => Promise<AnyResult>;
+  readonly call: (client: GeneratedClient, create: Create) => Promise<AnyResult>;
 }
 
 /** Each wrong call is also a type error: the compiler fails if it stops being one. */
@@ -71,7 +72,7 @@ const rows: readonly Row[] = [
     kind: 'a change as JSON',
     status: 415,
     violation: 415,
-    call: () => asJson().changePassword({ body: { new_password: 'a new password' } }),
+    call: (_, create) => asJson(create).changePassword({ body: { new_password: 'a new password' } }),
   },
   {
     kind: 'a change as plain text',
@@ -107,9 +108,9 @@ const rows: readonly Row[] = [
   },
 ];
 
-describe('refuses', () => {
+describe.each(clients)('through %s, refuses', (_, create) => {
   test.each(rows)('$kind with $status', async ({ status, violation, call }) => {
-    const result = await call(clientOf(server.url));
+    const result = await call(clientOf(server.url, create), create);
     expect(result.status).toBe(status);
     if (server.isPrism) {
       const violations: readonly { code: string | number }[] = JSON.parse(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createClient } from '../../generated/client.ts';
 import { type Prism, startPrism } from '../../src/contract-mock.ts';
+import { clients } from './clients.ts';
 import { examples } from './document.ts';
 import { clientOf, TOKEN } from './server.ts';
 import { startUpstream, type Upstream } from './upstream.ts';
@@ -29,9 +29,9 @@ const withUser = (change: object): unknown => {
   return { ...copy, response: { ...copy.response, ...change } };
 };
 
-describe('a server behind Prism', () => {
+describe.each(clients)('a server behind Prism, through %s', (_client, create) => {
   test('is passed through without a word when it keeps to the contract', async () => {
-    const result = await clientOf(prism.url).changePassword({ body: { new_password: 'a new password' } });
+    const result = await clientOf(prism.url, create).changePassword({ body: { new_password: 'a new password' } });
     expect(result.ok).toBe(true);
     expect(result.response?.headers.get('sl-violations')).toBeNull();
   });
@@ -42,18 +42,18 @@ describe('a server behind Prism', () => {
     ['one resource of another kind', { object: 'client' }, 'object'],
   ])('is reported when it deviates in %s', async (_, change, field) => {
     upstream.answer = { status: 200, body: withUser(change) };
-    const result = await createClient({ baseUrl: prism.url, query }).changePassword({
+    const result = await create({ baseUrl: prism.url, query }).changePassword({
       body: { new_password: 'a new password' },
     });
     expect(result.response?.headers.get('sl-violations')).toContain(field);
-    expect((await clientOf(prism.url).changePassword({ body: { new_password: 'a new password' } })).status).toBe(
-      'unexpected',
-    );
+    expect(
+      (await clientOf(prism.url, create).changePassword({ body: { new_password: 'a new password' } })).status,
+    ).toBe('unexpected');
   });
 
   test('is reported when it answers a status that the contract does not name', async () => {
     upstream.answer = { status: 418, body: { errors: [{ code: 'teapot', message: 'm', long_message: 'l' }] } };
-    const result = await clientOf(prism.url).changePassword({ body: { new_password: 'a new password' } });
+    const result = await clientOf(prism.url, create).changePassword({ body: { new_password: 'a new password' } });
     expect(result.response?.headers.get('sl-violations')).toContain('status code');
     expect(result).toMatchObject({ status: 'unexpected', reason: 'undeclared-status', httpStatus: 418 });
   });
@@ -61,13 +61,13 @@ describe('a server behind Prism', () => {
   test('may leave out what is optional and add what is new', async () => {
     const body = withUser({ password_last_updated_at: undefined, deprovisioned: undefined, brand_new_field: [1] });
     upstream.answer = { status: 200, body };
-    const result = await clientOf(prism.url).changePassword({ body: { new_password: 'a new password' } });
+    const result = await clientOf(prism.url, create).changePassword({ body: { new_password: 'a new password' } });
     expect(result.ok).toBe(true);
     expect(result.response?.headers.get('sl-violations')).toBeNull();
   });
 });
 
-describe('form bodies', () => {
+describe.each(clients)('form bodies through %s', (_client, create) => {
   /** What people and password managers type, and what breaks naive encoders. */
   const password = fc.oneof(
     fc.constantFrom(
@@ -91,7 +91,7 @@ describe('form bodies', () => {
     await fc.assert(
       fc.asyncProperty(password.filter(validLength), current, flag, async (new_password, current_password, flagged) => {
         upstream.arrivals.length = 0;
-        const result = await clientOf(prism.url).changePassword({
+        const result = await clientOf(prism.url, create).changePassword({
           body: {
             new_password,
             ...(current_password !== undefined && { current_password }),

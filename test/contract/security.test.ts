@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type CallInit, createClient } from '../../generated/client.ts';
+import type { CallInit } from '../../generated/client.ts';
+import { clients } from './clients.ts';
 import { clientOf, TOKEN, useServer } from './server.ts';
 
 const server = useServer();
@@ -7,14 +8,14 @@ const body = { current_password: 'current-password-1', new_password: 'a new pass
 /** Says what to answer, so that a server with state changes nothing. */
 const prefer = { Prefer: 'code=200, example=password_changed' };
 
-describe('who may call', () => {
+describe.each(clients)('through %s, who may call', (_client, create) => {
   test.each<[string, Record<string, string>, CallInit['headers']]>([
     ['the __client cookie', {}, { Cookie: `__client=${TOKEN}` }],
     ['a development token', { __clerk_db_jwt: TOKEN }, {}],
     ['a development token under its older name', { __dev_session: TOKEN }, {}],
     ['a native token with its flag', { _is_native: '1' }, { Authorization: `Bearer ${TOKEN}` }],
   ])('answers 200 when the caller sends %s', async (_, query, headers) => {
-    const client = clientOf(server.url, () => query);
+    const client = clientOf(server.url, create, () => query);
     const result = await client.changePassword({ body }, { headers: { ...prefer, ...headers } });
     expect(result.status).toBe(200);
   });
@@ -23,7 +24,7 @@ describe('who may call', () => {
     ['nothing', {}],
     ['a native token without its flag', { Authorization: `Bearer ${TOKEN}` }],
   ])('answers 401 when the caller sends %s', async (_, headers) => {
-    const result = await createClient({ baseUrl: server.url }).changePassword({ body }, { headers: { ...headers } });
+    const result = await create({ baseUrl: server.url }).changePassword({ body }, { headers: { ...headers } });
     expect(result.ok).toBe(false);
     expect(result.status).toBe(401);
     if (result.status === 401) expect(result.errors[0].code).toBe('authentication_invalid');

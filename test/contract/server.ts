@@ -13,6 +13,7 @@ import { responseValidators } from '../../generated/validators.js';
 import { startPrism } from '../../src/contract-mock.ts';
 import { serve } from '../../src/emulator/hosts/node-server.ts';
 import { createEmulator } from '../../src/emulator/index.ts';
+import type { Create } from './clients.ts';
 
 /** A development token that the server under test knows. */
 export const TOKEN = process.env['CONTRACT_TOKEN'] ?? 'dvb_local';
@@ -56,10 +57,11 @@ export function useServer(): ServerUnderTest {
   return server;
 }
 
-/** A generated client with a development token that checks whole answers. */
+/** A client with a development token that checks whole responses. */
 export function clientOf(
   url: string,
+  create: Create = createClient,
   query: () => Record<string, string> = () => ({ __clerk_db_jwt: TOKEN }),
 ): GeneratedClient {
-  return createClient({ baseUrl: url, query, validators: responseValidators });
+  return create({ baseUrl: url, query, validators: responseValidators });
 }

@@ -50,5 +50,9 @@ export async function packAndInstall(): Promise<{ folder: string; installed: str
   await succeed('tar', ['-xzf', join(folder, tarball), '-C', installed, '--strip-components', '1'], folder);
   await writeFile(join(folder, 'package.json'), '{ "name": "consumer", "private": true, "type": "module" }');
   await cp(join(root, 'test/package/fixtures'), folder, { recursive: true });
+  // The optional peer whose types the package's own refer to, and what that one needs.
+  for (const name of ['openapi-fetch', 'openapi-typescript-helpers']) {
+    await cp(bin(name), join(folder, 'node_modules', name), { recursive: true });
+  }
   return { folder, installed, tarball: join(folder, tarball) };
 }

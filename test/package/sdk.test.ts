@@ -102,8 +102,9 @@ describe('TypeScript', () => {
       .filter(([resolution]) => version !== '5.9' || resolution === 'nodenext')
       .map(([resolution, module]) => [version, resolution, name, module] as const),
   );
-  test.concurrent.each(cases)('%s compiles a consumer under %s', async (version, resolution, name, module) => {
-    const folder = join(project.folder, `ts-${version}-${resolution}`);
+  /** Compiles one file of the consumer's; what the compiler printed. */
+  async function compile(file: string, version: string, resolution: string, name: string, module: string) {
+    const folder = join(project.folder, `ts-${version}-${resolution}-${file}`);
     await mkdir(folder);
     const compilerOptions = {
       module,
@@ -118,17 +119,32 @@ describe('TypeScript', () => {
       // The declarations are checked too, once a version; the rest of the time goes into resolution alone.
       skipLibCheck: resolution !== 'bundler',
     };
-    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['../consumer.ts'] }));
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [`../${file}`] }));
     const { status, output } = await run(
       [bin(`${name}/bin/tsc`), '--project', folder, '--extendedDiagnostics'],
       folder,
     );
     expect(output).not.toContain('error TS');
     expect(status).toBe(0);
+    return { output, skipLibCheck: compilerOptions.skipLibCheck };
+  }
+
+  test.concurrent.each(cases)('%s compiles a consumer under %s', async (...of) => {
+    const { output, skipLibCheck } = await compile('consumer.ts', ...of);
     const count = Number(/Instantiations:\s+(\d+)/.exec(output)?.[1]);
     // What checking the libraries themselves costs is no matter of the consumer's file.
-    if (compilerOptions.skipLibCheck) expect(count).toBeLessThan(15_000);
+    if (skipLibCheck) expect(count).toBeLessThan(15_000);
   });
+
+  test.concurrent.each(cases.filter(([version, resolution]) => (version === '7') !== (resolution === 'nodenext')))(
+    '%s compiles a consumer of openapi-fetch and of the schema under %s',
+    async (...of) => void (await compile('openapi-fetch.ts', ...of)),
+  );
+});
+
+test('an openapi-fetch client gives the error of the contract, and rejects when the response is none', async () => {
+  const { output } = await run(['openapi-fetch.ts'], project.folder);
+  expect(JSON.parse(output)).toEqual(['Wrong', 'not-json 502']);
 });
 
 describe('a bundler', () => {
