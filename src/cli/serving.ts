@@ -40,6 +40,7 @@ export async function certify(names: readonly string[]): Promise<{
 export function inFront(handler: Handler, latency: number): Handler {
   const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
   return {
+    begin: (target) => handler.begin?.(target),
     handle: (request) => {
       if (/^\/health($|\?)/.test(request.target) && (request.method === 'GET' || request.method === 'HEAD')) {
         return { status: 200, headers, body: '{"status":"ok"}' };

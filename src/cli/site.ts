@@ -128,6 +128,7 @@ export function findSite(root: string, warn: (sentence: string) => void): Site |
 
   return {
     before: (handler, settings) => ({
+      begin: (target) => handler.begin?.(target),
       handle: (request) => {
         if (!request.target.startsWith('/docs')) return handler.handle(request);
         const [path = ''] = request.target.split('?', 1);

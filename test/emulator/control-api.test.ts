@@ -347,7 +347,7 @@ describe('instances', () => {
     const refused = await ask('GET', '/instances/more/__emulator/connection');
     expect([refused.status, refused.json]).toEqual([
       400,
-      { error: 'There are 1000 instances already. DELETE /__emulator/instances/<name> removes one.' },
+      { error: 'There are 1,000 instances already. DELETE /__emulator/instances/<name> removes one.' },
     ]);
     expect((await ask('GET', '/instances/999/__emulator/connection')).status).toBe(200);
     await ask('DELETE', '/__emulator/instances/7');

@@ -1,9 +1,10 @@
 /** Reading and writing users and sessions from outside, as an administrator would. Passwords go in and never come out. */
 import type { Core } from '../engine/core.ts';
+import { count, LIMITS, metadataProblem } from '../setup/limits.ts';
 import type { SeedSession, SeedUser } from '../setup/seed.ts';
 import { storePassword } from '../state/password-hash.ts';
 import { makeId } from '../state/random.ts';
-import type { StoredSession, StoredUser } from '../state/state.ts';
+import type { StoredSession, StoredUser } from '../state/records.ts';
 
 /** A user as it is shown to whoever runs the emulator. */
 export interface UserView {
@@ -51,18 +52,19 @@ export class Accounts {
   }
 
   list(): readonly UserView[] {
-    return [...this.#core.state.users.values()].map((user) => this.#view(user));
+    return [...this.#core.world.state.users.all()].map((user) => this.#view(user));
   }
 
   /** The user by e-mail address, username, phone number or id; undefined if there is none. */
   get(identifier: string): UserView | undefined {
-    const user = this.#core.state.findUser(identifier);
+    const user = this.#core.world.state.users.find(identifier);
     return user === undefined ? undefined : this.#view(user);
   }
 
   /** Adds a user. Throws a `TypeError` where an identifier is taken or there is none at all. */
   create(seed: SeedUser): UserView {
-    const { state, random, now } = this.#core;
+    const { world, random, now } = this.#core;
+    const { users } = world.state;
     const at = now();
     const user: StoredUser = {
       id: seed.id ?? makeId(random, 'user'),
@@ -85,107 +87,117 @@ export class Accounts {
       lastSignInAt: null,
       lastActiveAt: null,
     };
-    if (seed.id !== undefined && state.users.has(seed.id)) throw new TypeError(`There is a user ${seed.id} already.`);
-    this.#checkIdentifiers(seed, user);
+    if (seed.id !== undefined && users.get(seed.id) !== undefined)
+      throw new TypeError(`There is a user ${seed.id} already.`);
+    if (users.size >= LIMITS.users) throw new TypeError(`There are ${count(LIMITS.users)} users already: delete some.`);
+    this.#check(seed, user);
     if (seed.email === undefined && seed.username === undefined && seed.phoneNumber === undefined) {
       throw new TypeError('A user needs an email, a username or a phoneNumber to sign in with.');
     }
-    this.#write(user, seed);
-    state.users.set(user.id, user);
-    return this.#view(user);
+    users.add({ ...user, ...this.#written(user, seed) });
+    if (seed.locked === true) users.lock(this.#find(user.id), world.settings.lockout);
+    return this.#view(this.#find(user.id));
   }
 
   /** Changes what is given. `password: null` removes the password; `locked: false` opens a lock. Signs nobody out. */
   update(identifier: string, change: Omit<SeedUser, 'id'>): UserView {
     const user = this.#find(identifier);
-    this.#checkIdentifiers(change, user);
-    this.#write(user, change);
-    user.updatedAt = this.#core.now();
+    this.#check(change, user);
+    const { users } = this.#core.world.state;
+    users.change(user, { ...this.#written(user, change), updatedAt: this.#core.now() });
+    if (change.locked === true) users.lock(user, this.#core.world.settings.lockout);
+    if (change.locked === false) users.unlock(user);
     return this.#view(user);
   }
 
   /** Deletes a user and ends their sessions. */
   delete(identifier: string): void {
-    const user = this.#find(identifier);
-    for (const session of this.#core.state.sessionsOf(user.id)) this.#core.state.endSession(session, 'ended');
-    this.#core.state.users.delete(user.id);
+    this.#core.world.state.deleteUser(this.#find(identifier));
   }
 
   /** Signs a user in with no form and no password. The token then works as development token, cookie or bearer token. */
   signIn({ user: identifier, id, token, verifiedMinutesAgo = 0 }: SeedSession): SessionView {
-    const { state, random, now } = this.#core;
+    const { world, random, now } = this.#core;
+    const { state } = world;
     const user = this.#find(identifier);
-    if (id !== undefined && state.sessions.has(id)) throw new TypeError(`There is a session ${id} already.`);
+    if (id !== undefined && state.clients.session(id) !== undefined)
+      throw new TypeError(`There is a session ${id} already.`);
     const secret = token ?? makeId(random, 'dvb');
-    const client = state.clientOf(secret) ?? state.createClient(secret, true);
+    const known = state.clients.byToken(secret);
+    if (known === undefined && state.clients.kept >= LIMITS.keptClients) {
+      throw new TypeError(
+        `There are ${count(LIMITS.keptClients)} clients already: give "token" one that is known, or reset.`,
+      );
+    }
+    const client = known ?? state.clients.create(secret, true);
     const session = state.startSession(client, user, user.password === null ? 'email_code' : 'password', id);
-    session.verifiedAt = now() - verifiedMinutesAgo * 60_000;
+    state.clients.changeSession(session, { verifiedAt: now() - verifiedMinutesAgo * 60_000 });
     return this.#viewSession(session);
   }
 
   /** The active sessions, of one user or of all. */
   sessions(identifier?: string): readonly SessionView[] {
-    const { state } = this.#core;
-    const userId = identifier === undefined ? undefined : this.#find(identifier).id;
-    const all = [...state.sessions.values()].filter((session) => state.isActive(session));
-    return all
-      .filter((session) => userId === undefined || session.userId === userId)
-      .map((session) => this.#viewSession(session));
+    const { state } = this.#core.world;
+    const found = identifier === undefined ? state.allSessions() : state.sessionsOf(this.#find(identifier).id);
+    return [...found].map((session) => this.#viewSession(session));
   }
 
   /** Ends a session, as from another device. */
   endSession(id: string): void {
-    const session = this.#core.state.sessions.get(id);
+    const { state } = this.#core.world;
+    const session = state.clients.session(id);
     if (session === undefined) throw new NotFoundError(`There is no session ${id}.`);
-    this.#core.state.endSession(session, 'revoked');
+    state.endSession(session, 'revoked');
   }
 
   #find(identifier: string): StoredUser {
-    const user = this.#core.state.findUser(identifier);
+    const user = this.#core.world.state.users.find(identifier);
     if (user === undefined) throw new NotFoundError(`There is no user ${identifier}.`);
     return user;
   }
 
-  #checkIdentifiers({ email, username, phoneNumber }: SeedUser, user: StoredUser): void {
+  #check({ email, username, phoneNumber, publicMetadata, unsafeMetadata }: SeedUser, user: StoredUser): void {
+    for (const [name, value] of Object.entries({ publicMetadata, unsafeMetadata })) {
+      const wanted = value === undefined ? undefined : metadataProblem(value);
+      if (wanted !== undefined) throw new TypeError(`"${name}" has to be ${wanted}.`);
+    }
     const emails = typeof email === 'string' ? [email] : (email ?? []);
     for (const identifier of [...emails, username, phoneNumber]) {
       if (identifier === undefined) continue;
       if (identifier.trim() === '') throw new TypeError('An email, username or phoneNumber must not be empty.');
-      const holder = this.#core.state.findUser(identifier);
+      const holder = this.#core.world.state.users.find(identifier);
       if (holder !== undefined && holder !== user) throw new TypeError(`There is a user ${identifier} already.`);
     }
   }
 
-  #write(user: StoredUser, change: SeedUser): void {
-    const { random, now, state, settings } = this.#core;
-    if (change.email !== undefined) {
-      const addresses = typeof change.email === 'string' ? [change.email] : change.email;
-      user.emails = addresses.map(
-        (address) => user.emails.find((one) => one.address === address) ?? { id: makeId(random, 'idn'), address },
-      );
-    }
-    user.username = change.username ?? user.username;
-    user.phoneNumber = change.phoneNumber ?? user.phoneNumber;
-    user.firstName = change.firstName ?? user.firstName;
-    user.lastName = change.lastName ?? user.lastName;
-    user.banned = change.banned ?? user.banned;
-    user.deactivated = change.deactivated ?? user.deactivated;
-    user.publicMetadata = change.publicMetadata ?? user.publicMetadata;
-    user.unsafeMetadata = change.unsafeMetadata ?? user.unsafeMetadata;
-    if (change.externalId !== undefined) user.externalId = change.externalId;
-    if (change.password !== undefined) {
-      user.password = change.password === null ? null : storePassword(change.password, random);
-      user.passwordLastUpdatedAt = change.password === null ? null : now();
-    }
-    if (change.locked === true) state.lockUser(user, settings.lockout);
-    if (change.locked === false) {
-      user.lock = null;
-      user.failedAttempts = 0;
-    }
+  /** What a change writes; what it leaves out stays. */
+  #written(user: StoredUser, change: SeedUser): Omit<StoredUser, 'id'> {
+    const { random, now } = this.#core;
+    const { email, password } = change;
+    const addresses = email === undefined ? undefined : typeof email === 'string' ? [email] : email;
+    const stored = password === undefined ? user.password : password === null ? null : storePassword(password, random);
+    return {
+      ...user,
+      emails:
+        addresses?.map(
+          (address) => user.emails.find((one) => one.address === address) ?? { id: makeId(random, 'idn'), address },
+        ) ?? user.emails,
+      username: change.username ?? user.username,
+      phoneNumber: change.phoneNumber ?? user.phoneNumber,
+      firstName: change.firstName ?? user.firstName,
+      lastName: change.lastName ?? user.lastName,
+      banned: change.banned ?? user.banned,
+      deactivated: change.deactivated ?? user.deactivated,
+      publicMetadata: change.publicMetadata ?? user.publicMetadata,
+      unsafeMetadata: change.unsafeMetadata ?? user.unsafeMetadata,
+      externalId: change.externalId === undefined ? user.externalId : change.externalId,
+      password: stored,
+      passwordLastUpdatedAt: password === undefined ? user.passwordLastUpdatedAt : stored === null ? null : now(),
+    };
   }
 
   #view(user: StoredUser): UserView {
-    const { state } = this.#core;
+    const { users } = this.#core.world.state;
     return {
       id: user.id,
       emails: user.emails.map(({ address }) => address),
@@ -197,8 +209,8 @@ export class Accounts {
       passwordLastUpdatedAt: user.passwordLastUpdatedAt,
       banned: user.banned,
       deactivated: user.deactivated,
-      locked: state.isLocked(user),
-      lockedForSeconds: state.lockedForSeconds(user) ?? null,
+      locked: users.isLocked(user),
+      lockedForSeconds: users.lockedForSeconds(user) ?? null,
       failedAttempts: user.failedAttempts,
       externalId: user.externalId,
     };
@@ -210,7 +222,7 @@ export class Accounts {
       status: session.status,
       userId: session.userId,
       clientId: session.clientId,
-      token: this.#core.state.clients.get(session.clientId)?.token ?? '',
+      token: this.#core.world.state.clients.get(session.clientId)?.token ?? '',
       verifiedAt: session.verifiedAt,
       createdAt: session.createdAt,
       expireAt: session.expireAt,

@@ -6,6 +6,7 @@
 import { corsHeaders, isHostAllowed, isOriginAllowed, preflightHeaders } from '../engine/checks/caller.ts';
 import { type Fetch, fetchFrom } from '../engine/fetch.ts';
 import type { Handler, WireAnswer, WireRequest } from '../engine/wire.ts';
+import { count, LIMITS } from '../setup/limits.ts';
 import type { Snapshot } from '../state/snapshot.ts';
 import { NotFoundError } from './accounts.ts';
 import type { Emulator } from './emulator.ts';
@@ -28,9 +29,6 @@ export interface ControlOptions {
 
 const PREFIX = '/__emulator';
 const INSTANCES = '/instances/';
-/** Instances that are kept at once. */
-const INSTANCE_LIMIT = 1_000;
-
 const PAGE_HEADERS = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
@@ -189,10 +187,10 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
     if (!/^[\w-]{1,64}$/.test(name)) {
       return problem(400, 'The name of an instance is made of up to 64 letters, digits, - and _.');
     }
-    if (instances.size >= INSTANCE_LIMIT) {
+    if (instances.size >= LIMITS.instances) {
       return problem(
         400,
-        `There are ${INSTANCE_LIMIT} instances already. DELETE ${PREFIX}/instances/<name> removes one.`,
+        `There are ${count(LIMITS.instances)} instances already. DELETE ${PREFIX}/instances/<name> removes one.`,
       );
     }
     const made = emulator.fresh();
@@ -224,28 +222,39 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
     for (const [name, made] of restored) keep(name, made);
   }
 
+  /** The instance that a target names, and what is left of the target. */
+  function named(target: string): { readonly name: string; readonly rest: string } | undefined {
+    if (!target.startsWith(INSTANCES)) return undefined;
+    const end = INSTANCES.length + (/[/?]|$/.exec(target.slice(INSTANCES.length))?.index ?? 0);
+    return { name: target.slice(INSTANCES.length, end), rest: target.slice(end) };
+  }
+
   const handler: Handler = {
+    begin(target) {
+      const found = named(target);
+      return (found === undefined ? emulator : instances.get(found.name))?.begin();
+    },
     handle(request) {
       const { target } = request;
       // By far the most requests, so they are told first.
       if (target.startsWith('/v1/')) return emulator.handle(request);
-      if (target.startsWith(INSTANCES)) {
-        const end = /[/?]|$/.exec(target.slice(INSTANCES.length))?.index ?? 0;
-        const name = target.slice(INSTANCES.length, INSTANCES.length + end);
-        // A page elsewhere must not fill the memory with instances.
-        const refused = instances.has(name) ? undefined : refuseStrangers(request, emulator);
-        if (refused !== undefined) return refused;
-        const instance = instanceOf(name);
-        if ('status' in instance) return instance;
-        const rest = target.slice(INSTANCES.length + end);
-        // Without the slash the page's own addresses would lead elsewhere.
-        if (rest === '') return { status: 302, headers: { location: `${target}/` }, body: '' };
-        return answerFor(
-          { ...request, header: (of) => request.header(of), target: rest.startsWith('/') ? rest : `/${rest}` },
-          instance,
-        );
-      }
-      return answerFor(request, emulator);
+      const found = named(target);
+      if (found === undefined) return answerFor(request, emulator);
+      const { name, rest } = found;
+      // A page elsewhere must not fill the memory with instances.
+      const refused = instances.has(name) ? undefined : refuseStrangers(request, emulator);
+      if (refused !== undefined) return refused;
+      const instance = instanceOf(name);
+      if ('status' in instance) return instance;
+      // Without the slash the page's own addresses would lead elsewhere.
+      if (rest === '') return { status: 302, headers: { location: `${target}/` }, body: '' };
+      const inner = {
+        ...request,
+        header: (of: string) => request.header(of),
+        target: rest.startsWith('/') ? rest : `/${rest}`,
+        mount: `${INSTANCES}${name}`,
+      };
+      return answerFor(inner, instance);
     },
   };
   return { ...handler, fetch: fetchFrom(handler), instances, snapshot, restore };

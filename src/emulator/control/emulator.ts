@@ -1,19 +1,19 @@
 /** The emulator: one function from request to answer, with its state inside. */
 
 import { TokenSigner } from '../engine/answer/tokens.ts';
-import { Core } from '../engine/core.ts';
+import { type Core, World } from '../engine/core.ts';
 import { type Fetch, fetchFrom } from '../engine/fetch.ts';
-import { type ForcedAnswer, ForcedAnswers } from '../engine/forced.ts';
+import type { ForcedAnswer } from '../engine/forced.ts';
 import { handle } from '../engine/handle.ts';
 import { type LoggedRequest, RequestLog } from '../engine/request-log.ts';
 import { operations } from '../engine/routes.ts';
 import type { WireAnswer, WireRequest } from '../engine/wire.ts';
+import { count, LIMITS } from '../setup/limits.ts';
 import { defaultSeed, type Seed } from '../setup/seed.ts';
 import { changeSettings, defaultSettings, type Settings, type SettingsChange } from '../setup/settings.ts';
 import type { Notice } from '../state/outbox.ts';
 import { makeId, type Random, secureRandom } from '../state/random.ts';
 import { isSnapshot, restoreState, type Snapshot, takeSnapshot } from '../state/snapshot.ts';
-import { State } from '../state/state.ts';
 import { Accounts } from './accounts.ts';
 
 export interface EmulatorOptions {
@@ -48,21 +48,23 @@ export class Emulator {
     // Whole milliseconds, whatever the clock counts in: the contract's times are integers.
     const now = (): number => Math.floor(clock() + this.#ahead);
     const random = options.random ?? secureRandom();
-    const core: Core = new Core({
-      settings: defaultSettings,
-      state: new State(now, random),
+    this.#core = {
+      world: new World(defaultSettings, now, random),
       now,
       random,
-      forced: new ForcedAnswers(),
       signer: new TokenSigner(makeId(random, 'ins')),
-    });
-    this.#core = core;
-    this.users = new Accounts(core);
+    };
+    this.users = new Accounts(this.#core);
     this.#seed();
   }
 
   /** Answers a request. Rejects with a `TypeError`, like `fetch` itself, only where a dropped connection was forced. */
   readonly fetch: Fetch = fetchFrom(this);
+
+  /** What a request that begins now belongs to; for hosts that hand it on with the request once the body is there. */
+  begin(): unknown {
+    return this.#core.world;
+  }
 
   /** The same for hosts with a request form of their own, such as the Node server. Never rejects. */
   handle(request: WireRequest): WireAnswer | Promise<WireAnswer> {
@@ -71,7 +73,7 @@ export class Emulator {
 
   /** The key that `new Clerk(publishableKey)` takes. */
   get publishableKey(): string {
-    return `pk_test_${btoa(`${this.#core.settings.frontendApi}$`)}`;
+    return `pk_test_${btoa(`${this.#core.world.settings.frontendApi}$`)}`;
   }
 
   /**
@@ -79,21 +81,17 @@ export class Emulator {
    * Throws where that one contradicts itself, and then nothing changed.
    */
   reset(seed: Seed = this.#startsWith): void {
-    const { state, settings } = this.#core;
-    const [startedWith, ahead] = [this.#startsWith, this.#ahead];
-    this.#core.state = new State(this.#core.now, this.#core.random);
+    const before = [this.#core.world, this.#startsWith, this.#ahead] as const;
+    this.#core.world = this.#emptyWorld(defaultSettings);
     this.#startsWith = seed;
     this.#ahead = 0;
     try {
       this.#seed();
     } catch (error) {
-      this.#core.state = state;
-      this.#core.settings = settings;
-      this.#startsWith = startedWith;
-      this.#ahead = ahead;
+      [this.#core.world, this.#startsWith, this.#ahead] = before;
       throw error;
     }
-    this.#clear(this.#core.state);
+    this.#log.clear();
   }
 
   /** Another emulator with the same options, at the seed in force here. The two know nothing of each other. */
@@ -101,38 +99,34 @@ export class Emulator {
     return new Emulator({ ...this.#options, seed: this.#startsWith });
   }
 
-  #clear(state: State, outbox: readonly Notice[] = []): void {
-    this.#core.state = state;
-    this.#core.outbox = [...outbox];
-    this.#core.forced.clear();
-    this.#core.anonymousAttempts = { windowStart: 0, count: 0 };
-    this.#log.clear();
+  #emptyWorld(settings: Settings, outbox: readonly Notice[] = []): World {
+    return new World(settings, this.#core.now, this.#core.random, outbox);
   }
 
   /** The whole state as JSON. Holds salted hashes and tokens, so keep it as private as they are. */
   async snapshot(): Promise<Snapshot> {
-    return takeSnapshot(this.#core.state, this.#core.settings, this.#ahead, this.#core.outbox);
+    const { state, settings, outbox } = this.#core.world;
+    return takeSnapshot(state, settings, this.#ahead, outbox);
   }
 
   /** Goes back to a snapshot. Log and forced answers begin anew. Throws a `TypeError` if it is none. */
   restore(snapshot: unknown): void {
     if (!isSnapshot(snapshot)) throw new TypeError('This is not a snapshot of an emulator of this version.');
-    const settings = changeSettings(defaultSettings, snapshot.settings);
-    const state = new State(this.#core.now, this.#core.random);
-    restoreState(state, snapshot);
-    this.#clear(state, snapshot.outbox);
+    const world = this.#emptyWorld(changeSettings(defaultSettings, snapshot.settings), snapshot.outbox);
+    restoreState(world.state, snapshot);
+    this.#core.world = world;
     this.#ahead = snapshot.ahead;
-    this.#core.settings = settings;
+    this.#log.clear();
   }
 
   get settings(): Settings {
-    return this.#core.settings;
+    return this.#core.world.settings;
   }
 
   /** Changes settings; what is left out stays. Throws a `TypeError` that names each one that cannot be. */
   configure(change: SettingsChange): Settings {
-    this.#core.settings = changeSettings(this.#core.settings, change);
-    return this.#core.settings;
+    this.#core.world.settings = changeSettings(this.#core.world.settings, change);
+    return this.#core.world.settings;
   }
 
   /**
@@ -141,18 +135,21 @@ export class Emulator {
    */
   force(operation: string, answer: ForcedAnswer): void {
     checkOperation(operation);
-    this.#core.forced.add(operation, answer);
+    if (this.#core.world.forced.size >= LIMITS.forced) {
+      throw new TypeError(`${count(LIMITS.forced)} forced responses wait already: unforce() forgets them.`);
+    }
+    this.#core.world.forced.add(operation, answer);
   }
 
   /** Forgets what was forced, for one operation or for all. Throws a `TypeError` if there is no such operation. */
   unforce(operation?: string): void {
     if (operation !== undefined) checkOperation(operation);
-    this.#core.forced.clear(operation);
+    this.#core.world.forced.clear(operation);
   }
 
   /** What was forced and waits. */
   get forced(): readonly { readonly operation: string; readonly answer: ForcedAnswer; readonly left: number }[] {
-    return this.#core.forced.list();
+    return this.#core.world.forced.list();
   }
 
   /** The time of the emulator, in Unix milliseconds. */
@@ -185,13 +182,13 @@ export class Emulator {
 
   /** Notices that a real server would have sent, oldest first. */
   get outbox(): readonly Notice[] {
-    return this.#core.outbox;
+    return this.#core.world.outbox;
   }
 
   #seed(): void {
     const { settings = {} } = this.#options;
     const seed = this.#startsWith;
-    this.#core.settings = changeSettings(changeSettings(defaultSettings, seed.settings ?? {}), settings);
+    this.#core.world.settings = changeSettings(changeSettings(defaultSettings, seed.settings ?? {}), settings);
     for (const user of seed.users ?? []) this.users.create(user);
     for (const session of seed.sessions ?? []) this.users.signIn(session);
   }

@@ -1,13 +1,14 @@
 /** One request on its way through the checks (order.ts) to its operation (routes.ts), and what is known of it so far. */
 import type { KnownErrorCode } from '../../../generated/errors.ts';
 import { makeId } from '../state/random.ts';
-import type { State, StoredClient, StoredSession, StoredSignIn, StoredUser } from '../state/state.ts';
+import type { StoredClient, StoredSession, StoredSignIn, StoredUser } from '../state/records.ts';
+import type { State } from '../state/state.ts';
 import { type ErrorMeta, type Refusal, refusal } from './answer/refusal.ts';
 import { Resources } from './answer/resources.ts';
 import { isOriginAllowed } from './checks/caller.ts';
 import type { CheckedForm } from './checks/fields.ts';
 import { type FormField, parseQuery } from './checks/form.ts';
-import type { Core } from './core.ts';
+import { type Core, World } from './core.ts';
 import type { ForcedAnswer } from './forced.ts';
 import type { WireRequest } from './wire.ts';
 
@@ -26,6 +27,8 @@ const NO_FORM: CheckedForm = { fields: {}, problems: [], bare: new Set() };
 
 export class Call {
   readonly core: Core;
+  /** What the request belongs to: of the moment when it began. */
+  readonly world: World;
   readonly request: WireRequest;
   readonly path: string;
   /** Undefined if the query is malformed. */
@@ -59,6 +62,7 @@ export class Call {
 
   constructor(core: Core, request: WireRequest) {
     this.core = core;
+    this.world = request.begun instanceof World ? request.begun : core.world;
     this.request = request;
     const mark = request.target.indexOf('?');
     this.path = mark === -1 ? request.target : request.target.slice(0, mark);
@@ -67,16 +71,16 @@ export class Call {
     const named = request.method === 'POST' ? this.query.get('_method') : undefined;
     this.method = named === undefined || named === '' ? request.method : named.toUpperCase();
     this.origin = request.header('origin');
-    this.mayRead = this.origin !== undefined && isOriginAllowed(this.origin, request, core.settings);
+    this.mayRead = this.origin !== undefined && isOriginAllowed(this.origin, request, this.world.settings);
   }
 
   get state(): State {
-    return this.core.state;
+    return this.world.state;
   }
 
   /** The wire's forms of what is stored. */
   get resources(): Resources {
-    return new Resources(this.state, this.core.settings, this.core.now());
+    return new Resources(this.state, this.world.settings, this.core.now());
   }
 
   refusal(code: KnownErrorCode, meta?: ErrorMeta): Refusal {
@@ -118,7 +122,7 @@ export class Call {
   /** The client of the caller, made now if there is none yet. */
   ensureClient(): StoredClient {
     if (this.client === undefined) {
-      this.client = this.state.createClient(makeId(this.core.random, 'cl'));
+      this.client = this.state.clients.create(makeId(this.core.random, 'cl'));
       this.clientIsNew = true;
     }
     return this.client;

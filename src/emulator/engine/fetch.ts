@@ -9,15 +9,19 @@ export const fetchFrom =
   async (input, init) => {
     const request = new Request(input, init);
     const url = new URL(request.url);
+    const target = url.pathname + url.search;
+    // Before the body is waited for: a reset meanwhile is none of this request's business.
+    const begun = handler.begin?.(target);
     const bytes = new Uint8Array(await request.arrayBuffer());
     const isTooLarge = bytes.length > BODY_LIMIT;
     const answer = await handler.handle({
       method: request.method,
-      target: url.pathname + url.search,
+      target,
       base: url.origin,
       header: (name) => request.headers.get(name) ?? undefined,
       body: isTooLarge ? bytes.subarray(0, BODY_LIMIT + 1) : bytes,
       bodyTooLarge: isTooLarge,
+      ...(begun !== undefined && { begun }),
     });
     if (answer.delay !== undefined) await wait(answer.delay, request.signal);
     if (answer.fault === 'drop') throw new TypeError('fetch failed', { cause: new Error('connection dropped') });

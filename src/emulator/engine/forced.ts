@@ -29,6 +29,11 @@ export interface ForcedAnswer {
 export class ForcedAnswers {
   readonly #queues = new Map<string, { answer: ForcedAnswer; left: number }[]>();
 
+  /** How many wait. */
+  get size(): number {
+    return [...this.#queues.values()].reduce((sum, queue) => sum + queue.length, 0);
+  }
+
   /** The oldest one waits at the front. `*` stands for every operation. */
   add(operation: string, answer: ForcedAnswer): void {
     const queue = this.#queues.get(operation) ?? [];

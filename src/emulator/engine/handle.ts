@@ -27,7 +27,9 @@ export function handle(core: Core, log: RequestLog, request: WireRequest): WireA
     const outcome = made instanceof Refusal ? refused(made, core.random) : made;
     const { method, path, query, sent } = call;
     const { status, codes } = outcome;
-    log.add({ at, method, path, operation: route.operation || undefined, status, codes }, query, sent);
+    // What began before a reset leaves no trace.
+    if (call.world === core.world)
+      log.add({ at, method, path, operation: route.operation || undefined, status, codes }, query, sent);
     return respond(call, outcome);
   };
   // What no request can bring about; if one does all the same, the response has the contract's form.
@@ -56,10 +58,10 @@ function load(call: Call, { operation }: Route): Promise<unknown> | undefined {
   if (prefer !== undefined && operation !== '') {
     return preferredAnswer(operation, prefer).then((preferred) => {
       call.preferred = preferred;
-      return needsWordLists(call.core.settings.password) ? loadWordLists() : undefined;
+      return needsWordLists(call.world.settings.password) ? loadWordLists() : undefined;
     });
   }
-  return operation === 'changePassword' && needsWordLists(call.core.settings.password) ? loadWordLists() : undefined;
+  return operation === 'changePassword' && needsWordLists(call.world.settings.password) ? loadWordLists() : undefined;
 }
 
 function preflight({ mayRead, origin, request }: Call): WireAnswer {
@@ -77,7 +79,7 @@ function tokenHeaders({ client, proof, clientIsNew, request }: Call): Record<str
   if (proof === 'native') return { authorization: client.token };
   if (!clientIsNew || proof === 'development') return {};
   const site = request.base.startsWith('https:') ? 'SameSite=None; Secure' : 'SameSite=Lax';
-  return { 'set-cookie': `__client=${client.token}; Path=/; HttpOnly; ${site}` };
+  return { 'set-cookie': `__client=${client.token}; Path=${request.mount ?? '/'}; HttpOnly; ${site}` };
 }
 
 /** The headers that every response has, and over them what was forced. */

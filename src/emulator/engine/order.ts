@@ -111,7 +111,7 @@ export const order: readonly Check[] = [
   { ...SESSION, of: BY_PATH, codes: [...SESSION.codes, 'resource_not_found'], run: session.sessionInPath },
   {
     name: 'account',
-    of: [...PASSWORD, 'getUser', ...VERIFICATION],
+    of: [...BY_QUERY, ...VERIFICATION, 'createToken', 'touchSession', 'prepareVerification'],
     asks: 'Is the account open?',
     codes: ['user_banned', 'user_deactivated'],
     run: session.openAccount,

@@ -11,6 +11,10 @@ export interface WireRequest {
   readonly body: Uint8Array;
   /** Set by a host that stopped reading because the body is over the limit. */
   readonly bodyTooLarge?: boolean;
+  /** What `begin` gave when the request began; without it, it begins when it is handled. */
+  readonly begun?: unknown;
+  /** The path that this emulator is mounted under, for example `/instances/one`, and that `target` lacks. Default: none. */
+  readonly mount?: string;
 }
 
 /** What happens to the connection instead of a whole answer. */
@@ -27,6 +31,8 @@ export interface WireAnswer {
 
 /** What answers requests: an emulator, or something in front of several. */
 export interface Handler {
+  /** To be called when the head of a request is there and its body may not be: the request then belongs to the state of that moment. */
+  begin?(target: string): unknown;
   handle(request: WireRequest): WireAnswer | Promise<WireAnswer>;
 }
 

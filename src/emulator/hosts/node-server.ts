@@ -75,10 +75,11 @@ export function requestListener(emulator: Handler, scheme: 'http' | 'https' = 'h
       if (made.delay === undefined) sendNow(made);
       else setTimeout(sendNow, made.delay, made);
     };
+    const begun = emulator.begin?.(target);
     const answer = (body: Uint8Array, bodyTooLarge: boolean): void => {
       const base = `${scheme}://${headers.host ?? 'localhost'}`;
       const header = (name: string): string | undefined => headerOf(request, name);
-      const made = emulator.handle({ method, target, base, header, body, bodyTooLarge });
+      const made = emulator.handle({ method, target, base, header, body, bodyTooLarge, begun });
       if (made instanceof Promise) made.then(finish, end);
       else finish(made);
     };

@@ -153,6 +153,7 @@ export class Persistence {
   /** The same handler, with each answer held back until the state is on the disk. Rejects where that fails. */
   before(handler: Handler, onError: (error: unknown) => void): Handler {
     return {
+      begin: (target) => handler.begin?.(target),
       handle: async (request) => {
         const answer = await handler.handle(request);
         try {

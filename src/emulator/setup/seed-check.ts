@@ -1,4 +1,5 @@
 /** Says what is wrong with a seed that somebody wrote by hand, and where. */
+import { metadataProblem } from './limits.ts';
 import type { Seed, SeedSession, SeedUser } from './seed.ts';
 import { changeSettings, defaultSettings, settingsProblems } from './settings.ts';
 
@@ -31,17 +32,6 @@ const text =
   };
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
 const truth: Check = (value) => (typeof value === 'boolean' ? undefined : 'true or false');
-function canBeJson(value: unknown): boolean {
-  try {
-    JSON.stringify(value);
-    return true;
-  } catch {
-    return false;
-  }
-}
-/** An alias of YAML can make an object hold itself. */
-const object: Check = (value) =>
-  !isRecord(value) ? 'an object' : canBeJson(value) ? undefined : 'an object that can be written as JSON';
 const orNull =
   (check: Check): Check =>
   (value) => {
@@ -69,8 +59,8 @@ const userChecks: Checks<SeedUser> = {
   deactivated: truth,
   locked: truth,
   externalId: orNull(text()),
-  publicMetadata: object,
-  unsafeMetadata: object,
+  publicMetadata: metadataProblem,
+  unsafeMetadata: metadataProblem,
 };
 
 const sessionChecks: Checks<SeedSession> = {

@@ -2,7 +2,7 @@
 import type { KnownErrorCode } from '../../../generated/errors.ts';
 import type { PasswordSettings } from '../setup/settings.ts';
 import { isLeaked } from './leaked-passwords.ts';
-import type { StoredUser } from './state.ts';
+import type { StoredUser } from './records.ts';
 import type { measureStrength, Strength } from './strength.ts';
 
 /** A rule that a password breaks. */

@@ -2,7 +2,8 @@
 
 import type { Settings } from '../setup/settings.ts';
 import type { Notice } from './outbox.ts';
-import type { State, StoredClient, StoredUser } from './state.ts';
+import type { StoredClient, StoredUser } from './records.ts';
+import type { State } from './state.ts';
 
 export interface Snapshot {
   readonly version: 1;
@@ -16,14 +17,14 @@ export interface Snapshot {
 
 /** Everything as it is now. */
 export function takeSnapshot(state: State, settings: Settings, ahead: number, outbox: readonly Notice[]): Snapshot {
-  const [users, clients] = [[...state.users.values()], [...state.clients.values()]];
+  const [users, clients] = [[...state.users.all()], [...state.clients.all()]];
   return structuredClone({ version: 1, settings, ahead, users, clients, outbox });
 }
 
 /** Fills an empty state. */
 export function restoreState(state: State, snapshot: Snapshot): void {
   const { users, clients } = structuredClone(snapshot);
-  for (const user of users) state.users.set(user.id, user);
+  for (const user of users) state.users.add(user);
   for (const client of clients) state.addClient(client);
 }
 

@@ -1,7 +1,8 @@
 /** The wire's forms of what is stored: the contract's User, Client, Session, SignIn and SessionVerification. */
 import type { components } from '../../../../generated/schema.d.ts';
 import type { Settings } from '../../setup/settings.ts';
-import type { State, StoredClient, StoredEmail, StoredSession, StoredSignIn, StoredUser } from '../../state/state.ts';
+import type { StoredClient, StoredEmail, StoredSession, StoredSignIn, StoredUser } from '../../state/records.ts';
+import type { State } from '../../state/state.ts';
 
 type Schemas = components['schemas'];
 
@@ -61,7 +62,7 @@ export class Resources {
   }
 
   user(user: StoredUser): Schemas['User'] {
-    const locked = this.#state.isLocked(user);
+    const locked = this.#state.users.isLocked(user);
     const { attempts } = this.#settings.lockout;
     const phoneId = user.phoneNumber === null ? null : `idn_phone_${user.id}`;
     return {
@@ -112,7 +113,7 @@ export class Resources {
       banned: user.banned,
       locked,
       deprovisioned: user.deactivated,
-      lockout_expires_in_seconds: this.#state.lockedForSeconds(user) ?? null,
+      lockout_expires_in_seconds: this.#state.users.lockedForSeconds(user) ?? null,
       verification_attempts_remaining: attempts === null ? null : Math.max(0, attempts - user.failedAttempts),
       created_at: user.createdAt,
       updated_at: user.updatedAt,
@@ -166,11 +167,13 @@ export class Resources {
   }
 
   client(client: StoredClient): Schemas['Client'] {
+    const signIn = this.#state.signInOf(client);
+    this.#state.actingSession(client);
     return {
       object: 'client',
       id: client.id,
       sessions: this.#state.activeSessions(client).map((session) => this.session(session)),
-      sign_in: client.signIn === null ? null : this.signIn(client.signIn),
+      sign_in: signIn === undefined ? null : this.signIn(signIn),
       sign_up: null,
       last_active_session_id: client.lastActiveSessionId,
       last_authentication_strategy: client.lastStrategy,

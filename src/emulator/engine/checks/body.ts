@@ -69,7 +69,7 @@ const MAGIC = 'magic:';
 
 /** Brings about the situation that a password such as `magic:form_password_pwned` names, if it is one of this operation. */
 export function magic(call: Call): Stop | undefined {
-  if (!call.core.settings.magicValues) return undefined;
+  if (!call.world.settings.magicValues) return undefined;
   // The password of a code's form is not looked at.
   if (call.operation === 'attemptSessionVerification' && call.text('strategy') === 'email_code') return undefined;
   for (const name of ['new_password', 'current_password', 'password']) {

@@ -19,17 +19,17 @@ export function identify(call: Call): undefined {
   const native = query.get('_is_native');
   if (native === '1' || native === 'true') {
     call.proof = 'native';
-    call.client = state.clientOf((request.header('authorization') ?? '').replace(/^Bearer\s+/i, ''));
+    call.client = state.clients.byToken((request.header('authorization') ?? '').replace(/^Bearer\s+/i, ''));
     return;
   }
   const token = query.get('__clerk_db_jwt') || query.get('__dev_session');
   if (token !== undefined && token !== '') {
     call.proof = 'development';
-    call.client = state.clientOf(token);
+    call.client = state.clients.byToken(token);
     return;
   }
   const value = cookie(request.header('cookie'), '__client');
-  call.client = value === undefined ? undefined : state.clientOf(value);
+  call.client = value === undefined ? undefined : state.clients.byToken(value);
 }
 
 export function client(call: Call): Stop | undefined {
@@ -40,17 +40,17 @@ export function client(call: Call): Stop | undefined {
 }
 
 export function rateLimit(call: Call): Stop | undefined {
-  const { core, client } = call;
-  const limit = core.settings.rateLimit;
+  const { core, client, world, state } = call;
+  const limit = world.settings.rateLimit;
   if (limit === null) return undefined;
-  const attempts = client?.attempts ?? core.anonymousAttempts;
   const now = core.now();
   const length = limit.seconds * 1000;
-  if (now - attempts.windowStart >= length) {
-    attempts.windowStart = now;
-    attempts.count = 0;
-  }
-  if (++attempts.count <= limit.requests) return undefined;
+  const before = client?.attempts ?? world.anonymousAttempts;
+  const isOver = now - before.windowStart >= length;
+  const attempts = isOver ? { windowStart: now, count: 1 } : { ...before, count: before.count + 1 };
+  if (client === undefined) world.anonymousAttempts = attempts;
+  else state.clients.change(client, { attempts });
+  if (attempts.count <= limit.requests) return undefined;
   const wait = Math.ceil((attempts.windowStart + length - now) / 1000);
   return forcedRefusal(call.operation, 'too_many_requests', wait);
 }

@@ -4,7 +4,7 @@ import { isHostAllowed, isSatellite } from './caller.ts';
 import type { Stop } from './check.ts';
 
 export const host = (call: Call): Stop | undefined =>
-  isHostAllowed(call.request.header('host'), call.core.settings) ? undefined : call.refusal('host_invalid');
+  isHostAllowed(call.request.header('host'), call.world.settings) ? undefined : call.refusal('host_invalid');
 
 export const query = (call: Call): Stop | undefined =>
   call.wholeQuery === undefined ? call.refusal('malformed_request_parameters') : undefined;
@@ -19,6 +19,6 @@ export function origin(call: Call): Stop | undefined {
 }
 
 export const satellite = (call: Call): Stop | undefined =>
-  call.origin !== undefined && isSatellite(call.origin, call.core.settings)
+  call.origin !== undefined && isSatellite(call.origin, call.world.settings)
     ? call.refusal('operation_not_allowed_on_satellite_domain')
     : undefined;

@@ -1,10 +1,15 @@
 /** The checks of signing in and of reverification: who it is, and whether the password or the code is right. */
 import { matchesPassword } from '../../state/password-hash.ts';
+import type { StoredUser } from '../../state/records.ts';
+import { firstFactors } from '../answer/resources.ts';
 import type { Call } from '../call.ts';
 import type { Stop } from './check.ts';
 
 /** The code that every "code by email" is here, as in the vendor's test mode. */
 export const EMAIL_CODE = '424242';
+
+const isOffered = (user: StoredUser, strategy: string): boolean =>
+  firstFactors(user).some((factor) => factor.strategy === strategy);
 
 /** How the user signs in; empty if that is left for later. A password alone says it too. */
 export const strategyOf = (call: Call): string =>
@@ -18,16 +23,16 @@ export const strategyToFinish = (call: Call): Stop | undefined =>
 
 /** The sign-in in the path is the one of this client. */
 export function signInUnderWay(call: Call): Stop | undefined {
-  const signIn = call.client?.signIn;
+  const signIn = call.client === undefined ? undefined : call.state.signInOf(call.client);
   const user = signIn?.id === call.pathId ? call.state.users.get(signIn.userId) : undefined;
-  if (signIn === undefined || signIn === null || user === undefined) return call.refusal('resource_not_found');
+  if (signIn === undefined || user === undefined) return call.refusal('resource_not_found');
   call.signIn = signIn;
   call.signsIn = user;
   return undefined;
 }
 
 export function identifier(call: Call): Stop | undefined {
-  const user = call.state.findByIdentifier(call.text('identifier'));
+  const user = call.state.users.findByIdentifier(call.text('identifier'));
   if (user === undefined) return call.refusal('form_identifier_not_found');
   call.signsIn = user;
   return undefined;
@@ -35,21 +40,24 @@ export function identifier(call: Call): Stop | undefined {
 
 /** The password or the code of a sign-in. */
 export function firstFactor(call: Call): Stop | undefined {
-  const { signsIn: user, core } = call;
-  const isByCode = strategyOf(call) === 'email_code';
+  const { signsIn: user } = call;
+  const strategy = strategyOf(call);
+  const isByCode = strategy === 'email_code';
   // A sign-in that only begins: its factor comes with the next request.
-  if (strategyOf(call) === '' || (isByCode && call.signIn === undefined)) return undefined;
+  if (strategy === '') return undefined;
+  if (!isOffered(user, strategy)) return call.refusal('strategy_for_user_invalid');
+  // A code is sent first and given later.
+  if (isByCode && call.signIn === undefined) return undefined;
   const password = call.text('password');
-  if (!isByCode && user.password === null) return call.refusal('strategy_for_user_invalid');
   if (!isByCode && password === '') return call.refusal('form_param_missing', { param_name: 'password' });
   const isRight = isByCode
     ? call.text('code') === EMAIL_CODE
     : user.password !== null && matchesPassword(user.password, password);
   if (!isRight) {
-    call.state.countFailure(user, core.settings.lockout);
+    call.state.users.countFailure(user, call.world.settings.lockout);
     return call.refusal('form_password_incorrect', isByCode ? { param_name: 'code' } : {});
   }
-  user.failedAttempts = 0;
+  call.state.users.clearFailures(user);
   return undefined;
 }
 
@@ -60,15 +68,15 @@ export const verificationUnderWay = (call: Call): Stop | undefined =>
 export function verificationFactor(call: Call): Stop | undefined {
   const { user } = call.acting;
   const isByCode = call.text('strategy') === 'email_code';
-  if (isByCode === (user.password !== null)) {
+  if (!isOffered(user, isByCode ? 'email_code' : 'password')) {
     return call.refusal('form_param_value_invalid', { param_name: 'strategy' });
   }
   if (user.password === null) {
     if (call.text('code') !== EMAIL_CODE) return call.refusal('form_password_incorrect', { param_name: 'code' });
   } else if (!matchesPassword(user.password, call.text('password'))) {
-    call.state.countFailure(user, call.core.settings.lockout);
+    call.state.users.countFailure(user, call.world.settings.lockout);
     return call.refusal('form_password_incorrect');
   }
-  user.failedAttempts = 0;
+  call.state.users.clearFailures(user);
   return undefined;
 }

@@ -15,8 +15,8 @@ export function forcedStop(call: Call, forced: ForcedAnswer): Stop {
 
 /** Takes what was forced, else the example that the `Prefer` header names. What is carried out first is answered later. */
 export function forced(call: Call): Stop | undefined {
-  const { core, operation, preferred } = call;
-  call.forced = core.forced.take(operation) ?? preferred;
+  const { world, operation, preferred } = call;
+  call.forced = world.forced.take(operation) ?? preferred;
   const isDue = call.forced !== undefined && call.forced.carriedOut !== true && isAnswer(call.forced);
   return isDue && call.forced !== undefined ? forcedStop(call, call.forced) : undefined;
 }

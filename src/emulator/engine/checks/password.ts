@@ -21,7 +21,7 @@ function ruleError({ code, limit, suggestions }: PasswordProblem): WireError {
 }
 
 export function newPasswordLength(call: Call): Stop | undefined {
-  const problem = lengthProblem(call.text('new_password'), call.core.settings.password);
+  const problem = lengthProblem(call.text('new_password'), call.world.settings.password);
   return problem === undefined ? undefined : new Refusal(422, [ruleError(problem)]);
 }
 
@@ -29,16 +29,16 @@ export const hasPassword = (call: Call): Stop | undefined =>
   call.acting.user.password === null ? call.refusal('no_password_set') : undefined;
 
 export const mayBeWithout = (call: Call): Stop | undefined =>
-  call.core.settings.password.required ? call.refusal('password_required') : undefined;
+  call.world.settings.password.required ? call.refusal('password_required') : undefined;
 
 export function freshness(call: Call): Stop | undefined {
-  const { settings } = call.core;
+  const { settings } = call.world;
   const isStale = settings.reverification && call.core.now() - call.acting.session.verifiedAt > FRESH_FOR;
   return isStale ? call.refusal('session_reverification_required') : undefined;
 }
 
 export function currentPasswordGivenToChange(call: Call): Stop | undefined {
-  const isNeeded = call.acting.user.password !== null && !call.core.settings.reverification;
+  const isNeeded = call.acting.user.password !== null && !call.world.settings.reverification;
   if (!isNeeded || call.text('current_password') !== '') return undefined;
   return call.refusal(call.form.bare.has('current_password') ? 'form_param_nil' : 'form_param_missing');
 }
@@ -52,14 +52,14 @@ export function currentPassword(call: Call): Stop | undefined {
   // It may be left out by a user without a password, and by anybody under reverification: the checks before saw to that.
   if (user.password === null || given === '') return undefined;
   if (matchesPassword(user.password, given)) {
-    user.failedAttempts = 0;
+    call.state.users.clearFailures(user);
     return undefined;
   }
-  call.state.countFailure(user, call.core.settings.lockout);
+  call.state.users.countFailure(user, call.world.settings.lockout);
   const version = call.query.get('__clerk_api_version') ?? '';
   const isOlder = version !== '' && version <= LAST_VERSION_OF_OLDER_CODES;
   return call.refusal(
-    isOlder || call.core.settings.olderErrorCodes ? 'form_password_validation_failed' : 'form_password_incorrect',
+    isOlder || call.world.settings.olderErrorCodes ? 'form_password_validation_failed' : 'form_password_incorrect',
   );
 }
 
@@ -70,6 +70,6 @@ export function newPassword(call: Call): Stop | undefined {
   // A current password that was sent has just been found right.
   const isSame = user.password !== null && (current === '' ? matchesPassword(user.password, given) : current === given);
   if (isSame) return call.refusal('form_new_password_matches_current');
-  const problems = newPasswordProblems(given, user, call.core.settings.password);
+  const problems = newPasswordProblems(given, user, call.world.settings.password);
   return problems.length === 0 ? undefined : new Refusal(422, problems.map(ruleError));
 }

@@ -1,5 +1,5 @@
 /** Which session acts, and whether its account may. */
-import type { StoredClient, StoredSession, StoredUser } from '../../state/state.ts';
+import type { StoredClient, StoredSession, StoredUser } from '../../state/records.ts';
 import type { Call } from '../call.ts';
 import type { Stop } from './check.ts';
 
@@ -8,9 +8,11 @@ export function session(call: Call): Stop | undefined {
   const { client, state } = call;
   if (client === undefined) return call.refusal('authentication_invalid');
   const named = call.query.get('_clerk_session_id');
-  const id = named === undefined || named === '' ? client.lastActiveSessionId : named;
-  if (id === null) return call.refusal('authentication_invalid');
-  const found = state.sessions.get(id);
+  if (named === undefined || named === '') {
+    const acting = state.actingSession(client);
+    return acting === undefined ? call.refusal('authentication_invalid') : act(call, acting, client);
+  }
+  const found = state.clients.session(named);
   if (found?.clientId !== client.id) return call.refusal('action_for_session_not_authorized');
   return act(call, found, client);
 }
@@ -19,7 +21,7 @@ export function session(call: Call): Stop | undefined {
 export function sessionInPath(call: Call): Stop | undefined {
   const { client, state } = call;
   if (client === undefined) return call.refusal('authentication_invalid');
-  const found = state.sessions.get(call.pathId);
+  const found = state.clients.session(call.pathId);
   if (found === undefined) return call.refusal('resource_not_found');
   if (found.clientId !== client.id) return call.refusal('action_for_session_not_authorized');
   return act(call, found, client);
@@ -43,8 +45,8 @@ function closed(call: Call, user: StoredUser): Stop | undefined {
 }
 
 function locked(call: Call, user: StoredUser): Stop | undefined {
-  if (!call.state.isLocked(user)) return undefined;
-  const seconds = call.state.lockedForSeconds(user);
+  if (!call.state.users.isLocked(user)) return undefined;
+  const seconds = call.state.users.lockedForSeconds(user);
   return call.refusal('user_locked', seconds === undefined ? {} : { lockout_expires_in_seconds: seconds });
 }
 

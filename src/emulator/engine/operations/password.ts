@@ -5,21 +5,20 @@ import type { Call } from '../call.ts';
 
 function done(call: Call): Answer {
   const { session, client, user } = call.acting;
+  const { state, resources } = call;
   const now = call.core.now();
-  user.updatedAt = now;
-  user.lastActiveAt = now;
-  session.lastActiveAt = now;
-  client.updatedAt = now;
-  const { resources } = call;
+  state.users.change(user, { updatedAt: now, lastActiveAt: now });
+  state.clients.changeSession(session, { lastActiveAt: now });
+  state.clients.change(client, { updatedAt: now });
   return { status: 200, body: { response: resources.user(user), client: resources.client(client) } };
 }
 
 export function changePassword(call: Call): Answer {
-  const { core, state } = call;
+  const { core, state, world } = call;
   const { session, user } = call.acting;
-  core.notify(user.password === null ? 'password_set' : 'password_changed', user);
-  user.password = storePassword(call.text('new_password'), core.random);
-  user.passwordLastUpdatedAt = core.now();
+  world.notify(user.password === null ? 'password_set' : 'password_changed', user);
+  const password = storePassword(call.text('new_password'), core.random);
+  state.users.change(user, { password, passwordLastUpdatedAt: core.now() });
   if (call.form.fields['sign_out_of_other_sessions'] === true) {
     for (const other of state.sessionsOf(user.id)) if (other !== session) state.endSession(other, 'revoked');
   }
@@ -28,8 +27,7 @@ export function changePassword(call: Call): Answer {
 
 export function removePassword(call: Call): Answer {
   const { user } = call.acting;
-  call.core.notify('password_removed', user);
-  user.password = null;
-  user.passwordLastUpdatedAt = null;
+  call.world.notify('password_removed', user);
+  call.state.users.change(user, { password: null, passwordLastUpdatedAt: null });
   return done(call);
 }

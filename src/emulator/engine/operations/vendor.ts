@@ -2,14 +2,14 @@
  * Operations that are not in the contract: only the vendor's own browser SDK asks for them. They are here so that it runs
  * unmodified, and they may change with it.
  */
-import type { StoredSession } from '../../state/state.ts';
+import type { StoredSession } from '../../state/records.ts';
 import { environment } from '../answer/environment.ts';
 import type { Answer } from '../answer/outcome.ts';
 import type { Refusal } from '../answer/refusal.ts';
 import type { Call } from '../call.ts';
 
 export function getEnvironment(call: Call): Answer {
-  return { status: 200, body: environment(call.core.settings) };
+  return { status: 200, body: environment(call.world.settings) };
 }
 
 /** Makes a client for a browser that has none. */
@@ -40,11 +40,13 @@ export function getSession(call: Call): Answer {
 export function touchSession(call: Call): Answer {
   const { session, client, user } = call.acting;
   const now = call.core.now();
-  session.lastActiveAt = now;
-  session.lastActiveOrganizationId = call.text('active_organization_id') || null;
-  user.lastActiveAt = now;
-  client.lastActiveSessionId = session.id;
-  client.updatedAt = now;
+  const { state } = call;
+  state.clients.changeSession(session, {
+    lastActiveAt: now,
+    lastActiveOrganizationId: call.text('active_organization_id') || null,
+  });
+  state.users.change(user, { lastActiveAt: now });
+  state.clients.change(client, { lastActiveSessionId: session.id, updatedAt: now });
   return sessionAnswer(call, session);
 }
 
@@ -65,7 +67,7 @@ export async function createToken(call: Call): Promise<Answer> {
   const { core, request } = call;
   const { session } = call.acting;
   const claims = {
-    iss: request.base,
+    iss: request.base + (request.mount ?? ''),
     sub: session.userId,
     sid: session.id,
     fva: call.resources.bareSession(session).factor_verification_age ?? [],
@@ -104,7 +106,7 @@ function withActivity(call: Call, session: StoredSession): unknown {
 /** Ends another session of the signed-in user. */
 export function revokeSession(call: Call): Answer | Refusal {
   const { user, client } = call.acting;
-  const session = call.state.sessions.get(call.pathId);
+  const session = call.state.clients.session(call.pathId);
   if (session?.userId !== user.id) return call.refusal('resource_not_found');
   call.state.endSession(session, 'revoked');
   return {
