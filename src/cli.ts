@@ -11,6 +11,7 @@ Usage: user-password-api COMMAND
 
 Commands:
   emulator    start the emulator: user-password-api emulator --help
+  mock        start the contract mock: user-password-api mock --help
 
 Options:
   -h, --help  print this
@@ -36,6 +37,13 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
     const { runEmulator } = await import('./cli/emulator.ts');
     return runEmulator(options, version(), fileURLToPath(new URL('..', import.meta.url)));
   }
+  if (command === 'mock') {
+    const { mockHelp, parseMock, runMock } = await import('./cli/mock.ts');
+    const options = parseMock(args);
+    if (!options.help) return runMock(options, fileURLToPath(new URL('..', import.meta.url)));
+    process.stdout.write(mockHelp);
+    return 0;
+  }
   if (command === '--version') {
     console.log(version());
     return 0;
@@ -44,7 +52,7 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return command === undefined ? 1 : 0;
   }
-  throw new Error(`There is no command "${command}"; there is: emulator. See: user-password-api --help`);
+  throw new Error(`There is no command "${command}"; there are: emulator, mock. See: user-password-api --help`);
 }
 
 // Node keeps what it has compiled among the system's temporary files, so that later starts are faster. Before 22.8 it cannot.

@@ -21,7 +21,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/emulator': ['src/emulator/control', 'src/emulator/engine', 'src/emulator/state', 'src/emulator/setup'],
   'src/cli': ['src/client', 'src/emulator', 'generated'],
   'src/site': ['src/client', 'src/emulator', 'generated'],
-  'src/contract-mock': [],
   // The entry `user-password-api/schema`.
   'src/schema': ['generated'],
 };

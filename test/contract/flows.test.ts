@@ -1,6 +1,6 @@
 import { Clerk } from 'user-password-api';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Prism, startPrism } from '../../src/contract-mock.ts';
+import { type Prism, startPrism } from '../../src/cli/prism.ts';
 import { type RunningServer, serve } from '../../src/emulator/hosts/node-server.ts';
 import { createEmulator } from '../../src/emulator/index.ts';
 

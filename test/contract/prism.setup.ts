@@ -1,6 +1,6 @@
 /** One contract mock for all files of the suite: it keeps no state, and starting it takes a second. */
 import type { TestProject } from 'vitest/node';
-import { startPrism } from '../../src/contract-mock.ts';
+import { startPrism } from '../../src/cli/prism.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Prism, startPrism } from '../../src/contract-mock.ts';
+import { type Prism, startPrism } from '../../src/cli/prism.ts';
 import { clients } from './clients.ts';
 import { examples } from './document.ts';
 import { clientOf, TOKEN } from './server.ts';

@@ -10,7 +10,7 @@
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest';
 import { createClient, type GeneratedClient } from '../../generated/client.ts';
 import { responseValidators } from '../../generated/validators.js';
-import { startPrism } from '../../src/contract-mock.ts';
+import { startPrism } from '../../src/cli/prism.ts';
 import { serve } from '../../src/emulator/hosts/node-server.ts';
 import { createEmulator } from '../../src/emulator/index.ts';
 import type { Create } from './clients.ts';

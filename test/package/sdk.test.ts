@@ -1,6 +1,8 @@
 /** The packed package in the projects of its users: it resolves, compiles, runs, and shakes down to what is used. */
+
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { publint } from 'publint';
 import { build, preview } from 'vite';
@@ -60,6 +62,38 @@ test('brings the documentation, which its emulator serves', async () => {
     project.folder,
   );
   expect(output).toMatch(/^200 <!doctype html>/);
+});
+
+describe('user-password-api mock', () => {
+  const start = (...args: string[]) => run([join(project.installed, 'dist/cli.js'), 'mock', ...args], project.folder);
+
+  test('says in one sentence what to install when Prism is missing', async () => {
+    expect(await start()).toEqual({
+      status: 1,
+      output:
+        'The contract mock needs Prism, which is not installed here: npm install --save-dev @stoplight/prism-cli\n',
+    });
+  });
+
+  test('answers from the contract of the package when Prism is installed beside it', async () => {
+    await mkdir(join(project.folder, 'node_modules/@stoplight'));
+    await symlink(bin('@stoplight/prism-cli'), join(project.folder, 'node_modules/@stoplight/prism-cli'));
+    const child = spawn(process.execPath, [join(project.installed, 'dist/cli.js'), 'mock', '--port', '0'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    try {
+      let url: string | undefined;
+      for await (const text of child.stdout.setEncoding('utf8')) {
+        url ??= /listens on (http:\/\/\S+)/.exec(String(text))?.[1];
+        if (url !== undefined) break;
+      }
+      const response = await fetch(`${url}/v1/me?__clerk_db_jwt=dvb_local`);
+      expect(response.status).toBe(200);
+      expect(await response.json()).toHaveProperty('response.object', 'user');
+    } finally {
+      child.kill();
+    }
+  });
 });
 
 /** The Node that runs this and, where there is another one on the machine, that one too. */
