@@ -1,0 +1,93 @@
+/** An OpenAPI document as it was given: read, checked, and its references followed. */
+import { parse } from 'yaml';
+import { isObject, type Json } from '../contract.ts';
+
+export type Node = { readonly [key: string]: Json };
+
+export const object = (value: Json | undefined): Node => (isObject(value) ? value : {});
+export const list = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
+
+/** A document that cannot be compared. The message is one sentence for the person who gave it. */
+export class UnusableDocument extends Error {}
+
+export interface ApiDocument {
+  readonly root: Node;
+  /** The value at a reference such as `#/components/schemas/User`. */
+  target(reference: string): Json;
+  /** Follows `$ref`s until something else stands there. */
+  resolve(value: Json | undefined): Node;
+}
+
+function parseText(source: string, name: string): Json {
+  if (source.trim() === '') throw new UnusableDocument(`${name} is empty.`);
+  try {
+    if (/^\s*[{[]/.test(source)) return JSON.parse(source);
+  } catch {
+    // Flow-style YAML begins like JSON: the YAML parser decides.
+  }
+  try {
+    const value: Json = parse(source, { merge: true, logLevel: 'error' });
+    return value;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0]?.replace(/:$/, '') : 'unreadable';
+    throw new UnusableDocument(`${name} is neither JSON nor YAML: ${reason}.`);
+  }
+}
+
+/** Reads an OpenAPI 3.0 or 3.1 document. Throws {@link UnusableDocument} if it is none. `name` is what messages call it. */
+export function readDocument(source: string, name: string): ApiDocument {
+  const root = parseText(source.replace(/^\uFEFF/, ''), name);
+  if (!isObject(root)) throw new UnusableDocument(`${name} is not an OpenAPI document: it holds no object.`);
+  if (root['swagger'] !== undefined) {
+    throw new UnusableDocument(`${name} is a Swagger 2.0 document; convert it to OpenAPI 3.0 or 3.1 first.`);
+  }
+  const version = root['openapi'];
+  if (version === undefined)
+    throw new UnusableDocument(`${name} is not an OpenAPI document: it has no "openapi" field.`);
+  if (!/^3\.[01](\.|$)/.test(String(version))) {
+    throw new UnusableDocument(`${name} is OpenAPI ${String(version)}; only 3.0 and 3.1 can be compared.`);
+  }
+  if (!isObject(root['paths']))
+    throw new UnusableDocument(`${name} has no "paths" object, so nothing can be compared.`);
+
+  const target = (reference: string): Json => {
+    if (!reference.startsWith('#')) {
+      throw new UnusableDocument(
+        `${name} refers to ${reference}, which is outside the file; bundle it into one file first, for example with: npx redocly bundle`,
+      );
+    }
+    let current: Json | undefined = root;
+    for (const part of reference.slice(1).split('/').slice(1)) {
+      const key = unescaped(part);
+      current = Array.isArray(current) ? current[Number(key)] : own(object(current), key);
+    }
+    if (current === undefined || (reference !== '#' && !reference.startsWith('#/'))) {
+      throw new UnusableDocument(`${name} refers to ${reference}, which is not in the file.`);
+    }
+    return current;
+  };
+  const resolve = (value: Json | undefined): Node => {
+    const seen = new Set<string>();
+    let current = object(value);
+    for (let next = current['$ref']; typeof next === 'string'; next = current['$ref']) {
+      if (seen.has(next)) throw new UnusableDocument(`${name} has a reference that leads back to itself: ${next}.`);
+      seen.add(next);
+      current = object(target(next));
+    }
+    return current;
+  };
+  return { root, target, resolve };
+}
+
+const own = (node: Node, key: string): Json | undefined => (Object.hasOwn(node, key) ? node[key] : undefined);
+
+/** One part of a JSON pointer in a URL fragment. */
+function unescaped(part: string): string {
+  let text = part;
+  try {
+    text = decodeURIComponent(part);
+  } catch {
+    // A lone % stands for itself.
+  }
+  return text.replaceAll('~1', '/').replaceAll('~0', '~');
+}

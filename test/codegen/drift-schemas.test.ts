@@ -1,0 +1,427 @@
+/** What each kind of difference means, tried on the complaints that users of other OpenAPI diff tools have filed. */
+import { describe, expect, test } from 'vitest';
+import type { Json } from '../../src/codegen/contract.ts';
+import { compareDocuments } from '../../src/codegen/drift/compare.ts';
+import { readDocument } from '../../src/codegen/drift/document.ts';
+
+type Schema = { readonly [key: string]: Json };
+const RESPONSE = 'would refuse a real response';
+const REQUEST = 'would send a request that is refused';
+
+/** A document of one operation whose request and response bodies are these schemas. */
+const api = (parts: { request?: Schema; response?: Schema; schemas?: Schema; operation?: Schema; root?: Schema }) => ({
+  openapi: '3.1.0',
+  paths: {
+    '/v1/me': {
+      post: {
+        ...(parts.request && { requestBody: { content: { 'application/json': { schema: parts.request } } } }),
+        responses: {
+          '200': {
+            description: 'x',
+            ...(parts.response && { content: { 'application/json': { schema: parts.response } } }),
+          },
+        },
+        ...parts.operation,
+      },
+    },
+  },
+  components: { schemas: parts.schemas ?? {} },
+  ...parts.root,
+});
+const compare = (ours: Schema, theirs: Schema): string[] => {
+  const [one, other] = [ours, theirs].map((each) => readDocument(JSON.stringify(each), 'x'));
+  if (one === undefined || other === undefined) return [];
+  return compareDocuments(one, other).findings.map(({ place, change, verdict }) => `${place}: ${change}, ${verdict}`);
+};
+const fields = (properties: Schema, more: Schema = {}): Schema => ({ type: 'object', properties, ...more });
+const text: Schema = { type: 'string' };
+const closed: Schema = { additionalProperties: false };
+
+// Each row is a change from ours to theirs, and what it is in a response and in a request.
+describe.each<[string, Schema, Schema, string | undefined, string | undefined]>([
+  ['a value more in an enum', { enum: ['a'] }, { enum: ['a', 'b'] }, `: laxer, ${RESPONSE}`, ': laxer, harmless'],
+  ['a value fewer in an enum', { enum: ['a', 'b'] }, { enum: ['a'] }, ': stricter, harmless', `: stricter, ${REQUEST}`],
+  ['text that becomes an enum', text, { enum: ['a'] }, ': stricter, harmless', `: stricter, ${REQUEST}`],
+  ['a const in place of an enum', { enum: ['a'] }, { type: 'string', const: 'a' }, undefined, undefined],
+  ['null allowed', text, { type: 'string', nullable: true }, `: laxer, ${RESPONSE}`, ': laxer, harmless'],
+  ['null no longer allowed', { type: ['string', 'null'] }, text, ': stricter, harmless', `: stricter, ${REQUEST}`],
+  ['null in other words', { type: ['string', 'null'] }, { oneOf: [{ type: 'null' }, text] }, undefined, undefined],
+  ['null for an enum in other words', { enum: ['a', null] }, { enum: ['a'], nullable: true }, undefined, undefined],
+  ['the type taken away', { type: ['string', 'null'] }, {}, `: laxer, ${RESPONSE}`, ': laxer, harmless'],
+  ['integer to number', { type: 'integer' }, { type: 'number' }, `: laxer, ${RESPONSE}`, ': laxer, harmless'],
+  ['integer to text', { type: 'integer' }, text, `: laxer, ${RESPONSE}`, `: stricter, ${REQUEST}`],
+  [
+    'the type of items',
+    { type: 'array', items: text },
+    { type: 'array', items: { type: 'integer' } },
+    `[]: laxer, ${RESPONSE}`,
+    `[]: stricter, ${REQUEST}`,
+  ],
+  [
+    'a greater maxLength',
+    { ...text, maxLength: 72 },
+    { ...text, maxLength: 80 },
+    `: laxer, ${RESPONSE}`,
+    ': laxer, harmless',
+  ],
+  [
+    'a new maxItems',
+    { type: 'array' },
+    { type: 'array', maxItems: 3 },
+    ': stricter, harmless',
+    `: stricter, ${REQUEST}`,
+  ],
+  ['a new pattern', text, { ...text, pattern: '^a' }, ': stricter, harmless', `: stricter, ${REQUEST}`],
+  [
+    'another pattern',
+    { ...text, pattern: 'b' },
+    { ...text, pattern: 'a' },
+    `: laxer, ${RESPONSE}`,
+    `: stricter, ${REQUEST}`,
+  ],
+  ['minLength 0', text, { ...text, minLength: 0 }, undefined, undefined],
+  [
+    'an exclusive limit in the words of 3.0',
+    { type: 'number', exclusiveMinimum: 1 },
+    { type: 'number', minimum: 1, exclusiveMinimum: true },
+    undefined,
+    undefined,
+  ],
+  [
+    'a limit that excludes its number',
+    { type: 'number', minimum: 1 },
+    { type: 'number', exclusiveMinimum: 1 },
+    ': stricter, harmless',
+    `: stricter, ${REQUEST}`,
+  ],
+  [
+    'an integer above 0 as at least 1',
+    { type: 'integer', exclusiveMinimum: 0 },
+    { type: 'integer', minimum: 1 },
+    undefined,
+    undefined,
+  ],
+  ['a format that servers check', text, { ...text, format: 'email' }, ': stricter, harmless', `: stricter, ${REQUEST}`],
+  [
+    'a format that only informs',
+    { type: 'integer' },
+    { type: 'integer', format: 'int64' },
+    ': stricter, harmless',
+    ': stricter, harmless',
+  ],
+  ['a field more', fields({ a: text }), fields({ a: text, b: text }), '.b: extra, harmless', '.b: extra, harmless'],
+  [
+    'a required field more',
+    fields({ a: text }),
+    fields({ a: text, b: text }, { required: ['b'] }),
+    '.b: extra, harmless',
+    `.b: extra, ${REQUEST}`,
+  ],
+  [
+    'a required field that has a default',
+    fields({ a: text }),
+    fields({ a: text, b: { ...text, default: 'x' } }, { required: ['b'] }),
+    '.b: extra, harmless',
+    `.b: extra, ${REQUEST}`,
+  ],
+  [
+    'an optional field fewer',
+    fields({ a: text, b: text }),
+    fields({ a: text }),
+    '.b: missing, harmless',
+    '.b: missing, harmless',
+  ],
+  [
+    'a field fewer where others are forbidden',
+    fields({ a: text, b: text }, closed),
+    fields({ a: text }, closed),
+    '.b: missing, harmless',
+    `.b: missing, ${REQUEST}`,
+  ],
+  [
+    'a required field fewer',
+    fields({ a: text, b: text }, { required: ['b'] }),
+    fields({ a: text }),
+    `.b: missing, ${RESPONSE}`,
+    '.b: missing, harmless',
+  ],
+  [
+    'a field that becomes optional',
+    fields({ a: text }, { required: ['a'] }),
+    fields({ a: text }),
+    `.a: laxer, ${RESPONSE}`,
+    '.a: laxer, harmless',
+  ],
+  [
+    'a field that becomes required',
+    fields({ a: text }),
+    fields({ a: text }, { required: ['a'] }),
+    '.a: stricter, harmless',
+    `.a: stricter, ${REQUEST}`,
+  ],
+  [
+    'required, but described nowhere',
+    fields({ a: { type: 'array' } }, { required: ['a'] }),
+    fields({}, { required: ['a'] }),
+    '.a: missing, harmless',
+    '.a: missing, harmless',
+  ],
+  [
+    'other fields forbidden',
+    fields({ a: text }),
+    fields({ a: text }, closed),
+    '.*: stricter, harmless',
+    '.*: stricter, harmless',
+  ],
+  [
+    'other fields allowed',
+    fields({ a: text }, closed),
+    fields({ a: text }),
+    `.*: laxer, ${RESPONSE}`,
+    '.*: laxer, harmless',
+  ],
+  [
+    'a map of other values',
+    { type: 'object', additionalProperties: text },
+    { type: 'object', additionalProperties: { type: 'integer' } },
+    `.*: laxer, ${RESPONSE}`,
+    `.*: stricter, ${REQUEST}`,
+  ],
+  [
+    'a deprecated field',
+    fields({ a: text }),
+    fields({ a: { ...text, deprecated: true } }),
+    '.a: different, harmless',
+    '.a: different, harmless',
+  ],
+  [
+    'fields moved into an allOf',
+    fields({ a: text, b: text }, { required: ['a', 'b'] }),
+    { allOf: [fields({ a: text }, { required: ['a'] }), fields({ b: text }, { required: ['b'] })] },
+    undefined,
+    undefined,
+  ],
+  [
+    'a difference inside an allOf',
+    { allOf: [fields({ a: text }, { required: ['a'] })] },
+    { allOf: [fields({ a: text })] },
+    `.a: laxer, ${RESPONSE}`,
+    '.a: laxer, harmless',
+  ],
+  [
+    'a difference inside a oneOf',
+    { oneOf: [fields({ k: { const: 1 }, a: text }, { required: ['k', 'a'] }), fields({ k: { const: 2 } })] },
+    { oneOf: [fields({ k: { const: 2 } }), fields({ k: { const: 1 }, a: text }, { required: ['k'] })] },
+    `.a: laxer, ${RESPONSE}`,
+    '.a: laxer, harmless',
+  ],
+  [
+    'the order of a oneOf',
+    { oneOf: [text, { type: 'integer' }] },
+    { oneOf: [{ type: 'integer' }, text] },
+    undefined,
+    undefined,
+  ],
+  [
+    'anyOf as a list of types',
+    { anyOf: [text, { type: 'integer' }] },
+    { type: ['integer', 'string'] },
+    undefined,
+    undefined,
+  ],
+  [
+    'an alternative more',
+    { oneOf: [text] },
+    { oneOf: [text, { type: 'integer' }] },
+    `: laxer, ${RESPONSE}`,
+    ': laxer, harmless',
+  ],
+  [
+    'an envelope',
+    fields({ hello: text }, { required: ['hello'] }),
+    fields({ data: fields({ hello: text }) }, { required: ['data'] }),
+    `.hello: missing, ${RESPONSE}`,
+    `.data: extra, ${REQUEST}`,
+  ],
+  [
+    'a name more for open text',
+    { anyOf: [{ enum: ['a'] }, text] },
+    { anyOf: [{ enum: ['a', 'b'] }, text] },
+    ': extra, harmless',
+    ': extra, harmless',
+  ],
+  [
+    'a keyword that is only compared',
+    { ...text, not: { const: 'a' } },
+    text,
+    `: laxer, ${RESPONSE}`,
+    ': laxer, harmless',
+  ],
+  [
+    'other words for people',
+    { ...text, description: 'a', title: 'T', examples: ['x'] },
+    { ...text, example: 'y' },
+    undefined,
+    undefined,
+  ],
+])('%s', (_, ours, theirs, inResponse, inRequest) => {
+  const others = ['an envelope'];
+  test('in a response', () => {
+    const found = compare(api({ response: ours }), api({ response: theirs }));
+    if (others.includes(_)) expect(found).toContain(`response 200${inResponse}`);
+    else expect(found).toEqual(inResponse === undefined ? [] : [`response 200${inResponse}`]);
+  });
+  test('in a request', () => {
+    const found = compare(api({ request: ours }), api({ request: theirs }));
+    if (others.includes(_)) expect(found).toContain(`request body${inRequest}`);
+    else expect(found).toEqual(inRequest === undefined ? [] : [`request body${inRequest}`]);
+  });
+});
+
+describe('circles of references end', () => {
+  const tree = (more: Schema): Schema => ({
+    Tree: fields({ children: { type: 'array', items: { allOf: [{ $ref: '#/components/schemas/Tree' }] } }, ...more }),
+    Loop: { anyOf: [{ $ref: '#/components/schemas/Loop' }, { $ref: '#/components/schemas/Tree' }] },
+  });
+  test.each(['Tree', 'Loop'])('and a difference inside is found once: %s', (name) => {
+    const response = { $ref: `#/components/schemas/${name}` };
+    const ours = api({ response, schemas: tree({ name: text }) });
+    expect(compare(ours, ours)).toEqual([]);
+    const found = compare(ours, api({ response, schemas: tree({ name: { type: 'integer' } }) }));
+    expect(found).toContain(`response 200.name: laxer, ${RESPONSE}`);
+    expect(new Set(found.map((line) => line.split(':')[1]))).toEqual(new Set([` laxer, ${RESPONSE}`]));
+  });
+});
+
+describe('around the bodies', () => {
+  const query = (name: string, more: Schema = {}): Schema => ({ name, in: 'query', schema: text, ...more });
+  const operation = (more: Schema): Schema => api({ operation: more });
+  const schemes = (schemesByName: Schema, security: Json): Schema =>
+    api({ root: { security, components: { securitySchemes: schemesByName } } });
+  const bearer: Schema = { type: 'http', scheme: 'bearer' };
+  const responses = (more: Schema): Schema => operation({ responses: { '200': { description: 'x' }, ...more } });
+  const media = (type: string): Schema => responses({ '200': { content: { [type]: { schema: text } } } });
+  const moved = (more: Schema): Schema => ({
+    openapi: '3.0.0',
+    paths: { '/v1/me': { ...more, post: { responses: { '200': { description: 'x' } } } } },
+  });
+  test.each<[string, Schema, Schema, string[]]>([
+    [
+      'a parameter moved to its path',
+      operation({ parameters: [query('a', { required: true })] }),
+      moved({ parameters: [query('a', { required: true })] }),
+      [],
+    ],
+    ['a new optional parameter', operation({}), operation({ parameters: [query('a')] }), ['query a: extra, harmless']],
+    [
+      'a new required parameter',
+      operation({}),
+      operation({ parameters: [query('a', { required: true })] }),
+      [`query a: stricter, ${REQUEST}`],
+    ],
+    ['a parameter gone', operation({ parameters: [query('a')] }), operation({}), ['query a: missing, harmless']],
+    [
+      'a parameter that becomes required',
+      operation({ parameters: [query('a')] }),
+      operation({ parameters: [query('a', { required: true })] }),
+      [`query a: stricter, ${REQUEST}`],
+    ],
+    [
+      'null no longer allowed in a parameter',
+      operation({ parameters: [query('a', { schema: { type: ['string', 'null'] } })] }),
+      operation({ parameters: [query('a')] }),
+      [`query a: stricter, ${REQUEST}`],
+    ],
+    [
+      'a narrower parameter inside content',
+      operation({ parameters: [query('a', { schema: fields({ b: { enum: [1, 2] } }) })] }),
+      operation({ parameters: [query('a', { schema: fields({ b: { enum: [1] } }) })] }),
+      [`query a.b: stricter, ${REQUEST}`],
+    ],
+    [
+      'a style spelled out',
+      operation({ parameters: [query('a')] }),
+      operation({ parameters: [query('a', { style: 'form', explode: true })] }),
+      [],
+    ],
+    [
+      'another style',
+      operation({ parameters: [query('a')] }),
+      operation({ parameters: [query('a', { style: 'deepObject' })] }),
+      [`query a: different, ${REQUEST}`],
+    ],
+    [
+      'a header in other letters',
+      operation({ parameters: [{ name: 'X-A', in: 'header', schema: text }] }),
+      operation({ parameters: [{ name: 'x-a', in: 'header', schema: text }] }),
+      [],
+    ],
+    ['deprecated', operation({}), operation({ deprecated: true }), ['operation: different, harmless']],
+    ['not deprecated spelled out', operation({}), operation({ deprecated: false }), []],
+    ['a new status', responses({}), responses({ '307': { description: 'x' } }), [`response 307: extra, ${RESPONSE}`]],
+    [
+      'a new status under a range of ours',
+      responses({ '4XX': { description: 'x' } }),
+      responses({ '404': { description: 'x' } }),
+      ['response 4XX: missing, harmless'],
+    ],
+    ['a status gone', responses({ '404': { description: 'x' } }), responses({}), ['response 404: missing, harmless']],
+    ['a charset', media('application/json'), media('Application/JSON; charset=utf-8'), []],
+    [
+      'another media type',
+      media('application/json'),
+      media('text/html'),
+      [`response 200 text/html: extra, ${RESPONSE}`, 'response 200 application/json: missing, harmless'],
+    ],
+    ['a response without its body', media('application/json'), responses({}), [`response 200: missing, ${RESPONSE}`]],
+    [
+      'a new header',
+      responses({}),
+      responses({ '200': { headers: { 'Retry-After': { schema: text } } } }),
+      ['response 200 header retry-after: extra, harmless'],
+    ],
+    [
+      'a body no longer accepted',
+      api({ request: text }),
+      api({}),
+      [`request body application/json: missing, ${REQUEST}`],
+    ],
+    [
+      'a body that becomes required',
+      operation({}),
+      operation({ requestBody: { required: true, content: { 'application/json': {} } } }),
+      [`request body: stricter, ${REQUEST}`, 'request body application/json: extra, harmless'],
+    ],
+    ['a security scheme of another name', schemes({ a: bearer }, [{ a: [] }]), schemes({ b: bearer }, [{ b: [] }]), []],
+    [
+      'a credential that does not suffice',
+      schemes({ a: bearer }, [{ a: [] }]),
+      schemes({ a: bearer, b: { type: 'apiKey', in: 'query', name: 'k' } }, [{ a: [], b: [] }]),
+      [`security: missing, ${REQUEST}`, 'security: extra, harmless'],
+    ],
+    [
+      'a credential no longer needed',
+      schemes({ a: bearer }, [{ a: [] }]),
+      schemes({}, []),
+      ['security: extra, harmless'],
+    ],
+  ])('%s', (_, ours, theirs, expected) => {
+    expect(compare(ours, theirs)).toEqual(expected);
+  });
+
+  test.each<[string, Schema]>([
+    ['the path', { paths: { '/v1/users/{user_id}': { get: { responses: {} } } } }],
+    ['the server', { servers: [{ url: 'https://a.test/v1' }], paths: { '/users/{id}': { get: { responses: {} } } } }],
+    [
+      'a variable of the server',
+      {
+        servers: [{ url: '{base}/', variables: { base: { default: '/v1' } } }],
+        paths: { '/users/{id}': { get: { responses: {} } } },
+      },
+    ],
+    ['nothing', { paths: { '/users/{id}': { get: { responses: {} } } } }],
+  ])('an operation is the same when /v1 is in %s and its parameter has another name', (_, theirs) => {
+    const ours = { openapi: '3.1.0', paths: { '/v1/users/{uid}': { get: { responses: {} } } } };
+    expect(compare(ours, { openapi: '3.0.3', ...theirs })).toEqual([]);
+  });
+});
