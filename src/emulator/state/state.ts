@@ -76,16 +76,14 @@ export class State {
     for (const client of this.clients.all()) yield* this.activeSessions(client);
   }
 
-  /**
-   * The session that acts if none is named: the one last active on the client or, once that has run out, the newest of the others.
-   * If none is left, the one that was last active.
-   */
+  /** The session that acts if none is named: the one last active on the client or, once that has run out, the newest of the others. */
   actingSession(client: StoredClient): StoredSession | undefined {
-    const last = client.lastActiveSessionId === null ? undefined : this.clients.session(client.lastActiveSessionId);
-    if (last === undefined || this.isActive(last)) return last;
+    const { lastActiveSessionId } = client;
+    if (lastActiveSessionId === null) return undefined;
+    const last = this.clients.session(lastActiveSessionId);
+    if (last !== undefined && this.isActive(last)) return last;
     const next = this.activeSessions(client).at(-1);
-    if (next === undefined) return last;
-    this.clients.change(client, { lastActiveSessionId: next.id });
+    this.clients.change(client, { lastActiveSessionId: next?.id ?? null });
     return next;
   }
 
