@@ -12,6 +12,7 @@ export { type ContractOperation, type Situation, situationRequest, situations } 
 export type { Fetch } from './engine/fetch.ts';
 export type { ForcedAnswer } from './engine/forced.ts';
 export type { LoggedRequest } from './engine/request-log.ts';
+export type { Snapshot } from './engine/snapshot.ts';
 export type { Fault, WireAnswer, WireRequest } from './engine/wire.ts';
 export { defaultSeed, type Seed, type SeedSession, type SeedUser } from './setup/seed.ts';
 export type {
@@ -22,4 +23,3 @@ export type {
   SettingsChange,
 } from './setup/settings.ts';
 export type { Notice } from './state/outbox.ts';
-export type { Snapshot } from './state/snapshot.ts';

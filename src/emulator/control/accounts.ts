@@ -63,9 +63,9 @@ export class Accounts {
 
   /** Adds a user. Throws a `TypeError` where an identifier is taken or there is none at all. */
   create(seed: SeedUser): UserView {
-    const { world, random, now } = this.#core;
+    const { world, random } = this.#core;
     const { users } = world.state;
-    const at = now();
+    const at = world.now();
     const user: StoredUser = {
       id: seed.id ?? makeId(random, 'user'),
       emails: [],
@@ -104,7 +104,7 @@ export class Accounts {
     const user = this.#find(identifier);
     this.#check(change, user);
     const { users } = this.#core.world.state;
-    users.change(user, { ...this.#written(user, change), updatedAt: this.#core.now() });
+    users.change(user, { ...this.#written(user, change), updatedAt: this.#core.world.now() });
     if (change.locked === true) users.lock(user, this.#core.world.settings.lockout);
     if (change.locked === false) users.unlock(user);
     return this.#view(user);
@@ -117,7 +117,7 @@ export class Accounts {
 
   /** Signs a user in with no form and no password. The token then works as development token, cookie or bearer token. */
   signIn({ user: identifier, id, token, verifiedMinutesAgo = 0 }: SeedSession): SessionView {
-    const { world, random, now } = this.#core;
+    const { world, random } = this.#core;
     const { state } = world;
     const user = this.#find(identifier);
     if (id !== undefined && state.clients.session(id) !== undefined)
@@ -131,7 +131,7 @@ export class Accounts {
     }
     const client = known ?? state.clients.create(secret, true);
     const session = state.startSession(client, user, user.password === null ? 'email_code' : 'password', id);
-    state.clients.changeSession(session, { verifiedAt: now() - verifiedMinutesAgo * 60_000 });
+    state.clients.changeSession(session, { verifiedAt: world.now() - verifiedMinutesAgo * 60_000 });
     return this.#viewSession(session);
   }
 
@@ -172,7 +172,7 @@ export class Accounts {
 
   /** What a change writes; what it leaves out stays. */
   #written(user: StoredUser, change: SeedUser): Omit<StoredUser, 'id'> {
-    const { random, now } = this.#core;
+    const { random, world } = this.#core;
     const { email, password } = change;
     const addresses = email === undefined ? undefined : typeof email === 'string' ? [email] : email;
     const stored = password === undefined ? user.password : password === null ? null : storePassword(password, random);
@@ -192,7 +192,7 @@ export class Accounts {
       unsafeMetadata: change.unsafeMetadata ?? user.unsafeMetadata,
       externalId: change.externalId === undefined ? user.externalId : change.externalId,
       password: stored,
-      passwordLastUpdatedAt: password === undefined ? user.passwordLastUpdatedAt : stored === null ? null : now(),
+      passwordLastUpdatedAt: password === undefined ? user.passwordLastUpdatedAt : stored === null ? null : world.now(),
     };
   }
 

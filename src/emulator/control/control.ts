@@ -5,9 +5,9 @@
 
 import { corsHeaders, isHostAllowed, isOriginAllowed, preflightHeaders } from '../engine/checks/caller.ts';
 import { type Fetch, fetchFrom } from '../engine/fetch.ts';
+import type { Snapshot } from '../engine/snapshot.ts';
 import type { Handler, WireAnswer, WireRequest } from '../engine/wire.ts';
 import { count, LIMITS } from '../setup/limits.ts';
-import type { Snapshot } from '../state/snapshot.ts';
 import { NotFoundError } from './accounts.ts';
 import type { Emulator } from './emulator.ts';
 import { type ControlRoute, controlRoutes, InputError } from './routes.ts';

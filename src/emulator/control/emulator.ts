@@ -7,13 +7,13 @@ import type { ForcedAnswer } from '../engine/forced.ts';
 import { handle } from '../engine/handle.ts';
 import { type LoggedRequest, RequestLog } from '../engine/request-log.ts';
 import { operations } from '../engine/routes.ts';
+import { isSnapshot, restoreWorld, type Snapshot, takeSnapshot } from '../engine/snapshot.ts';
 import type { WireAnswer, WireRequest } from '../engine/wire.ts';
 import { count, LIMITS } from '../setup/limits.ts';
 import { defaultSeed, type Seed } from '../setup/seed.ts';
 import { changeSettings, defaultSettings, type Settings, type SettingsChange } from '../setup/settings.ts';
 import type { Notice } from '../state/outbox.ts';
 import { makeId, type Random, secureRandom } from '../state/random.ts';
-import { isSnapshot, restoreState, type Snapshot, takeSnapshot } from '../state/snapshot.ts';
 import { Accounts } from './accounts.ts';
 
 export interface EmulatorOptions {
@@ -39,21 +39,14 @@ export class Emulator {
   readonly #log = new RequestLog();
   readonly #options: EmulatorOptions;
   #startsWith: Seed;
-  #ahead = 0;
 
   constructor(options: EmulatorOptions = {}) {
     this.#options = options;
     this.#startsWith = options.seed ?? defaultSeed;
     const clock = options.now ?? Date.now;
-    // Whole milliseconds, whatever the clock counts in: the contract's times are integers.
-    const now = (): number => Math.floor(clock() + this.#ahead);
     const random = options.random ?? secureRandom();
-    this.#core = {
-      world: new World(defaultSettings, now, random),
-      now,
-      random,
-      signer: new TokenSigner(makeId(random, 'ins')),
-    };
+    const world = new World(defaultSettings, { clock, random });
+    this.#core = { world, clock, random, signer: new TokenSigner(makeId(random, 'ins')) };
     this.users = new Accounts(this.#core);
     this.#seed();
   }
@@ -81,14 +74,13 @@ export class Emulator {
    * Throws where that one contradicts itself, and then nothing changed.
    */
   reset(seed: Seed = this.#startsWith): void {
-    const before = [this.#core.world, this.#startsWith, this.#ahead] as const;
-    this.#core.world = this.#emptyWorld(defaultSettings);
+    const before = [this.#core.world, this.#startsWith] as const;
+    this.#core.world = new World(defaultSettings, this.#core);
     this.#startsWith = seed;
-    this.#ahead = 0;
     try {
       this.#seed();
     } catch (error) {
-      [this.#core.world, this.#startsWith, this.#ahead] = before;
+      [this.#core.world, this.#startsWith] = before;
       throw error;
     }
     this.#log.clear();
@@ -99,23 +91,17 @@ export class Emulator {
     return new Emulator({ ...this.#options, seed: this.#startsWith });
   }
 
-  #emptyWorld(settings: Settings, outbox: readonly Notice[] = []): World {
-    return new World(settings, this.#core.now, this.#core.random, outbox);
-  }
-
   /** The whole state as JSON. Holds salted hashes and tokens, so keep it as private as they are. */
   async snapshot(): Promise<Snapshot> {
-    const { state, settings, outbox } = this.#core.world;
-    return takeSnapshot(state, settings, this.#ahead, outbox);
+    return takeSnapshot(this.#core.world);
   }
 
   /** Goes back to a snapshot. Log and forced answers begin anew. Throws a `TypeError` if it is none. */
   restore(snapshot: unknown): void {
     if (!isSnapshot(snapshot)) throw new TypeError('This is not a snapshot of an emulator of this version.');
-    const world = this.#emptyWorld(changeSettings(defaultSettings, snapshot.settings), snapshot.outbox);
-    restoreState(world.state, snapshot);
+    const world = new World(changeSettings(defaultSettings, snapshot.settings), this.#core);
+    restoreWorld(world, structuredClone(snapshot));
     this.#core.world = world;
-    this.#ahead = snapshot.ahead;
     this.#log.clear();
   }
 
@@ -154,7 +140,7 @@ export class Emulator {
 
   /** The time of the emulator, in Unix milliseconds. */
   get now(): number {
-    return this.#core.now();
+    return this.#core.world.now();
   }
 
   /** Moves the clock forward by so many milliseconds. */
@@ -162,7 +148,7 @@ export class Emulator {
     if (!(milliseconds >= 0 && Number.isFinite(milliseconds))) {
       throw new TypeError('The clock only goes forward: give milliseconds of at least 0.');
     }
-    this.#ahead += milliseconds;
+    this.#core.world.ahead += milliseconds;
   }
 
   /** The last requests, oldest first, without anything typed as a password. */

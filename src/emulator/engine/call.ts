@@ -80,7 +80,7 @@ export class Call {
 
   /** The wire's forms of what is stored. */
   get resources(): Resources {
-    return new Resources(this.state, this.world.settings, this.core.now());
+    return new Resources(this.state, this.world.settings, this.world.now());
   }
 
   refusal(code: KnownErrorCode, meta?: ErrorMeta): Refusal {

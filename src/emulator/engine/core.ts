@@ -16,28 +16,38 @@ const NOTICES_KEPT = 1_000;
 export class World {
   readonly state: State;
   settings: Settings;
+  /** Milliseconds that the clock was moved forward. */
+  ahead = 0;
+  /** The time, in whole Unix milliseconds whatever the clock counts in: the contract's times are integers. */
+  readonly now: () => number;
   readonly forced = new ForcedAnswers();
   readonly outbox: Notice[] = [];
+  /** How many notices there ever were; the outbox keeps the last ones. */
+  notices = 0;
   /** What the rate limit counts for callers without a client. */
   anonymousAttempts: Attempts = { windowStart: 0, count: 0 };
-  readonly #now: () => number;
 
-  constructor(settings: Settings, now: () => number, random: Random, outbox: readonly Notice[] = []) {
+  constructor(settings: Settings, { clock, random }: Pick<Core, 'clock' | 'random'>) {
     this.settings = settings;
-    this.state = new State(now, random);
-    this.outbox.push(...outbox);
-    this.#now = now;
+    this.now = () => Math.floor(clock() + this.ahead);
+    this.state = new State(this.now, random);
   }
 
   notify(kind: Notice['kind'], user: StoredUser): void {
-    this.outbox.push({ kind, userId: user.id, to: user.emails[0]?.address ?? null, at: this.#now() });
+    this.keepNotice({ kind, userId: user.id, to: user.emails[0]?.address ?? null, at: this.now() });
+  }
+
+  keepNotice(notice: Notice): void {
+    this.notices++;
+    this.outbox.push(notice);
     if (this.outbox.length > NOTICES_KEPT) this.outbox.shift();
   }
 }
 
 export interface Core {
   world: World;
-  readonly now: () => number;
+  /** In Unix milliseconds, before it is moved forward. */
+  readonly clock: () => number;
   readonly random: Random;
   readonly signer: TokenSigner;
 }

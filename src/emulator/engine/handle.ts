@@ -17,7 +17,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 export function handle(core: Core, log: RequestLog, request: WireRequest): WireAnswer | Promise<WireAnswer> {
   const call = new Call(core, request);
   if (request.method === 'OPTIONS') return preflight(call);
-  const at = core.now();
+  const at = call.world.now();
   const { route, pathId } = findRoute(call.method, call.path);
   call.operation = route.operation;
   call.pathId = pathId;

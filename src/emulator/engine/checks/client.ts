@@ -40,10 +40,10 @@ export function client(call: Call): Stop | undefined {
 }
 
 export function rateLimit(call: Call): Stop | undefined {
-  const { core, client, world, state } = call;
+  const { client, world, state } = call;
   const limit = world.settings.rateLimit;
   if (limit === null) return undefined;
-  const now = core.now();
+  const now = world.now();
   const length = limit.seconds * 1000;
   const before = client?.attempts ?? world.anonymousAttempts;
   const isOver = now - before.windowStart >= length;

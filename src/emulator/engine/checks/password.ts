@@ -33,7 +33,7 @@ export const mayBeWithout = (call: Call): Stop | undefined =>
 
 export function freshness(call: Call): Stop | undefined {
   const { settings } = call.world;
-  const isStale = settings.reverification && call.core.now() - call.acting.session.verifiedAt > FRESH_FOR;
+  const isStale = settings.reverification && call.world.now() - call.acting.session.verifiedAt > FRESH_FOR;
   return isStale ? call.refusal('session_reverification_required') : undefined;
 }
 

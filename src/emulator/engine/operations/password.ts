@@ -6,7 +6,7 @@ import type { Call } from '../call.ts';
 function done(call: Call): Answer {
   const { session, client, user } = call.acting;
   const { state, resources } = call;
-  const now = call.core.now();
+  const now = call.world.now();
   state.users.change(user, { updatedAt: now, lastActiveAt: now });
   state.clients.changeSession(session, { lastActiveAt: now });
   state.clients.change(client, { updatedAt: now });
@@ -18,7 +18,7 @@ export function changePassword(call: Call): Answer {
   const { session, user } = call.acting;
   world.notify(user.password === null ? 'password_set' : 'password_changed', user);
   const password = storePassword(call.text('new_password'), core.random);
-  state.users.change(user, { password, passwordLastUpdatedAt: core.now() });
+  state.users.change(user, { password, passwordLastUpdatedAt: world.now() });
   if (call.form.fields['sign_out_of_other_sessions'] === true) {
     for (const other of state.sessionsOf(user.id)) if (other !== session) state.endSession(other, 'revoked');
   }

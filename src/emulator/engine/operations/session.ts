@@ -79,7 +79,7 @@ export function prepareVerification(call: Call): Answer {
 
 export function attemptSessionVerification(call: Call): Answer {
   const { client, session } = call.acting;
-  const now = call.core.now();
+  const now = call.world.now();
   call.state.clients.changeSession(session, { verifiedAt: now, updatedAt: now });
   return verificationAnswer(call, client, session, true);
 }

@@ -39,7 +39,7 @@ export function getSession(call: Call): Answer {
 /** Says that the session is the one in use. */
 export function touchSession(call: Call): Answer {
   const { session, client, user } = call.acting;
-  const now = call.core.now();
+  const now = call.world.now();
   const { state } = call;
   state.clients.changeSession(session, {
     lastActiveAt: now,
@@ -73,7 +73,7 @@ export async function createToken(call: Call): Promise<Answer> {
     fva: call.resources.bareSession(session).factor_verification_age ?? [],
     ...(call.origin === undefined ? {} : { azp: call.origin }),
   };
-  return { status: 200, body: { object: 'token', jwt: await core.signer.sign(claims, core.now()) } };
+  return { status: 200, body: { object: 'token', jwt: await core.signer.sign(claims, call.world.now()) } };
 }
 
 export async function getKeySet(call: Call): Promise<Answer> {

@@ -1,9 +1,8 @@
 /** Users, sessions, settings, clock and outbox as JSON, to be kept and brought back. Holds salted hashes and tokens, never a password. */
-
 import type { Settings } from '../setup/settings.ts';
-import type { Notice } from './outbox.ts';
-import type { StoredClient, StoredUser } from './records.ts';
-import type { State } from './state.ts';
+import type { Notice } from '../state/outbox.ts';
+import type { StoredClient, StoredUser } from '../state/records.ts';
+import type { World } from './core.ts';
 
 export interface Snapshot {
   readonly version: 1;
@@ -16,16 +15,17 @@ export interface Snapshot {
 }
 
 /** Everything as it is now. */
-export function takeSnapshot(state: State, settings: Settings, ahead: number, outbox: readonly Notice[]): Snapshot {
+export function takeSnapshot({ state, settings, ahead, outbox }: World): Snapshot {
   const [users, clients] = [[...state.users.all()], [...state.clients.all()]];
   return structuredClone({ version: 1, settings, ahead, users, clients, outbox });
 }
 
-/** Fills an empty state. */
-export function restoreState(state: State, snapshot: Snapshot): void {
-  const { users, clients } = structuredClone(snapshot);
-  for (const user of users) state.users.add(user);
-  for (const client of clients) state.addClient(client);
+/** Fills an empty world; what the snapshot holds is the world's own from then on. */
+export function restoreWorld(world: World, { users, clients, outbox, ahead }: Omit<Snapshot, 'settings'>): void {
+  for (const user of users) world.state.users.add(user);
+  for (const client of clients) world.state.addClient(client);
+  for (const notice of outbox) world.keepNotice(notice);
+  world.ahead = ahead;
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
