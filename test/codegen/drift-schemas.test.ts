@@ -264,17 +264,16 @@ describe.each<[string, Schema, Schema, string | undefined, string | undefined]>(
     undefined,
     undefined,
   ],
-])('%s', (title, ours, theirs, inResponse, inRequest) => {
-  // Only here does one change make two findings.
-  const several = title === 'an envelope';
+])('%s', (_, ours, theirs, inResponse, inRequest) => {
+  const others = ['an envelope'];
   test('in a response', () => {
     const found = compare(api({ response: ours }), api({ response: theirs }));
-    if (several) expect(found).toContain(`response 200${inResponse}`);
+    if (others.includes(_)) expect(found).toContain(`response 200${inResponse}`);
     else expect(found).toEqual(inResponse === undefined ? [] : [`response 200${inResponse}`]);
   });
   test('in a request', () => {
     const found = compare(api({ request: ours }), api({ request: theirs }));
-    if (several) expect(found).toContain(`request body${inRequest}`);
+    if (others.includes(_)) expect(found).toContain(`request body${inRequest}`);
     else expect(found).toEqual(inRequest === undefined ? [] : [`request body${inRequest}`]);
   });
 });
@@ -334,7 +333,7 @@ describe('around the bodies', () => {
       [`query a: stricter, ${REQUEST}`],
     ],
     [
-      'a narrower field of a parameter',
+      'a narrower parameter inside content',
       operation({ parameters: [query('a', { schema: fields({ b: { enum: [1, 2] } }) })] }),
       operation({ parameters: [query('a', { schema: fields({ b: { enum: [1] } }) })] }),
       [`query a.b: stricter, ${REQUEST}`],
