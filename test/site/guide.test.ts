@@ -73,6 +73,13 @@ describe('the code of the guide', () => {
     expect(emulator.outbox).toMatchObject([{ kind: 'password_changed' }]);
   });
 
+  test.each(['src/site/snippets/openapi-fetch.ts'])('%s prints whose password was changed', async (path) => {
+    expect(await runSnippet(read(`../../${path}`), server.url)).toEqual([expect.stringMatching(/^Changed for user_/)]);
+    expect(await runSnippet(read(`../../${path}`), server.url)).toEqual([
+      `Not changed: ${errorCatalogue.form_password_incorrect.longMessage}`,
+    ]);
+  });
+
   test.each([
     ['src/site/snippets/prefer.sh', 'form_password_pwned'],
     ['src/site/snippets/control.sh', 'user_locked'],

@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import type { Browser, Page } from '@playwright/test';
 import { rolldown } from 'rolldown';
 import { createEmulator, type Emulator } from 'user-password-api/emulator';
+import { errorCatalogue } from 'user-password-api/errors';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { makeCertificate } from '../../src/emulator/hosts/certificate.ts';
 import { type RunningServer, serve } from '../../src/emulator/hosts/node-server.ts';
@@ -29,7 +30,13 @@ async function bundle(input: string): Promise<string> {
   const build = await rolldown({
     input: join(root, input),
     platform: 'browser',
-    resolve: { alias: { 'user-password-api': join(root, 'src/client/index.ts') } },
+    logLevel: 'silent',
+    resolve: {
+      alias: {
+        'user-password-api/openapi-fetch': join(root, 'generated/openapi-fetch.ts'),
+        'user-password-api': join(root, 'src/client/index.ts'),
+      },
+    },
   });
   const { output } = await build.generate({ format: 'esm', codeSplitting: false });
   return output[0].code;
@@ -103,6 +110,28 @@ describe('the dialog of the guide', () => {
     await page.getByText('Cancelled.').waitFor();
     expect(emulator.outbox).toEqual([]);
   });
+});
+
+test("the React form of the guide ('src/site/snippets/react-query.ts') shows why a password was not changed, and that it was", async () => {
+  pages.add('/form.js', 'text/javascript', await bundle('test/site/react/password-form.js'));
+  pages.add('/form', 'text/html', '<div id="root"></div><script type="module" src="/form.js"></script>');
+  const page = await browser.newPage();
+  onTestFinished(() => page.close());
+  await page.goto(`${pages.url}/form?proxy=${http.url}`);
+  const update = async (current: string): Promise<void> => {
+    await page.getByLabel('Current password').fill(current);
+    await page.getByLabel('New password').fill('correct horse battery staple');
+    await page.getByRole('button', { name: 'Update password' }).click();
+  };
+  await update('not it');
+  await page.getByText(errorCatalogue.form_password_incorrect.longMessage).waitFor();
+  // An empty response is no success, although openapi-fetch alone gives the hook no error.
+  emulator.force('changePassword', { status: 500, body: '' });
+  await update('current-password-1');
+  await page.getByText('Something went wrong. Reload the page to see what was saved.').waitFor();
+  await update('current-password-1');
+  await page.getByText('Changed.').waitFor();
+  expect(emulator.outbox).toMatchObject([{ kind: 'password_changed' }]);
 });
 
 test.each([

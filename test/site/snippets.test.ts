@@ -8,3 +8,7 @@ describe('the vitest snippet', async () => {
 describe('the MSW snippet', async () => {
   await import('../../src/site/snippets/msw.test.ts');
 });
+
+describe('the openapi-msw snippet', async () => {
+  await import('../../src/site/snippets/openapi-msw.test.ts');
+});
