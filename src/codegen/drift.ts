@@ -75,12 +75,15 @@ export function drift(args: readonly string[]): {
     return { code: breaking(comparison).length > 0 ? 1 : 0, out, err: '' };
   } catch (error) {
     if (error instanceof UnusableDocument) return refuse(error.message);
+    if (error instanceof RangeError) return refuse('The document is nested too deeply to be compared.');
     if (error instanceof TypeError && 'code' in error) return refuse(`${error.message.split('. ')[0]}. See --help.`);
     throw error;
   }
 }
 
 if (import.meta.main) {
+  // Whoever reads the output may stop reading.
+  process.stdout.on('error', () => {});
   const { code, out, err } = drift(process.argv.slice(2));
   process.stdout.write(out);
   process.stderr.write(err);

@@ -264,16 +264,17 @@ describe.each<[string, Schema, Schema, string | undefined, string | undefined]>(
     undefined,
     undefined,
   ],
-])('%s', (_, ours, theirs, inResponse, inRequest) => {
-  const others = ['an envelope'];
+])('%s', (title, ours, theirs, inResponse, inRequest) => {
+  // Only here does one change make two findings.
+  const several = title === 'an envelope';
   test('in a response', () => {
     const found = compare(api({ response: ours }), api({ response: theirs }));
-    if (others.includes(_)) expect(found).toContain(`response 200${inResponse}`);
+    if (several) expect(found).toContain(`response 200${inResponse}`);
     else expect(found).toEqual(inResponse === undefined ? [] : [`response 200${inResponse}`]);
   });
   test('in a request', () => {
     const found = compare(api({ request: ours }), api({ request: theirs }));
-    if (others.includes(_)) expect(found).toContain(`request body${inRequest}`);
+    if (several) expect(found).toContain(`request body${inRequest}`);
     else expect(found).toEqual(inRequest === undefined ? [] : [`request body${inRequest}`]);
   });
 });
@@ -333,7 +334,7 @@ describe('around the bodies', () => {
       [`query a: stricter, ${REQUEST}`],
     ],
     [
-      'a narrower parameter inside content',
+      'a narrower field of a parameter',
       operation({ parameters: [query('a', { schema: fields({ b: { enum: [1, 2] } }) })] }),
       operation({ parameters: [query('a', { schema: fields({ b: { enum: [1] } }) })] }),
       [`query a.b: stricter, ${REQUEST}`],

@@ -147,6 +147,15 @@ describe('npm run drift refuses, in one sentence and with exit code 2,', () => {
     expect(drift(args)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(expected) });
   });
 
+  test('schemas inside each other by the ten thousand', () => {
+    const file = join(folder, 'theirs.json');
+    const depth = 20_000;
+    const schema = `${'{"allOf":['.repeat(depth)}{}${']}'.repeat(depth)}`;
+    const content = `{"application/json":{"schema":${schema}}}`;
+    writeFileSync(file, `{"openapi":"3.1.0","paths":{"/v1/me":{"get":{"responses":{"200":{"content":${content}}}}}}}`);
+    expect(drift([file])).toMatchObject({ code: 2, err: 'The document is nested too deeply to be compared.\n' });
+  });
+
   test('nothing of JSON that begins with a byte order mark', () => {
     const file = join(folder, 'theirs.json');
     writeFileSync(file, `\uFEFF${readFileSync(generated('openapi.json'), 'utf8')}`);

@@ -99,12 +99,18 @@ export function readSchemas(document: ApiDocument, schemas: readonly Node[]): re
 function createReader(document: ApiDocument): (schemas: readonly Node[]) => readonly Alternative[] {
   const known = new Map<Node, readonly Alternative[]>();
   const open = new Set<Node>();
+  let circles = 0;
 
   const read = (node: Node): readonly Alternative[] => {
     const found = known.get(node);
     if (found !== undefined) return found;
-    // A schema that is its own alternative adds nothing to itself.
-    if (open.has(node) || (isObject(node['not']) && Object.keys(node['not']).length === 0)) return [];
+    if (isObject(node['not']) && Object.keys(node['not']).length === 0) return [];
+    if (open.has(node)) {
+      // A schema that is its own alternative adds nothing to itself.
+      circles++;
+      return [];
+    }
+    const before = circles;
     open.add(node);
     let result = ownAlternatives(node);
     if (typeof node['$ref'] === 'string') result = both(result, read(asSchema(document.target(node['$ref']))));
@@ -117,14 +123,15 @@ function createReader(document: ApiDocument): (schemas: readonly Node[]) => read
         );
     }
     if (node['unevaluatedProperties'] === false) result = result.map(closed);
-    if (node['nullable'] === true && !result.some(({ type }) => type === 'null'))
+    if (node['nullable'] === true && !result.some(({ type }) => type === 'null')) {
       result = [...result, plain('null', [null])];
+    }
     open.delete(node);
     // What was read inside a circle is only right for that circle.
-    if (open.size === 0) known.set(node, result);
+    if (circles === before || open.size === 0) known.set(node, result);
     return result;
   };
-  return (schemas) => schemas.map(read).reduce((one, other) => both(one, other), ownAlternatives({}));
+  return (schemas) => schemas.map(read).reduce(both, ANYTHING);
 }
 
 /** `unevaluatedProperties: false`: no fields but those that some part names. */
@@ -145,8 +152,19 @@ const plain = (type: JsonType, values: readonly Json[] | undefined): Alternative
   items: [],
 });
 
+/** The types that have few values. */
+function listedFor(type: JsonType): readonly Json[] | undefined {
+  if (type === 'null') return [null];
+  return type === 'boolean' ? [true, false] : undefined;
+}
+
+/** What a schema allows that says nothing. */
+const ANYTHING: readonly Alternative[] = TYPES.map((type) => plain(type, listedFor(type)));
+const SPEAKING = new Set(['type', 'enum', 'const', ...Object.keys(KEYWORDS), ...RULES_OF_ALL]);
+
 /** What the keywords of this schema alone allow. */
 function ownAlternatives(node: Node): readonly Alternative[] {
+  if (!Object.keys(node).some((name) => SPEAKING.has(name))) return ANYTHING;
   const named = typeof node['type'] === 'string' ? [node['type']] : list(node['type']);
   const values = node['const'] === undefined ? node['enum'] : [node['const']];
   const listed = Array.isArray(values) ? values : undefined;
@@ -159,8 +177,7 @@ function ownAlternatives(node: Node): readonly Alternative[] {
   };
   const integer = named.includes('integer') && !named.includes('number');
   return TYPES.filter(allowed).flatMap((type) => {
-    const some = type === 'null' ? [null] : type === 'boolean' ? [true, false] : undefined;
-    const mine = listed?.filter((value) => typeOf(value) === type) ?? some;
+    const mine = listed?.filter((value) => typeOf(value) === type) ?? listedFor(type);
     if (mine?.length === 0) return [];
     const rules = new Map<string, string>();
     for (const name of [...RULES.filter((rule) => KEYWORDS[rule] === type), ...RULES_OF_ALL]) {
@@ -186,6 +203,8 @@ function ownAlternatives(node: Node): readonly Alternative[] {
 
 /** What satisfies both lists. */
 function both(these: readonly Alternative[], those: readonly Alternative[]): readonly Alternative[] {
+  if (these === ANYTHING) return those;
+  if (those === ANYTHING) return these;
   return these.flatMap((one) => those.filter(({ type }) => type === one.type).flatMap((other) => meet(one, other)));
 }
 
