@@ -11,6 +11,7 @@ import type {
   Unexpected,
 } from '../../generated/client.ts';
 import { type FromWire, fromWire } from './from-wire.ts';
+import { isOffline, neverConnected, refuses } from './outcome.ts';
 
 type CodeOf<Result> = Result extends Refused<number, infer Code> ? Code : never;
 
@@ -47,6 +48,27 @@ export interface ClerkAPIError<Code extends string = ClerkErrorCode> {
   readonly meta: FromWire<Schemas['ErrorMeta']>;
 }
 
+/** What both kinds have in common. */
+abstract class ClerkError extends Error {
+  /** The mark by which the vendor's own guards know such an error. */
+  readonly clerkError = true;
+  declare readonly code: string;
+  /** Whether a change may have been made although this is all that is known. */
+  declare readonly outcomeUnknown: boolean;
+  /** The HTTP status, if a response came. */
+  declare readonly status: number | undefined;
+  /** Seconds to wait before the next try, if the server said so. */
+  declare readonly retryAfter: number | undefined;
+
+  /** For the developer; `message` is for the person. */
+  override toString(): string {
+    const { name, code, status, message, outcomeUnknown } = this;
+    const hint = code === 'session_reverification_required' ? ' Set the option onReverification.' : '';
+    const advice = outcomeUnknown ? ' Compare passwordLastUpdatedAt after clerk.user.reload().' : '';
+    return `${name}: ${code} (${status}): ${message}${hint}${advice}`;
+  }
+}
+
 /**
  * The server refused the call. `errors` has at least one entry; the first is the one to show.
  *
@@ -58,41 +80,41 @@ export interface ClerkAPIError<Code extends string = ClerkErrorCode> {
  *   else throw error;
  * }
  */
-export class ClerkAPIResponseError<Code extends string = ClerkErrorCode> extends Error {
-  override readonly name = 'ClerkAPIResponseError';
+export class ClerkAPIResponseError<Code extends string = ClerkErrorCode> extends ClerkError {
   /** The mark by which the vendor's own guard knows such an error. */
-  readonly clerkError = true;
-  /** The HTTP status. */
+  static readonly kind: string = 'ClerkAPIResponseError';
+  override readonly name = 'ClerkAPIResponseError';
   declare readonly status: number;
+  /** The code of the first error. */
+  declare readonly code: Code | UnknownErrorCode;
   declare readonly errors: readonly [ClerkAPIError<Code>, ...ClerkAPIError<Code>[]];
-  /** Identifies the answer in the server's records: give it to support. */
+  /** Identifies the response in the server's records: give it to support. */
   declare readonly clerkTraceId: string | undefined;
-  /** Seconds to wait before the next try, where the server said so (429). */
-  declare readonly retryAfter: number | undefined;
 
   constructor(
     errors: readonly [ClerkAPIError<Code>, ...ClerkAPIError<Code>[]],
     details: {
       readonly status: number;
+      readonly outcomeUnknown?: boolean;
       readonly clerkTraceId?: string | undefined;
       readonly retryAfter?: number | undefined;
     },
   ) {
     const [{ code, longMessage }] = errors;
-    const hint = code === 'session_reverification_required' ? ' Set the option onReverification.' : '';
-    super(`${code} (${details.status}): ${longMessage}${hint}`);
-    Object.assign(this, details, { errors });
+    super(longMessage);
+    Object.assign(this, { outcomeUnknown: false, ...details, code, errors });
   }
 }
 
 /**
  * What went wrong on the way:
  *
- * - `offline`: this device has no network · `unreachable`: nobody listens at the address, or its name is unknown
- * - `no-answer`: nothing came back · `interrupted`: the answer broke off · `timed-out` · `aborted`: by your signal
+ * - `offline`: this device has no network · `unreachable`: nobody listens at the address, its name is unknown, or its
+ *   certificate is not accepted (as far as the runtime tells)
+ * - `no-answer`: nothing came back · `interrupted`: the response broke off · `timed-out` · `aborted`: by your signal
  * - `redirected`: the server pointed elsewhere; it was not followed
- * - `empty`, `not-json`, `wrong-shape`, `undeclared-status`: an answer that is not what the contract says
- * - `reverification-cancelled`: `onReverification` ended without a proof
+ * - `empty`, `not-json`, `wrong-shape`, `undeclared-status`: a response that is not what the contract says
+ * - `reverification-cancelled`: `onReverification` ended without a reverification
  * - `incomplete`: the server wants a further step (a second factor, say) that this SDK does not have
  */
 export type ClerkCallErrorReason =
@@ -104,7 +126,7 @@ export type ClerkCallErrorReason =
   | 'reverification-cancelled'
   | 'incomplete';
 
-/** What to tell the person where there is more to say than that the server is at fault; the reason is for the developer. */
+/** What to tell the person if there is more to say than that the server is at fault; the reason is for the developer. */
 const TEXTS: { readonly [Reason in ClerkCallErrorReason]?: string } = {
   offline: 'You are offline.',
   aborted: 'Cancelled.',
@@ -112,8 +134,14 @@ const TEXTS: { readonly [Reason in ClerkCallErrorReason]?: string } = {
   incomplete: 'A further step is needed.',
 };
 
+/** The vendor's codes for the two reasons that it has as well. */
+const CODES: { readonly [Reason in ClerkCallErrorReason]?: string } = {
+  offline: 'clerk_offline',
+  'reverification-cancelled': 'reverification_cancelled',
+};
+
 /**
- * There was no answer to act on. `reason` says what happened, `cause` is what `fetch` threw, `outcomeUnknown` whether the
+ * There was no response to act on. `reason` says what happened, `cause` is what `fetch` threw, `outcomeUnknown` whether the
  * change may have been made all the same. Then do not send it again, but look:
  *
  * @example
@@ -126,16 +154,15 @@ const TEXTS: { readonly [Reason in ClerkCallErrorReason]?: string } = {
  *   if (passwordLastUpdatedAt?.getTime() === before?.getTime()) throw error; // it was not changed: try again
  * }
  */
-export class ClerkCallError extends Error {
+export class ClerkCallError extends ClerkError {
+  /** The mark by which the vendor's own guard knows such an error. */
+  static readonly kind: string = 'ClerkRuntimeError';
   override readonly name = 'ClerkCallError';
+  readonly clerkRuntimeError = true;
   declare readonly reason: ClerkCallErrorReason;
-  /** Whether a change may have been made although its answer was lost. */
-  declare readonly outcomeUnknown: boolean;
-  /** The HTTP status, where an answer came. */
-  declare readonly status: number | undefined;
-  /** Seconds to wait before the next try, where the server said so. */
-  declare readonly retryAfter: number | undefined;
-  /** The same in the form of a refusal, so that a page that shows `error.errors[0].longMessage` has something to show. */
+  /** The reason, as the vendor's package spells it: `reverification_cancelled`, `clerk_offline`; else as `reason`. */
+  declare readonly code: string;
+  /** The same in the form of an error of the server, so that a page that shows `error.errors[0].longMessage` has something to show. */
   declare readonly errors: readonly [ClerkAPIError<ClerkCallErrorReason>];
 
   constructor(
@@ -149,64 +176,95 @@ export class ClerkCallError extends Error {
   ) {
     const { outcomeUnknown = false, status, retryAfter, cause } = details;
     const text = TEXTS[reason] ?? `The server ${status ? 'gave an unexpected answer' : 'did not answer'}.`;
-    const remedy = outcomeUnknown
-      ? ' The outcome is unknown: call clerk.user.reload() and compare passwordLastUpdatedAt.'
-      : '';
-    super(`${reason}: ${text}${remedy}`, cause === undefined ? undefined : { cause });
     const longMessage = outcomeUnknown ? `${text} The change may have been made.` : text;
+    super(longMessage, cause === undefined ? undefined : { cause });
     const errors = [{ code: reason, message: text, longMessage, meta: {} }];
-    Object.assign(this, { reason, outcomeUnknown, status, retryAfter, errors });
+    Object.assign(this, { reason, code: CODES[reason] ?? reason, outcomeUnknown, status, retryAfter, errors });
   }
 }
 
-// Names, not classes: a page can hold two copies of this package.
-const isNamed = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
+// By name and mark, not by class: a page can hold two copies of this package, or the vendor's beside it.
+const marks = (error: unknown): Readonly<Record<string, unknown>> => (error instanceof Error ? { ...error } : {});
+const kindOf = (error: unknown): unknown =>
+  error instanceof Error && 'kind' in error.constructor ? error.constructor.kind : undefined;
 
 /**
- * Whether the server refused the call. Works across two copies of the package.
+ * Whether the server refused the call. Works across two copies of the package, and for errors of the vendor's.
  *
  * @example isClerkAPIResponseError<UpdatePasswordErrorCode>(error) // `code` is then exactly what updatePassword can give
  */
 export function isClerkAPIResponseError<Code extends string = ClerkErrorCode>(
   error: unknown,
 ): error is ClerkAPIResponseError<Code> {
-  return isNamed(error, 'ClerkAPIResponseError');
+  const name = 'ClerkAPIResponseError';
+  return error instanceof Error && (error.name === name || kindOf(error) === name);
 }
 
 /** Whether something went wrong on the way. Works across two copies of the package. */
 export function isClerkCallError(error: unknown): error is ClerkCallError {
-  return isNamed(error, 'ClerkCallError');
+  return error instanceof Error && error.name === 'ClerkCallError';
 }
 
-/** Turns a failed result of the generated client into the error to reject with. */
-export function toError(failure: Failure, mutates: boolean): ClerkAPIResponseError | ClerkCallError {
+/** Whether something went wrong on the way, in this package or in the vendor's: all that is sure is `code` and `message`. */
+export function isClerkRuntimeError(
+  error: unknown,
+): error is Error & { readonly code: string; readonly clerkRuntimeError: true } {
+  return marks(error)['clerkRuntimeError'] === true;
+}
+
+/** Whether the error is one of this package or of the vendor's. */
+export function isKnownError(error: unknown): boolean {
+  return isClerkAPIResponseError(error) || isClerkRuntimeError(error);
+}
+
+/** Whether the account is locked; `error.errors[0].meta.lockoutExpiresInSeconds` says for how long. */
+export function isUserLockedError(error: unknown): error is ClerkAPIResponseError {
+  return isClerkAPIResponseError(error) && error.errors[0]?.code === 'user_locked';
+}
+
+/** Whether the person closed the dialog of a reverification. */
+export function isReverificationCancelledError(error: unknown): boolean {
+  return isClerkRuntimeError(error) && error.code === 'reverification_cancelled';
+}
+
+/** Whether this package's error is of that code. */
+export const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof ClerkAPIResponseError && error.code === code;
+
+/**
+ * Turns a failed result of the generated client into the error to reject with.
+ *
+ * @param changes Whether the request can change something.
+ * @param offline Whether the device knew before it was sent that there is no network.
+ * @param clean Takes what may not be shown out of a cause.
+ */
+export function toError(
+  failure: Failure,
+  changes: boolean,
+  offline: boolean,
+  clean: (cause: unknown) => unknown,
+): ClerkAPIResponseError | ClerkCallError {
   const { errors, response, retryAfter, traceId } = failure;
+  const status = response?.status ?? 0;
+  const unexpected = failure.status === 'unexpected' ? failure : undefined;
+  const unsent = unexpected?.reason === 'no-answer' && (offline || neverConnected(unexpected.cause));
+  const outcomeUnknown = changes && !unsent && !refuses(status);
   const [first, ...others] = errors.map(({ code, message, long_message, meta }) => ({
     // A code is a known one or it is not: that is all that the type says.
     code: code as ClerkErrorCode | UnknownErrorCode,
     message,
-    longMessage: long_message,
+    longMessage: long_message ?? message,
     meta: fromWire(meta ?? {}),
   }));
   if (first) {
-    const details = { status: response?.status ?? 0, clerkTraceId: traceId, retryAfter };
-    return new ClerkAPIResponseError([first, ...others], details);
+    return new ClerkAPIResponseError([first, ...others], { status, outcomeUnknown, clerkTraceId: traceId, retryAfter });
   }
-  // A refusal has at least one error, so what comes here is unexpected.
-  const { reason, httpStatus: status = 0, cause } = failure as Unexpected;
-  const why = reason === 'no-answer' ? whyNoAnswer(cause) : reason;
-  return new ClerkCallError(why, {
-    // A 4xx says no in whatever words; only anything else leaves it open.
-    outcomeUnknown: mutates && !/^(off|unre)/.test(why) && (status < 400 || status > 499),
+  const { reason = 'wrong-shape', cause } = unexpected ?? {};
+  const lost = offline || isOffline() ? 'offline' : unsent ? 'unreachable' : reason;
+  return new ClerkCallError(reason === 'no-answer' ? lost : reason, {
+    outcomeUnknown,
     status: status || undefined,
     retryAfter,
-    cause,
+    cause: clean(cause),
   });
-}
-
-function whyNoAnswer(cause: unknown): ClerkCallErrorReason {
-  if (globalThis.navigator?.onLine === false) return 'offline';
-  // What Node (in a cause), Bun and Deno say when nothing was sent: refused, or the name is unknown.
-  const { code }: { readonly code?: unknown } = Object(cause instanceof Error ? (cause.cause ?? cause) : cause);
-  return /refused|notfound|eai_/i.test(String(code)) ? 'unreachable' : 'no-answer';
 }

@@ -28,17 +28,34 @@ interface Known {
   readonly verbatim: boolean;
 }
 
-/** Names seen before: ours, whether it holds a time, whether what it holds stays as it is. Answers hold the same few, and calls are counted in microseconds. */
+/**
+ * Names seen before: ours, whether it holds a time, whether what it holds stays as it is. Responses hold the same few, and calls
+ * are counted in microseconds.
+ */
 const names = new Map<string, Known>();
 
-const convert = (wire: unknown): unknown =>
-  Array.isArray(wire) ? wire.map(convert) : typeof wire === 'object' && wire ? fill({}, wire) : wire;
+function lookUp(name: string): Known {
+  const camel = name.replace(/_([a-z\d])/g, (_, letter: string) => letter.toUpperCase());
+  const known = { camel, time: name.endsWith('_at'), verbatim: name.endsWith('metadata') || name === 'actor' };
+  names.set(name, known);
+  return known;
+}
+
+/** Nobody nests data deeper than this; what comes nested deeper stays as it is, so that no response can exhaust the stack. */
+const DEEPEST = 50;
+
+const convert = (wire: unknown, depth: number): unknown => {
+  if (typeof wire !== 'object' || wire === null || depth > DEEPEST) return wire;
+  return Array.isArray(wire) ? wire.map((item) => convert(item, depth + 1)) : fill({}, wire, undefined, depth);
+};
 
 /**
- * Writes what came over the wire into an object: one by one, which is many times faster than to assign it afterwards. What it
- * was made of before, if given, tells which plain values need not be written again.
+ * Writes what came over the wire into an object: name by name, which is many times faster than to assign it afterwards. A name
+ * under which the object has a function is not the server's to write: a method of ours, or one that every object has.
+ *
+ * @param before What the object was made from, if it was: plain values need not be written again, and what is gone goes.
  */
-export function fill<Target extends object>(target: Target, wire: object, before?: object): Target {
+export function fill<Target extends object>(target: Target, wire: object, before?: object, depth = 0): Target {
   // All are read and written name by name, and `Reflect` is too slow for it.
   const from = wire as Readonly<Record<string, unknown>>;
   const made = before as typeof from | undefined;
@@ -46,20 +63,20 @@ export function fill<Target extends object>(target: Target, wire: object, before
   for (const name in from) {
     const value = from[name];
     if (made?.[name] === value) continue;
-    let known = names.get(name);
-    if (!known) {
-      const camel = name.replace(/_([a-z\d])/g, (_, letter: string) => letter.toUpperCase());
-      known = { camel, time: name.endsWith('_at'), verbatim: /metadata$|^actor/.test(name) };
-      names.set(name, known);
-    }
-    into[known.camel] =
+    const { camel, time, verbatim } = names.get(name) ?? lookUp(name);
+    if (camel === '__proto__' || typeof into[camel] === 'function') continue;
+    into[camel] =
       typeof value === 'object'
-        ? known.verbatim
+        ? verbatim
           ? value
-          : convert(value)
-        : known.time && typeof value === 'number'
+          : convert(value, depth + 1)
+        : time && typeof value === 'number'
           ? new Date(value)
           : value;
+  }
+  for (const name in made) {
+    const { camel } = names.get(name) ?? lookUp(name);
+    if (!(name in from) && typeof into[camel] !== 'function') delete into[camel];
   }
   return target;
 }
@@ -67,5 +84,5 @@ export function fill<Target extends object>(target: Target, wire: object, before
 /** Converts what came over the wire, however deep. Takes no copy of metadata. */
 export function fromWire<Wire>(wire: Wire): FromWire<Wire> {
   // The type says what `convert` does, name by name.
-  return convert(wire) as FromWire<Wire>;
+  return convert(wire, 0) as FromWire<Wire>;
 }

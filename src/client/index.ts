@@ -1,12 +1,5 @@
 /** Everything that the package offers under its own name. */
-export {
-  Clerk,
-  Clerk as default,
-  type Client,
-  type Resources,
-  type Session,
-  type SignInWithPasswordParams,
-} from './clerk.ts';
+export { Clerk, Clerk as default } from './clerk.ts';
 export {
   type ClerkAPIError,
   ClerkAPIResponseError,
@@ -15,12 +8,17 @@ export {
   type ClerkErrorCode,
   isClerkAPIResponseError,
   isClerkCallError,
+  isClerkRuntimeError,
+  isKnownError,
+  isReverificationCancelledError,
+  isUserLockedError,
   type RemovePasswordErrorCode,
   type SignInErrorCode,
   type UnknownErrorCode,
   type UpdatePasswordErrorCode,
 } from './errors.ts';
 export type { CallOptions, ClerkOptions, TokenStorage } from './options.ts';
+export type { Client, Resources, Session, SignInWithPasswordParams } from './resources.ts';
 export type { OnReverification, Reverification } from './reverification.ts';
 export {
   type EmailAddress,

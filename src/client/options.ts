@@ -69,8 +69,11 @@ function baseUrlOf(address: string): string {
   throw new TypeError('Clerk: proxyUrl must be https:, or http: on this machine.');
 }
 
+const isFunction = (value: unknown): boolean => typeof value === 'function';
+
 /** The checked options, and what follows from them. */
 export interface Settings extends ClerkOptions {
+  readonly publishableKey: string;
   readonly baseUrl: string;
   /** Whether the server knows this browser by a development token; else by cookie, or by bearer token where `native`. */
   readonly development: boolean;
@@ -86,6 +89,10 @@ export function readSettings(publishableKey: string, options: ClerkOptions): Set
     native: 'boolean or undefined',
     onReverification: 'function or undefined',
   });
+  const { storage } = options;
+  if (storage !== undefined && !(isFunction(storage?.getItem) && isFunction(storage?.setItem))) {
+    throw new TypeError('Clerk: storage must have getItem and setItem.');
+  }
   const [, kind, encoded = ''] = /^pk_(test|live)_(.+)$/.exec(publishableKey) ?? [];
   let host = '';
   try {
@@ -98,6 +105,7 @@ export function readSettings(publishableKey: string, options: ClerkOptions): Set
   }
   return {
     ...options,
+    publishableKey,
     baseUrl: baseUrlOf(options.proxyUrl ?? `https://${host.slice(0, -1)}`),
     development: kind === 'test' && !options.native,
   };

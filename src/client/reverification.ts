@@ -1,9 +1,10 @@
 /** Proving again who is there, where the server finds that the last proof is too old. */
 import type { Schemas } from '../../generated/client.ts';
-import { type Call, within } from './call.ts';
+import type { Call, Send } from './call.ts';
 import { ClerkAPIResponseError, ClerkCallError } from './errors.ts';
 import { type FromWire, fromWire } from './from-wire.ts';
-import { type CallOptions, check } from './options.ts';
+import { type Limits, within } from './limits.ts';
+import { check } from './options.ts';
 
 /** What `onReverification` is given. */
 export interface Reverification {
@@ -34,31 +35,27 @@ export interface Reverification {
  */
 export type OnReverification = (reverification: Reverification) => void | Promise<void>;
 
-/** Starts a reverification and has it proven; rejects if it was not. */
-export async function reverify(
-  call: Call,
-  ask: OnReverification,
-  session: string,
-  options: CallOptions,
-): Promise<void> {
+/** Starts a reverification and waits until the person has done it; rejects if they have not. */
+export async function reverify(call: Call, ask: OnReverification, session: string, limits: Limits): Promise<void> {
   const path = { session_id: session };
-  const { response } = await call('step', options, (api, init) =>
+  const { data } = await call('step', limits, (api, init) =>
     api.startSessionVerification({ path, body: { level: 'first_factor' } }, init),
   );
   let verified = false;
   const verifyWithPassword = async (password: string): Promise<void> => {
     check('verifyWithPassword', { password }, { password: 'string' });
-    const attempt = await call('step', options, (api, init) =>
-      api.attemptSessionVerification({ path, body: { strategy: 'password', password } }, init),
-    );
-    if (attempt.response.status !== 'complete') throw new ClerkCallError('incomplete');
+    const body = { strategy: 'password', password } as const;
+    const send: Send<Schemas['SessionVerificationAnswer']> = (api, init) =>
+      api.attemptSessionVerification({ path, body }, init);
+    const attempt = await call('step', limits, send, [password]);
+    if (attempt.data.response.status !== 'complete') throw new ClerkCallError('incomplete');
     verified = true;
   };
-  const { level, supported_first_factors } = response;
+  const { level, supported_first_factors } = data.response;
   const strategies = fromWire(supported_first_factors ?? []);
   try {
-    // A person may take their time; only the caller's signal ends it.
-    await within({ signal: options.signal }, async (signal) => ask({ level, strategies, verifyWithPassword, signal }));
+    // A person may take their time; only the signals of all who wait end it.
+    await within({ signal: limits.signal }, async (signal) => ask({ level, strategies, verifyWithPassword, signal }));
   } catch (cause) {
     if (cause instanceof ClerkCallError || cause instanceof ClerkAPIResponseError) throw cause;
     throw new ClerkCallError('reverification-cancelled', { cause });

@@ -1,6 +1,6 @@
 /** The signed-in person, and the two things that can be done to their password. */
-import type { Answered, CallInit, Failure, GeneratedClient, Schemas } from '../../generated/client.ts';
-import type { Stake } from './call.ts';
+import type { Schemas } from '../../generated/client.ts';
+import type { Send } from './call.ts';
 import { type FromWire, fill } from './from-wire.ts';
 import { type CallOptions, check } from './options.ts';
 
@@ -31,18 +31,8 @@ export interface RemoveUserPasswordParams {
   readonly currentPassword: string;
 }
 
-/** Sends for the session of a user, who is brought up to date by the answer. A function, because it must survive being wrapped by a reactive framework. */
-export type Act = (
-  asked: User,
-  stake: Stake,
-  options: CallOptions,
-  /** Checks what was given, and says how to send it. */
-  prepare: () => (
-    api: GeneratedClient,
-    query: { readonly _clerk_session_id: string },
-    init: CallInit,
-  ) => Promise<Answered<200, Schemas['UserAnswer']> | Failure>,
-) => Promise<User>;
+/** What can be done with a user: the same functions for every description of one person in one session. */
+export type UserMethods = Pick<User, 'updatePassword' | 'removePassword' | 'reload'>;
 
 const LISTS = [
   'emailAddresses',
@@ -114,29 +104,96 @@ export class User {
   /** Older name of `imageUrl`. */
   declare readonly profileImageUrl?: string | null;
 
-  declare private readonly act: Act;
-
-  /** Made by `Clerk`; there is no other way to a user who can act. */
-  constructor(wire: Schemas['User'], act: Act) {
-    // Not enumerable: a printed or serialized user shows what the server said and nothing else.
-    Object.defineProperty(this, 'act', { value: act });
-    fill(this, wire);
-    for (const name of LISTS) this[name] ??= [];
-  }
+  /** First and last name, as far as they are known; null without any. */
+  declare readonly fullName: string | null;
+  declare readonly primaryEmailAddress: EmailAddress | null;
+  declare readonly primaryPhoneNumber: PhoneNumber | null;
+  /** Whether one of the email addresses is verified. */
+  declare readonly hasVerifiedEmailAddress: boolean;
 
   /**
    * Changes the password, or sets a first one.
    *
-   * Sends `POST /v1/me/change_password`, once: after a lost answer it rejects with `outcomeUnknown` instead of trying again.
-   * `clerk.user`, `clerk.client` and the sessions follow the answer.
+   * Sends `POST /v1/me/change_password`, once: after a lost response it rejects with `outcomeUnknown` instead of trying again.
+   * `clerk.user`, `clerk.client` and the sessions follow the response.
    *
    * @returns This user, brought up to date.
    * @throws {TypeError} A parameter is missing, unknown or not a string. Nothing was sent.
    * @throws {ClerkAPIResponseError} Refused: `form_password_incorrect`, `form_password_pwned`, … ({@link UpdatePasswordErrorCode}).
-   * @throws {ClerkCallError} There was no answer to act on.
+   * @throws {ClerkCallError} There was no response to act on.
    */
-  updatePassword(params: UpdateUserPasswordParams, options: CallOptions = {}): Promise<User> {
-    return this.act(this, 'change', options, () => {
+  readonly updatePassword: (params: UpdateUserPasswordParams, options?: CallOptions) => Promise<User>;
+
+  /**
+   * Removes the password. Make sure that there is another way to sign in: the server does not check it.
+   *
+   * Sends `POST /v1/me/remove_password`, once. Nobody is signed out; `passwordEnabled` turns false.
+   *
+   * @returns This user, brought up to date.
+   * @throws {TypeError} The current password is missing or not a string. Nothing was sent.
+   * @throws {ClerkAPIResponseError} Refused: `form_password_incorrect`, `no_password_set`, … ({@link RemovePasswordErrorCode}).
+   * @throws {ClerkCallError} There was no response to act on.
+   */
+  readonly removePassword: (params: RemoveUserPasswordParams, options?: CallOptions) => Promise<User>;
+
+  /**
+   * Asks the server how the user is now. It changes nothing there, so it is what to do after a lost response.
+   *
+   * @returns This user, brought up to date.
+   * @throws {ClerkAPIResponseError} Refused, for example because the session has ended.
+   * @throws {ClerkCallError} There was no response to act on.
+   */
+  readonly reload: (options?: CallOptions) => Promise<User>;
+
+  /** Made by `Clerk`; there is no other way to a user who can act. */
+  constructor(wire: Schemas['User'], methods: UserMethods) {
+    this.updatePassword = methods.updatePassword;
+    this.removePassword = methods.removePassword;
+    this.reload = methods.reload;
+    describe(this, wire);
+  }
+}
+
+/** What each user was last described by, to write only what is new. */
+const described = new WeakMap<User, Schemas['User']>();
+
+type Computed = Pick<User, 'fullName' | 'primaryEmailAddress' | 'primaryPhoneNumber' | 'hasVerifiedEmailAddress'>;
+
+/** Brings a user up to date, and returns it. */
+export function describe(user: User, wire: Schemas['User']): User {
+  const before = described.get(user);
+  if (before === wire) return user;
+  described.set(user, wire);
+  fill(user, wire, before);
+  const empty: { [Name in (typeof LISTS)[number]]?: readonly never[] } = {};
+  for (const name of LISTS) if (!Array.isArray(user[name])) empty[name] = [];
+  Object.assign(user, empty);
+  const { firstName, lastName, emailAddresses, phoneNumbers, primaryEmailAddressId, primaryPhoneNumberId } = user;
+  const computed: Computed = {
+    fullName: [firstName, lastName].filter((name) => name).join(' ') || null,
+    primaryEmailAddress: emailAddresses.find(({ id }) => id === primaryEmailAddressId) ?? null,
+    primaryPhoneNumber: phoneNumbers.find(({ id }) => id === primaryPhoneNumberId) ?? null,
+    hasVerifiedEmailAddress: emailAddresses.some(({ verification }) => verification?.status === 'verified'),
+  };
+  return Object.assign(user, computed);
+}
+
+/** Carries out a call, and brings `asked` up to date if that is a user at all. */
+export type Act = (
+  asked: unknown,
+  kind: 'read' | 'user',
+  options: CallOptions,
+  send: (
+    query: { readonly _clerk_session_id: string },
+    ...args: Parameters<Send<Schemas['UserAnswer']>>
+  ) => ReturnType<Send<Schemas['UserAnswer']>>,
+  secrets?: readonly string[],
+) => Promise<User>;
+
+/** Makes the methods of the users of one session. They also work when taken off the user, and on a copy of it. */
+export function userMethods(act: Act): UserMethods {
+  return {
+    async updatePassword(params, options = {}) {
       check('updatePassword', params, {
         newPassword: 'string',
         currentPassword: 'string or undefined',
@@ -148,36 +205,18 @@ export class User {
         current_password: currentPassword,
         sign_out_of_other_sessions: signOutOfOtherSessions,
       };
-      return (api, query, init) => api.changePassword({ query, body }, init);
-    });
-  }
-
-  /**
-   * Removes the password. Make sure that there is another way to sign in: the server does not check it.
-   *
-   * Sends `POST /v1/me/remove_password`, once. Nobody is signed out; `passwordEnabled` turns false.
-   *
-   * @returns This user, brought up to date.
-   * @throws {TypeError} The current password is missing or not a string. Nothing was sent.
-   * @throws {ClerkAPIResponseError} Refused: `form_password_incorrect`, `no_password_set`, … ({@link RemovePasswordErrorCode}).
-   * @throws {ClerkCallError} There was no answer to act on.
-   */
-  removePassword(params: RemoveUserPasswordParams, options: CallOptions = {}): Promise<User> {
-    return this.act(this, 'change', options, () => {
+      const secrets = [newPassword, currentPassword ?? newPassword];
+      return act(this, 'user', options, (query, api, init) => api.changePassword({ query, body }, init), secrets);
+    },
+    async removePassword(params, options = {}) {
       check('removePassword', params, { currentPassword: 'string' });
-      const body = { current_password: params.currentPassword };
-      return (api, query, init) => api.removePassword({ query, body }, init);
-    });
-  }
-
-  /**
-   * Asks the server how the user is now. It changes nothing there, so it is what to do after a lost answer.
-   *
-   * @returns This user, brought up to date.
-   * @throws {ClerkAPIResponseError} Refused, for example because the session has ended.
-   * @throws {ClerkCallError} There was no answer to act on.
-   */
-  reload(options: CallOptions = {}): Promise<User> {
-    return this.act(this, 'read', options, () => (api, query, init) => api.getUser({ query }, init));
-  }
+      const { currentPassword } = params;
+      const body = { current_password: currentPassword };
+      const secrets = [currentPassword];
+      return act(this, 'user', options, (query, api, init) => api.removePassword({ query, body }, init), secrets);
+    },
+    async reload(options = {}) {
+      return act(this, 'read', options, (query, api, init) => api.getUser({ query }, init));
+    },
+  };
 }

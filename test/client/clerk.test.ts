@@ -7,6 +7,7 @@ import {
   json,
   KEY,
   LIVE_KEY,
+  later,
   rejection,
   setUp,
   signedIn,
@@ -16,15 +17,6 @@ import {
 watchForCanary();
 const credentials = { identifier: 'user@example.com', password: CANARY };
 const unknownBrowser = () => json(example('dev_browser_unauthenticated'), 401);
-
-/** A promise to settle by hand. */
-function later<Value>() {
-  let resolve: (value: Value) => void = () => {};
-  const promise = new Promise<Value>((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
-}
 
 /** A storage in memory, in the form of React Native's. */
 function memory(entries: [string, string][] = []) {
@@ -127,7 +119,7 @@ describe('a development instance', () => {
   test('a change is not sent behind the back of a caller who aborted while the token was fetched', async () => {
     const token = later<Response>();
     const controller = new AbortController();
-    const { clerk, sent } = setUp({ dev_browser: () => token.promise });
+    const { clerk, sent } = setUp({ dev_browser: async () => (await token.promise).clone() });
     const signingIn = rejection(clerk.signInWithPassword(credentials, { signal: controller.signal }));
     await vi.waitFor(() => expect(sent('dev_browser')).toHaveLength(1));
     controller.abort();
@@ -135,7 +127,6 @@ describe('a development instance', () => {
     token.resolve(json(example('dev_browser')));
     await clerk.load();
     expect(sent('sign_ins')).toHaveLength(0);
-    expect(sent('dev_browser')).toHaveLength(1);
   });
 });
 
@@ -186,7 +177,7 @@ describe('signing in and out', () => {
     const { clerk, sent } = setUp({ client: nobody });
     await clerk.load();
     const heard: unknown[] = [];
-    clerk.addListener(({ user }) => heard.push(user));
+    clerk.addListener(({ user }) => heard.push(user), { skipInitialEmit: true });
     const user = await clerk.signInWithPassword(credentials);
     expect(sent('sign_ins')[0]?.form).toEqual({ strategy: 'password', ...credentials });
     expect(clerk.user).toBe(user);
@@ -211,7 +202,7 @@ describe('signing in and out', () => {
   test('signOut ends it, and listeners hear of it once', async () => {
     const { clerk, sent } = await signedIn();
     const heard: unknown[] = [];
-    clerk.addListener(({ user, session }) => heard.push([user, session]));
+    clerk.addListener(({ user, session }) => heard.push([user, session]), { skipInitialEmit: true });
     await clerk.signOut();
     expect(sent('sessions')[0]).toMatchObject({ method: 'POST', query: { _method: 'DELETE' } });
     expect(clerk.user).toBeNull();
@@ -223,7 +214,7 @@ describe('listeners', () => {
   test('hear nothing when nothing changed, or after they were taken away', async () => {
     const { clerk, user } = await signedIn();
     let heard = 0;
-    const stop = clerk.addListener(() => heard++);
+    const stop = clerk.addListener(() => heard++, { skipInitialEmit: true });
     await user.reload();
     expect(heard).toBe(0);
     stop();
@@ -237,6 +228,7 @@ describe('answers that overtake each other', () => {
     const body = example('password_changed');
     body.client.updated_at = time;
     body.response.password_last_updated_at = time;
+    for (const session of body.client.sessions) session.user = body.response;
     return json(body);
   };
 
@@ -262,8 +254,11 @@ describe('answers that overtake each other', () => {
         [1, 0],
       ]) {
         const answers = [later<Response>(), later<Response>()];
+        const last = changedAt(Math.max(first, second));
         const { clerk, user, sent } = await signedIn({
           change_password: (_, count) => answers[count - 1]?.promise ?? json({}),
+          client: async (_, count) =>
+            count === 1 ? json(example('signed_in')) : json({ response: (await last.clone().json()).client }),
         });
         const calls = [user.updatePassword({ newPassword: CANARY }), user.updatePassword({ newPassword: CANARY })];
         await vi.waitFor(() => expect(sent('change_password')).toHaveLength(2));
@@ -272,7 +267,9 @@ describe('answers that overtake each other', () => {
           await calls[at];
         }
         expect(clerk.user?.passwordLastUpdatedAt?.getTime()).toBe(1790000000000);
-        expect(clerk.client?.updatedAt.getTime()).toBe(1790000000000);
+        expect(user.passwordLastUpdatedAt?.getTime()).toBe(1790000000000);
+        // Nobody but the server can tell which was last: it was asked once.
+        expect(sent('client')).toHaveLength(2);
       }
     },
   );
@@ -305,7 +302,7 @@ describe('reverification', () => {
       },
     });
     const heard: unknown[] = [];
-    clerk.addListener(({ user }) => heard.push(user));
+    clerk.addListener(({ user }) => heard.push(user), { skipInitialEmit: true });
     const before = requests.length;
     expect(await user.updatePassword(params)).toEqual(clerk.user);
     const session = '/v1/client/sessions/sess_2xAmplePaloAlto0000000000001';

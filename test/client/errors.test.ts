@@ -27,7 +27,10 @@ describe('a refusal', () => {
       expect(error.errors).toHaveLength(body.errors.length);
       expect(error.errors[0]).toMatchObject({ code, message: body.errors[0]?.message });
       expect(error.errors[0].longMessage).toBe(body.errors[0]?.long_message);
-      expect(error.message).toContain(code);
+      // The sentence for the person; the developer's line has the code.
+      expect(error.message).toBe(error.errors[0].longMessage);
+      expect(String(error)).toContain(code);
+      expect(error.code).toBe(code);
       expect(error.clerkTraceId).toBe('clerk_trace_id' in body ? body.clerk_trace_id : undefined);
     },
   );

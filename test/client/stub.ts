@@ -91,6 +91,15 @@ export async function signedIn(answers: Answers = {}, options: ClerkOptions = {}
   return { ...server, user };
 }
 
+/** A promise to settle by hand. */
+export function later<Value>() {
+  let resolve: (value: Value) => void = () => {};
+  const promise = new Promise<Value>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
 const seen: unknown[] = [];
 
 /** What a promise rejects with; kept, to be searched for the canary after the test. */

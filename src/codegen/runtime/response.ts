@@ -1,5 +1,6 @@
 /** Reads a response: whether it is what the contract says is decided here, before anything gets a type. */
 import type { AnyError, AnyResult, UnexpectedWith } from './results.ts';
+import { secondsOf } from './retry-after.ts';
 
 /** What a body has to look like before it is trusted: member -> type or resource, with `?` if it may be null. */
 export type Shape = Readonly<Record<string, string>>;
@@ -48,11 +49,10 @@ export function readResponse(
 ): AnyResult {
   let body: unknown;
   const failed = () => {
-    const seconds = response?.headers.get('Retry-After') ?? '';
     return {
       ok: false as const,
       traceId: isObject(body) && typeof body['clerk_trace_id'] === 'string' ? body['clerk_trace_id'] : undefined,
-      retryAfter: /^\d+$/.test(seconds) ? Number(seconds) : undefined,
+      retryAfter: secondsOf(response?.headers.get('Retry-After')),
     };
   };
   const unexpected = (reason: UnexpectedWith<AnyError>['reason'], errors: readonly AnyError[] = []): AnyResult => ({

@@ -5,11 +5,10 @@ import {
   type User,
 } from 'user-password-api';
 
-/** Whether the change may have been made: no answer, or the server failed. */
+/** Whether the change may have been made: no response, or the server failed. */
 const isUnknown = (error: unknown) =>
-  isClerkCallError(error)
-    ? error.outcomeUnknown
-    : isClerkAPIResponseError(error) && error.status >= 500;
+  (isClerkCallError(error) || isClerkAPIResponseError(error)) &&
+  error.outcomeUnknown;
 
 /**
  * Changes the password, and finds out whether it did if the answer was lost.

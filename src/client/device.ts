@@ -1,0 +1,202 @@
+/** One browser or device: sends its calls, takes over what the responses say, and tells those who listen. */
+import type { Schemas } from '../../generated/client.ts';
+import { createCaller, type Kind, type Send } from './call.ts';
+import { ClerkAPIResponseError, ClerkCallError, hasCode } from './errors.ts';
+import { fromWire } from './from-wire.ts';
+import { type Limits, limitsOf, restOf, type Shared, shared } from './limits.ts';
+import { createListeners } from './listeners.ts';
+import { type CallOptions, check, type Settings } from './options.ts';
+import type { Client, Resources, Session, SignInWithPasswordParams } from './resources.ts';
+import { type OnReverification, reverify } from './reverification.ts';
+import { createSignedIn, print, type Said } from './signed-in.ts';
+import { type Act, describe, User, type UserMethods, userMethods } from './user.ts';
+
+/** Makes it. All that happens is kept in here, so that it works through whatever a framework wraps around a `Clerk`. */
+export function createDevice(settings: Settings) {
+  const { onReverification, timeoutMs: usual } = settings;
+  const signedIn = createSignedIn();
+  const call = createCaller(settings, signedIn);
+  const listeners = createListeners<Resources>();
+  const limits = (options: CallOptions): Limits => limitsOf(options, usual);
+
+  /** The methods of the users of each session; the same functions for every description of a user. */
+  const methods = new Map<string, UserMethods>();
+  const methodsOf = (session: string): UserMethods => {
+    const made = methods.get(session) ?? userMethods(actFor(session));
+    methods.set(session, made);
+    return made;
+  };
+
+  // What is shown, made when it is first looked at.
+  let view: Resources | undefined;
+  const sessionOf = ({ user, ...session }: Schemas['Session']): Session => {
+    const known = user && (signedIn.user(user.id) ?? user);
+    return { ...fromWire(session), user: known ? new User(known, methodsOf(session.id)) : null };
+  };
+  const clientOf = ({ sessions, ...rest }: Schemas['Client']): Client => ({
+    ...fromWire(rest),
+    sessions: sessions.map(sessionOf),
+    reload: async (options = {}) => {
+      await reread.join(limits(options));
+      return resources().client ?? null;
+    },
+  });
+  function resources(): Resources {
+    if (view) return view;
+    const { client: wire, session: id } = signedIn;
+    if (!wire) {
+      view = { client: wire, session: wire, user: wire };
+      return view;
+    }
+    const client = clientOf(wire);
+    const session = client.sessions.find((one) => one.id === id) ?? null;
+    view = { client, session, user: session?.user ?? null };
+    return view;
+  }
+
+  const state = (): unknown => {
+    const { client, session } = signedIn;
+    return listeners.any
+      ? print([client, session, client?.sessions.map(({ user }) => user && signedIn.user(user.id))])
+      : 0;
+  };
+  /** Takes something over, and tells those who listen if that made a difference. */
+  function take(change: () => void): void {
+    const before = state();
+    change();
+    view = undefined;
+    if (state() !== before) listeners.tellAll(resources());
+  }
+
+  /** Asks who is signed in: once for all who want to know at the same time. */
+  const reread = shared(async (signal) => {
+    const { data, ticket } = await call('read', { signal }, (api, init) => api.getClient({}, init));
+    take(() => signedIn.hear(ticket, { client: data.response }));
+  });
+  /** Asks until nothing is in doubt. What the call itself ended in stays as it is: a failure here is none of it. */
+  async function settle(given: Limits, began: number): Promise<void> {
+    try {
+      while (signedIn.inDoubt) await reread.join(restOf(given, began));
+    } catch {
+      if (!reread.busy) take(signedIn.giveUp);
+    }
+  }
+  /** Carries out a call that tells something of who is signed in. */
+  async function perform<Data>(
+    kind: Kind,
+    given: Limits,
+    send: Send<Data>,
+    tells: (data: Data) => Said,
+    secrets?: readonly string[],
+    andThen?: (data: Data) => void,
+  ): Promise<Data> {
+    const began = Date.now();
+    const { data, ticket } = await call(kind, given, send, secrets);
+    take(() => {
+      signedIn.hear(ticket, tells(data));
+      andThen?.(data);
+    });
+    await settle(given, began);
+    return data;
+  }
+
+  /** One reverification of a session serves all calls that wait for it. */
+  const reverifications = new Map<string, { readonly work: Shared<void>; done: number }>();
+  function reverificationOf(session: string, ask: OnReverification) {
+    const work = shared(async (signal) => {
+      await reverify(call, ask, session, limits({ signal }));
+      made.done++;
+    });
+    const made = reverifications.get(session) ?? { work, done: 0 };
+    reverifications.set(session, made);
+    return made;
+  }
+
+  function actFor(session: string): Act {
+    const query = { _clerk_session_id: session };
+    return async (asked, kind, options, send, secrets) => {
+      const given = limits(options);
+      let began = 0;
+      const update = ({ response }: Schemas['UserAnswer']): User => {
+        const user = signedIn.user(response.id) ?? response;
+        try {
+          if (asked instanceof User) return describe(asked, user);
+        } catch {
+          // Frozen by whoever holds it.
+        }
+        return new User(user, methodsOf(session));
+      };
+      const once = () => {
+        began = Date.now();
+        const tells = ({ response, client }: Schemas['UserAnswer']): Said => ({ client, user: response });
+        return perform(kind, given, (api, init) => send(query, api, init), tells, secrets, update);
+      };
+      /** Sends again, once, after a reverification. */
+      const again = async (error: unknown, done: number): ReturnType<typeof once> => {
+        if (!onReverification || !hasCode(error, 'session_reverification_required')) throw error;
+        const reverification = reverificationOf(session, onReverification);
+        // If another call had it done in the meantime, that is enough.
+        if (reverification.done === done) await reverification.work.join({ signal: given.signal });
+        return once();
+      };
+      try {
+        const done = reverifications.get(session)?.done ?? 0;
+        return update(await once().catch((error) => again(error, done)));
+      } catch (error) {
+        if (error instanceof ClerkAPIResponseError && error.status === 401) {
+          signedIn.refused(session);
+          await settle(given, began);
+        }
+        throw error;
+      }
+    };
+  }
+
+  return {
+    resources,
+    addListener(listener: (resources: Resources) => void, skipInitialEmit: boolean): () => void {
+      const stop = listeners.add(listener);
+      if (signedIn.client !== undefined && !skipInitialEmit) listeners.tell(listener, resources());
+      return stop;
+    },
+
+    async load(options: CallOptions): Promise<void> {
+      const given = limits(options);
+      if (!signedIn.client || signedIn.inDoubt) await reread.join(given);
+    },
+
+    async signInWithPassword(params: SignInWithPasswordParams, options: CallOptions): Promise<User> {
+      check('signInWithPassword', params, { identifier: 'string', password: 'string' });
+      const { identifier, password } = params;
+      const body = { strategy: 'password', identifier, password } as const;
+      const given = limits(options);
+      const began = Date.now();
+      const { response, client } = await perform<Schemas['SignInAnswer']>(
+        'sessions',
+        given,
+        (api, init) => api.createSignIn({ body }, init),
+        (data) => ({ client: data.client, signedIn: data.response.created_session_id }),
+        [password],
+      );
+      if (!client) await reread.join(restOf(given, began));
+      // Whoever is signed in by now, this call was for this person.
+      const isNew = ({ id, status }: Schemas['Session'] | Session): boolean =>
+        id === response.created_session_id && status === 'active';
+      const shown = resources().client?.sessions.find(isNew)?.user;
+      const made = shown ?? client?.sessions?.filter(isNew).map(sessionOf)[0]?.user;
+      if (response.status !== 'complete' || !made) throw new ClerkCallError('incomplete');
+      return made;
+    },
+
+    async signOut(options: CallOptions): Promise<void> {
+      await perform(
+        'sessions',
+        limits(options),
+        (api, init) => api.removeSessions({ query: { _method: 'DELETE' } }, init),
+        ({ response }) => ({ client: response }),
+      );
+    },
+  };
+}
+
+export type Device = ReturnType<typeof createDevice>;

@@ -1,0 +1,103 @@
+/** How long a caller waits. A signal and a time limit end the wait of the caller who gave them, and nothing else. */
+import { ClerkCallError } from './errors.ts';
+import { type CallOptions, check } from './options.ts';
+
+/** Milliseconds that a call may take unless said otherwise. */
+const TIMEOUT = 30_000;
+
+/** The checked limits of one call. */
+export interface Limits {
+  readonly signal: AbortSignal | undefined;
+  readonly timeoutMs: number;
+}
+
+/** Throws a TypeError for limits that are none. */
+export function limitsOf(options: CallOptions, usual: number = TIMEOUT): Limits {
+  check('options', options, { signal: 'object or undefined', timeoutMs: 'number or undefined' });
+  const { signal, timeoutMs = usual } = options;
+  if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) throw new TypeError('timeoutMs must be from 1 to 2**31 - 1.');
+  return { signal, timeoutMs };
+}
+
+/** What is left of the limits of a call that began then. */
+export const restOf = ({ signal, timeoutMs }: Limits, began: number): Limits => ({
+  signal,
+  timeoutMs: Math.min(Math.max(timeoutMs - (Date.now() - began), 1), timeoutMs),
+});
+
+/** Runs what may take some time and no more; also when it does not heed the signal that it is given. */
+export function within<Result>(
+  { signal, timeoutMs }: Partial<Limits>,
+  run: (signal: AbortSignal) => Promise<Result>,
+  outcomeUnknown: () => boolean = () => false,
+): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController();
+    const stop = (reason: 'timed-out' | 'aborted', cause?: unknown): void => {
+      reject(new ClerkCallError(reason, { outcomeUnknown: outcomeUnknown(), cause }));
+      controller.abort(cause);
+    };
+    const onAbort = (): void => stop('aborted', signal?.reason);
+    if (signal?.aborted) return onAbort();
+    const timer = timeoutMs && setTimeout(stop, timeoutMs, 'timed-out');
+    signal?.addEventListener('abort', onAbort);
+    // One step after the response, not two: each costs more than what is done in it.
+    const end =
+      <Value>(settle: (value: Value) => void) =>
+      (value: Value): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+        settle(value);
+      };
+    run(controller.signal).then(end(resolve), end(reject));
+  });
+}
+
+/** Work that is done once for several callers. */
+export interface Shared<Result> {
+  /** Waits for it, and begins it if nobody else has. */
+  join(limits: Partial<Limits>): Promise<Result>;
+  /** Whether somebody waits for it. */
+  readonly busy: boolean;
+}
+
+/**
+ * Makes work that is done once for all who wait for it at the same time. Each waits within limits of their own; the work is
+ * ended when nobody waits any more.
+ */
+export function shared<Result>(run: (signal: AbortSignal) => Promise<Result>): Shared<Result> {
+  interface Work {
+    readonly result: Promise<Result>;
+    readonly controller: AbortController;
+    waiting: number;
+  }
+  let current: Work | undefined;
+  const done = (work: Work): void => {
+    if (current === work) current = undefined;
+  };
+  const start = (): Work => {
+    const controller = new AbortController();
+    const work: Work = { result: run(controller.signal), controller, waiting: 0 };
+    const forget = (): void => done(work);
+    work.result.then(forget, forget);
+    return work;
+  };
+  return {
+    get busy() {
+      return current !== undefined;
+    },
+    async join(limits) {
+      current ??= start();
+      const work = current;
+      work.waiting++;
+      try {
+        return await within(limits, () => work.result);
+      } finally {
+        if (--work.waiting === 0) {
+          done(work);
+          work.controller.abort();
+        }
+      }
+    },
+  };
+}

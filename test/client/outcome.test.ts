@@ -1,0 +1,206 @@
+/** "Was my password changed?" is answered by one rule, and never wrongly. */
+import { inspect } from 'node:util';
+import { Clerk, type ClerkAPIResponseError, type ClerkCallError } from 'user-password-api';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { CANARY, example, expectNoCanary, json, KEY, rejection, signedIn, watchForCanary } from './stub.ts';
+
+watchForCanary();
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+const params = { currentPassword: CANARY, newPassword: CANARY };
+const changing = (answer: (request: Request) => Response | Promise<Response>) =>
+  signedIn({ change_password: (request) => answer(request) });
+const offline = { onLine: false };
+
+describe('the device is offline', () => {
+  test('outcome unknown when the network goes after the change was sent', async () => {
+    const { user } = await changing(() => {
+      vi.stubGlobal('navigator', offline);
+      throw new TypeError('failed');
+    });
+    expect(await rejection(user.updatePassword(params))).toMatchObject({ reason: 'offline', outcomeUnknown: true });
+  });
+
+  test('nothing changed when it was before anything was sent', async () => {
+    const { user } = await changing(() => Promise.reject(new TypeError('failed')));
+    vi.stubGlobal('navigator', offline);
+    expect(await rejection(user.updatePassword(params))).toMatchObject({ reason: 'offline', outcomeUnknown: false });
+  });
+});
+
+describe('a storage', () => {
+  test('that never finishes writing stands in the way of no response', async () => {
+    const bearer = { Authorization: 'Bearer token_2' };
+    const { user } = await signedIn(
+      { change_password: () => json(example('password_changed'), 200, bearer) },
+      { native: true, storage: { getItem: () => 'token_1', setItem: () => new Promise(() => {}) } },
+    );
+    expect(await user.updatePassword(params)).toBe(user);
+  });
+
+  test('that never finishes reading ends in timed-out, nothing changed', async () => {
+    const clerk = new Clerk(KEY, {
+      native: true,
+      fetch: async () => json(example('signed_in')),
+      storage: { getItem: () => new Promise(() => {}), setItem: () => {} },
+    });
+    expect(await rejection(clerk.load({ timeoutMs: 5 }))).toMatchObject({ reason: 'timed-out', outcomeUnknown: false });
+  });
+});
+
+describe('whatever a newer server adds to a user', () => {
+  const odd = [
+    ...['act', 'update_password', 'remove_password', 'reload', 'full_name', 'primary_email_address'],
+    ...['constructor', 'to_string', 'to_json', 'then', 'value_of', 'has_own_property', 'prototype', '__proto__'],
+  ];
+
+  test.each(odd)('named %s, the methods work and the response is delivered', async (name) => {
+    const server = example('signed_in');
+    const changed = example('password_changed');
+    for (const user of [server.response?.sessions[0]?.user, changed.response, changed.client.sessions[0]?.user]) {
+      Object.defineProperty(user ?? {}, name, { value: { evil: 1 }, enumerable: true });
+    }
+    const { user, clerk } = await signedIn({
+      client: () => json(server),
+      change_password: () => json(changed),
+    });
+    expect(await user.updatePassword(params)).toBe(user);
+    expect(await clerk.user?.reload()).toBeTruthy();
+    expect(user.fullName).toBe('Ada Example');
+    expect(user.primaryEmailAddress?.emailAddress).toBe('user@example.com');
+    expect(`${user}`).toBe('[object Object]');
+    expect('evil' in user).toBe(false);
+  });
+});
+
+describe('known or unknown, always a boolean, on both error classes', () => {
+  const errors = { errors: [{ code: 'x', message: 'm', long_message: 'l' }] };
+  test.each([
+    [400, false],
+    [403, false],
+    [409, false],
+    [422, false],
+    [429, false],
+    [499, false],
+    [500, true],
+    [502, true],
+    [503, true],
+    [504, true],
+    [599, true],
+    [202, true],
+  ])('a %i leaves it unknown: %s', async (status, outcomeUnknown) => {
+    for (const body of [JSON.stringify(errors), '', '<h1>', '{}', JSON.stringify(example('internal_clerk_error'))]) {
+      const { user, sent } = await changing(() => new Response(body, { status }));
+      const error = (await rejection(user.updatePassword(params))) as ClerkAPIResponseError | ClerkCallError;
+      expect(error).toMatchObject({ status, outcomeUnknown });
+      expect(sent('change_password')).toHaveLength(1);
+    }
+  });
+
+  test('what reads or signs in never leaves it unknown', async () => {
+    const failing = () => json(example('internal_clerk_error'), 500);
+    const { user, clerk } = await signedIn({ me: failing, sign_ins: failing, sessions: failing });
+    const credentials = { identifier: 'user@example.com', password: CANARY };
+    for (const call of [user.reload(), clerk.signInWithPassword(credentials), clerk.signOut()]) {
+      expect(await rejection(call)).toMatchObject({ status: 500, outcomeUnknown: false });
+    }
+  });
+});
+
+describe('a 200 that is odd in a place that does not matter is a success', () => {
+  const deep = 'nested deeper than any stack';
+  const text = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+  test.each<[string, (body: Record<string, unknown>) => void]>([
+    ['the client lacks sessions', (body) => Object.assign(body, { client: { object: 'client', id: 'client_1' } })],
+    ['the user holds deeply nested data', ({ response }) => Object.assign(response ?? {}, { brand_new: deep })],
+    ['the metadata is deeply nested', ({ response }) => Object.assign(response ?? {}, { public_metadata: { deep } })],
+    ['a list is none', ({ response }) => Object.assign(response ?? {}, { email_addresses: 'x', passkeys: null })],
+    [
+      'a session holds no proper user',
+      ({ client }) => Object.assign(client ?? {}, { sessions: [{ id: 1, user: 'x' }] }),
+    ],
+  ])('%s', async (_, change) => {
+    const body: Record<string, unknown> = { ...example('password_changed') };
+    change(body);
+    const { user, clerk } = await changing(
+      () => new Response(JSON.stringify(body).replaceAll(JSON.stringify(deep), text)),
+    );
+    clerk.addListener(() => {});
+    expect(await user.updatePassword(params)).toBe(user);
+    expect(inspect([clerk.user, clerk.session, clerk.client]).length).toBeGreaterThan(0);
+  });
+});
+
+describe('nothing was sent', () => {
+  const error = (code: string) => Object.assign(new Error('x'), { code });
+  // What the runtimes threw when they were tried: `npm run test:environments` tries them again.
+  test.each<[string, unknown, boolean]>([
+    ['Node, refused', new TypeError('fetch failed', { cause: error('ECONNREFUSED') }), true],
+    ['Node, name unknown', new TypeError('fetch failed', { cause: error('ENOTFOUND') }), true],
+    ['Node, no way there', new TypeError('fetch failed', { cause: error('EHOSTUNREACH') }), true],
+    ['Node, certificate', new TypeError('fetch failed', { cause: error('DEPTH_ZERO_SELF_SIGNED_CERT') }), true],
+    ['Node, no TLS there', new TypeError('fetch failed', { cause: error('ERR_SSL_WRONG_VERSION_NUMBER') }), false],
+    ['Node, reset', new TypeError('fetch failed', { cause: error('ECONNRESET') }), false],
+    ['Node, closed', new TypeError('fetch failed', { cause: error('UND_ERR_SOCKET') }), false],
+    ['Bun, refused', error('ECONNREFUSED'), true],
+    ['Bun, name unknown', error('ENOTFOUND'), true],
+    ['Bun, certificate', error('DEPTH_ZERO_SELF_SIGNED_CERT'), true],
+    ['Bun, handshake', error('EPROTO'), false],
+    ['Bun, reset or closed', error('ECONNRESET'), false],
+    // Deno sends a request again by itself when a connection is closed, and then says this although it had been sent.
+    [
+      'Deno, refused',
+      new TypeError('fetch failed', {
+        cause: new Error('error sending request for url (…): client error (Connect): tcp connect error: refused'),
+      }),
+      false,
+    ],
+    ['workerd, anything', new Error('Network connection lost.'), false],
+    ['Chromium, anything', new TypeError('Failed to fetch'), false],
+  ])('only if the runtime says so: %s', async (_, cause, unsent) => {
+    const { user } = await changing(() => Promise.reject(cause));
+    expect(await rejection(user.updatePassword(params))).toMatchObject({
+      reason: unsent ? 'unreachable' : 'no-answer',
+      outcomeUnknown: !unsent,
+    });
+  });
+});
+
+describe('Retry-After', () => {
+  const inTenSeconds = () => new Date(Math.ceil(Date.now() / 1000) * 1000 + 10_000).toUTCString();
+  test.each<[string, () => string, number | undefined]>([
+    ['seconds', () => '17', 17],
+    ['a fraction', () => '1.5', 1.5],
+    ['twice', () => '17, 17', 17],
+    ['a date', inTenSeconds, 10],
+    ['a date, twice', () => `${inTenSeconds()}, ${inTenSeconds()}`, 10],
+    ['a date gone by', () => 'Wed, 21 Oct 2015 07:28:00 GMT', 0],
+    ['nonsense', () => 'soon', undefined],
+    ['negative', () => '-1', undefined],
+    ['empty', () => '', undefined],
+  ])('as %s', async (_, value, seconds) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 1_800_000_000_000 });
+    try {
+      const { user } = await changing(() => json(example('too_many_requests'), 429, { 'Retry-After': value() }));
+      expect(await rejection(user.updatePassword(params))).toMatchObject({ status: 429, retryAfter: seconds });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+test.each<[string, (request: Request) => unknown]>([
+  ['its request', (request) => ({ name: 'RequestError', request })],
+  ['an error with its request', (request) => Object.assign(new Error('failed'), { request, body: CANARY })],
+  ['an error with its settings', () => Object.assign(new Error('failed'), { config: { data: `p=${CANARY}` } })],
+  ['a text', () => `failed: new_password=${encodeURIComponent(CANARY)}`],
+  ['an error that quotes', () => new Error(`failed: ${CANARY}`, { cause: new Error(CANARY) })],
+  ['an error with such a cause', () => new TypeError('failed', { cause: { body: CANARY } })],
+])('the password is found nowhere in the error when a fetch of the caller throws %s', async (_, thrown) => {
+  const { user } = await changing((request) => Promise.reject(thrown(request)));
+  const error = await rejection(user.updatePassword(params));
+  expect(error).toMatchObject({ reason: 'no-answer', outcomeUnknown: true });
+  expectNoCanary(error);
+  expect(error instanceof Error && error.cause).toBeTruthy();
+});

@@ -1,0 +1,133 @@
+/** The token of a development browser or a native device, in a storage that others use too. */
+import { Clerk } from 'user-password-api';
+import { describe, expect, test, vi } from 'vitest';
+import { CANARY, example, json, KEY, later, setUp, signedIn, watchForCanary } from './stub.ts';
+
+watchForCanary();
+const unknownBrowser = () => json(example('dev_browser_unauthenticated'), 401);
+
+/** A server that forgets its tokens when restarted, and two tabs with one storage. */
+function twoTabs() {
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key),
+    setItem: (key: string, value: string) => kept.set(key, value),
+  };
+  const known = new Map<string, boolean>();
+  let made = 0;
+  const as = (answer: (token: string) => Response) => (request: Request) => {
+    const token = new URL(request.url).searchParams.get('__clerk_db_jwt') ?? '';
+    return known.has(token) ? answer(token) : unknownBrowser();
+  };
+  const client = (token: string) => example(known.get(token) ? 'signed_in' : 'signed_out_everywhere');
+  const answers = {
+    dev_browser: () => {
+      const id = `token_${++made}`;
+      known.set(id, false);
+      return json({ id });
+    },
+    client: as((token) => json(client(token))),
+    sign_ins: as((token) => {
+      known.set(token, true);
+      return json(example('signed_in_by_password'));
+    }),
+  };
+  return { tab: () => setUp(answers, { storage }), known, kept };
+}
+
+describe('a development token', () => {
+  const credentials = { identifier: 'user@example.com', password: CANARY };
+
+  test('of another tab is taken over after a restart of the server, so that a reload stays signed in', async () => {
+    const { tab, known } = twoTabs();
+    const [first, second] = [tab(), tab()];
+    await first.clerk.load();
+    await second.clerk.load();
+    known.clear();
+    await first.clerk.signInWithPassword(credentials);
+    await second.clerk.client?.reload();
+    expect(second.clerk.user?.firstName).toBe('Ada');
+    const reloaded = tab();
+    await reloaded.clerk.load();
+    expect(reloaded.clerk.user?.firstName).toBe('Ada');
+    expect(second.sent('dev_browser')).toHaveLength(0);
+  });
+
+  test('is one for two instances of a page that begin at the same time', async () => {
+    const { tab, kept } = twoTabs();
+    const tabs = [tab(), tab(), tab()];
+    await Promise.all(tabs.map(({ clerk }) => clerk.load()));
+    const used = tabs.map(({ sent }) => sent('client').at(-1)?.query['__clerk_db_jwt']);
+    expect(new Set(used)).toEqual(new Set(kept.values()));
+  });
+
+  test('is got anew when the stored one is no better', async () => {
+    const { tab, known, kept } = twoTabs();
+    const { clerk, sent } = tab();
+    await clerk.load();
+    known.clear();
+    for (const key of kept.keys()) kept.set(key, 'stale too');
+    await clerk.client?.reload();
+    expect(sent('dev_browser')).toHaveLength(2);
+    expect([...kept.values()]).toEqual(['token_2']);
+  });
+
+  test('is not shared by two keys behind one proxy, and is stored under a name that every store takes', async () => {
+    const names: string[] = [];
+    const storage = { getItem: () => null, setItem: (name: string) => void names.push(name) };
+    const other = `pk_test_${btoa('another.clerk.accounts.dev$')}`;
+    for (const key of [KEY, other])
+      await setUp({}, { storage, proxyUrl: 'http://localhost:4010/__clerk' }, key).clerk.load();
+    expect(new Set(names).size).toBe(2);
+    for (const name of names) expect(name).toMatch(/^[\w.-]+$/);
+  });
+});
+
+test('an older bearer token does not replace a newer one', async () => {
+  const kept: string[] = [];
+  const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
+  const slow = later<Response>();
+  const { user, clerk, sent, requests } = await signedIn(
+    {
+      me: () => slow.promise,
+      change_password: () => json(example('password_changed'), 200, bearer('newer')),
+      client: () => json(example('signed_in'), 200, bearer('first')),
+    },
+    { native: true, storage: { getItem: () => null, setItem: async (_, value) => void kept.push(value) } },
+  );
+  const reading = user.reload();
+  await vi.waitFor(() => expect(sent('me')).toHaveLength(1));
+  await user.updatePassword({ newPassword: CANARY });
+  slow.resolve(json(example('current_user'), 200, bearer('older')));
+  await reading;
+  expect(kept).toEqual(['first', 'newer']);
+  await clerk.signOut();
+  expect(requests.at(-1)?.headers.get('Authorization')).toBe('Bearer newer');
+});
+
+describe('a storage', () => {
+  test.each([[{}], [[]], [{ getItem: () => null }], [{ setItem: () => {} }], [null]])(
+    'that is none is a TypeError (%#)',
+    (storage) => {
+      expect(() => Reflect.construct(Clerk, [KEY, { storage }])).toThrow(/storage/);
+      expect(() => Reflect.construct(Clerk, [KEY, { storage }])).toThrow(TypeError);
+    },
+  );
+
+  test.each([
+    [
+      'throws',
+      () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    ],
+    ['rejects', () => Promise.reject(new DOMException('full', 'QuotaExceededError'))],
+  ])('that %s is said once on the console, and done without', async (_, fail) => {
+    const warn = vi.spyOn(console, 'warn');
+    const { clerk } = setUp({}, { storage: { getItem: fail, setItem: fail } });
+    await clerk.load();
+    await clerk.signInWithPassword({ identifier: 'user@example.com', password: CANARY });
+    expect(clerk.user).toBeTruthy();
+    await vi.waitFor(() => expect(warn.mock.calls).toEqual([[expect.stringContaining('QuotaExceededError')]]));
+  });
+});
