@@ -15,7 +15,8 @@ export { UnexpectedResponseError } from './runtime/openapi-fetch.ts';
  *
  * `data` and `error` are what their types say: the shape of each response is checked first. A call rejects with
  * `UnexpectedResponseError` if the response is not one of the contract, such as an empty 500 or a proxy's page, and with what
- * `fetch` rejected with if there was none. Middleware of your own is run before that check.
+ * `fetch` rejected with if there was none. Middleware of your own is run before that check; only a
+ * `Response` that it returns from `onRequest` is not checked, since openapi-fetch hands that out as it is.
  */
 export function createOpenapiFetchClient(options: ClientOptions): Client<paths> {
   return createCheckedClient<paths>(operations, options);

@@ -45,6 +45,11 @@ async function sendThrough(fetch: NonNullable<ClientOptions['fetch']>, request: 
   });
 }
 
+/** Whether it is a FormData or URLSearchParams, whose fields are no members: spread, they would be lost without a word. */
+function isForm(body: unknown): body is Iterable<readonly [string, unknown]> {
+  return typeof body === 'object' && body !== null && Symbol.iterator in body;
+}
+
 /** Makes an openapi-fetch client for the operations of a contract, whose types are `Paths`. */
 export function createCheckedClient<Paths extends object>(
   operations: Readonly<Record<string, Operation>>,
@@ -54,7 +59,7 @@ export function createCheckedClient<Paths extends object>(
     baseUrl,
     redirect: 'manual',
     headers: { 'Content-Type': FORM },
-    bodySerializer: (body: unknown) => serialize({ ...(body ?? {}) }),
+    bodySerializer: (body: unknown) => serialize(isForm(body) ? Object.fromEntries(body) : { ...(body ?? {}) }),
     querySerializer: (own) => serialize({ ...own, ...query?.() }),
     // Looked up at each call, so that a test may replace the global after the client was made.
     fetch: (request) => (fetch ? sendThrough(fetch, request) : globalThis.fetch(request)),

@@ -103,6 +103,19 @@ describe('a request', () => {
     ]);
   });
 
+  test.each([
+    ['FormData', new FormData()],
+    ['URLSearchParams', new URLSearchParams()],
+  ])('has the fields of a %s that is given as body', async (_, form) => {
+    form.set('new_password', 'spaces & *');
+    const { client, sent } = recording();
+    const loose = { body: { new_password: '' } };
+    Reflect.set(loose, 'body', form); // what a caller without types does
+    await client.POST(PATH, loose);
+    expect(sent[0]?.init.body).toBe('new_password=spaces%20%26%20*');
+    expect(sent[0]?.headers.get('Content-Type')).toBe('application/x-www-form-urlencoded');
+  });
+
   test('has no content type and no body when it is a GET', async () => {
     const { client, sent } = recording();
     await client.GET('/v1/me');
