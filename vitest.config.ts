@@ -51,9 +51,10 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project('unit', ['test/*.test.ts', 'test/{cli,codegen,client,emulator,site}/**/*.test.ts'], 60_000, [
-        '**/*.{browser,slow}.test.ts',
+        '**/*.{browser,slow,long}.test.ts',
       ]),
       project('slow', ['test/**/*.slow.test.ts'], 180_000),
+      project('long', ['test/**/*.long.test.ts'], 900_000),
       project('contract', ['test/contract/**/*.test.ts'], 60_000, [], {}, ['test/contract/prism.setup.ts']),
       project('emulator', anyServer, 60_000, [], { CONTRACT_TARGET: 'emulator' }),
       project('proxy', ['test/contract/{examples,security}.test.ts'], 60_000, [], { CONTRACT_TARGET: 'proxy' }),

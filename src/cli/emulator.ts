@@ -63,7 +63,7 @@ async function watchSeed(
     for (const one of [emulator, ...instances.values()]) one.reset(allowing(seed, allowed));
     const users = emulator.users.list().length;
     say(`${file} has changed: started over with ${users} user${users === 1 ? '' : 's'}.`);
-    await persistence?.save();
+    persistence?.save();
   };
   const { watchFile } = await import('./watch.ts');
   return watchFile(file, () => reload().catch((error: unknown) => warn(sentence(error))));
@@ -130,7 +130,9 @@ async function run(
   let isRestored = false;
   if (options.persist !== undefined) {
     const { Persistence } = await import('../emulator/hosts/persistence.ts');
-    ({ persistence, isRestored } = await Persistence.start(control, options.persist));
+    const started = Persistence.start(emulator, control, options.persist);
+    ({ persistence, isRestored } = started);
+    cleanups.push(() => started.persistence.close());
     // The state has the settings of its time.
     if (isRestored) {
       for (const one of [emulator, ...control.instances.values()]) one.configure(joined(one.settings, allowed));
@@ -149,6 +151,8 @@ async function run(
   if (certificate !== undefined) cleanups.push(certificate.remove);
   const server = await listen(inFront(handler, options.latency), options, certificate?.tls);
   cleanups.push(() => server.close());
+  // Not before the port is ours.
+  persistence?.save();
   log(emulator, '');
   if (options.watch && options.seed !== undefined) {
     cleanups.push(await watchSeed(options.seed, allowed, emulator, control.instances, persistence, say));

@@ -281,14 +281,54 @@ describe('--persist', () => {
     }
   });
 
-  test('answers no change that it cannot keep, when another program has written the file', async () => {
-    const [first, second] = [await start('--persist', 'state.json'), await start('--persist', 'state.json')];
-    expect((await change(first.ready.url, 'current-password-1', 'password-of-first')).status).toBe(200);
-    await expect(change(second.ready.url, 'current-password-1', 'password-of-second')).rejects.toThrow();
+  test('is refused in one sentence to a second process on the same file, and the first one goes on', async () => {
+    const first = await start('--persist', 'state.json');
+    const second = run('emulator', '--port', '0', '--persist', 'state.json');
+    expect(await second.ended).toBe(1);
     expect(second.errors()).toBe(
-      'state.json is written by another program too, so it was left as it is: give each emulator a file of its own.\n',
+      `state.json is in use by the process ${first.child.pid}: end that one, or give each emulator a file of its own.\n`,
     );
-    expect((await change(first.ready.url, 'password-of-first', 'password-of-third')).status).toBe(200);
+    expect((await change(first.ready.url, 'current-password-1', 'password-of-first')).status).toBe(200);
+    expect(await stop(first)).toBe(0);
+    expect(
+      (await change((await start('--persist', 'state.json')).ready.url, 'password-of-first', 'another-password'))
+        .status,
+    ).toBe(200);
+  });
+
+  test('leaves no file behind when the port is taken', async () => {
+    const { ready } = await start();
+    const second = run('emulator', '--port', String(ready.port), '--persist', 'state.json');
+    expect(await second.ended).toBe(1);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('answers 500 with a sentence when the disk is full, loses nothing, and goes on reading', async () => {
+    // The shell's limit on the size of a file fails a write like a full disk.
+    const script = `trap '' XFSZ; ulimit -f 8; exec "$0" "$@"`;
+    const args = [cli, 'emulator', '--port', '0', '--json', '--persist', 'state.json'];
+    const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' };
+    const child = spawn('sh', ['-c', script, process.execPath, ...args], { cwd: folder, env });
+    running.add(child);
+    const [line] = await once(child.stdout, 'data');
+    const { url } = JSON.parse(String(line));
+    let password = 'current-password-1';
+    let refused: Response | undefined;
+    for (let round = 0; refused === undefined && round < 100; round++) {
+      const response = await change(url, password, `password-of-round-${round}`);
+      if (response.status === 200) password = `password-of-round-${round}`;
+      else refused = response;
+    }
+    expect(refused?.status).toBe(500);
+    expect(await refused?.json()).toMatchObject({
+      errors: [{ long_message: expect.stringMatching(/^The state file cannot be written: [^\n]+\.$/) }],
+    });
+    expect((await fetch(`${url}/v1/me?__clerk_db_jwt=dvb_local`)).status).toBe(200);
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    running.delete(child);
+    const { ready } = await start('--persist', 'state.json');
+    expect((await change(ready.url, password, 'another-password')).status).toBe(200);
   });
 
   test('refuses a file that is damaged or not its own, and leaves it as it is', async () => {

@@ -125,6 +125,12 @@ export interface Control extends Handler {
   readonly fetch: Fetch;
   /** The instances under `/instances/<name>`, by name. */
   readonly instances: ReadonlyMap<string, Emulator>;
+  /** The instance of a name, made now if there is none. */
+  instance(name: string): Emulator;
+  /** Puts an emulator under a name. */
+  keep(name: string, emulator: Emulator): void;
+  /** Forgets an instance. False if there is none. */
+  remove(name: string): boolean;
   /** The whole state as JSON, as private as that of an emulator. */
   snapshot(): Promise<ControlSnapshot>;
   /** Goes back to a snapshot of control or of an emulator alone. Throws a `TypeError` if it is none, and then nothing changed. */
@@ -193,15 +199,24 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
         `There are ${count(LIMITS.instances)} instances already. DELETE ${PREFIX}/instances/<name> removes one.`,
       );
     }
+    return instance(name);
+  }
+
+  function instance(name: string): Emulator {
+    const known = instances.get(name);
+    if (known !== undefined) return known;
     const made = emulator.fresh();
     keep(name, made);
     return made;
   }
 
   function keep(name: string, made: Emulator): void {
+    if (instances.get(name) === made) return;
     instances.set(name, made);
     onInstance?.(name, made);
   }
+
+  const remove = (name: string): boolean => instances.delete(name);
 
   async function snapshot(): Promise<ControlSnapshot> {
     // All at once, so that they are of one moment.
@@ -257,5 +272,5 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
       return answerFor(inner, instance);
     },
   };
-  return { ...handler, fetch: fetchFrom(handler), instances, snapshot, restore };
+  return { ...handler, fetch: fetchFrom(handler), instances, instance, keep, remove, snapshot, restore };
 }

@@ -32,7 +32,14 @@ function checkOperation(operation: string): void {
   throw new TypeError(`There is no operation "${operation}". There are: *, ${[...operations].join(', ')}.`);
 }
 
+/** The inside of an emulator, for those that keep its state. */
+export let coreOf: (emulator: Emulator) => Core;
+
 export class Emulator {
+  static {
+    coreOf = (emulator) => emulator.#core;
+  }
+
   /** Users and sessions, as an administrator sees them. */
   readonly users: Accounts;
   readonly #core: Core;

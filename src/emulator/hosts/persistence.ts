@@ -1,169 +1,229 @@
-/** Keeps the state of an emulator and its instances in a file, so that it survives a restart and a kill: what was answered is on the disk. */
-import { createHash } from 'node:crypto';
-import { open, readFile, rename, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import type { Handler } from '../engine/wire.ts';
+/**
+ * Keeps the state of an emulator and its instances in a file, so that it survives a restart and a kill: what was answered is written.
+ * What changed is appended right after the change and before anything else runs, so that nobody ever sees a state that is not in
+ * the file; where it cannot be written it is taken back, and the request is answered 500 with the reason.
+ */
+import type { Control } from '../control/control.ts';
+import { coreOf, type Emulator } from '../control/emulator.ts';
+import type { Core, World } from '../engine/core.ts';
+import { type Batch, type Change, statesIn, worldOf } from '../engine/state-batches.ts';
+import type { Handler, WireAnswer, WireRequest } from '../engine/wire.ts';
+import { StateFile } from './state-file.ts';
+import { StateFileError } from './state-file-error.ts';
 
-const FORMAT = 'user-password-api emulator state';
+/** Records in one line of the whole state. */
+const CHUNK = 200;
+/** Records of a new world that are appended as one change; of more, the whole state is written anew. */
+const LARGE = 1_000;
 
-/** The state file cannot be read or written. The message is one sentence. */
-export class StateFileError extends Error {
-  override readonly name = 'StateFileError';
-}
-
-const checksum = (state: string): string => createHash('sha256').update(state).digest('hex');
-const isAbsent = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** The file's text: one line that says what it is, with a checksum of the state on the second. */
-const compose = (state: string): string => `${JSON.stringify({ format: FORMAT, sha256: checksum(state) })}\n${state}\n`;
-
-/** The state in a file's text, checked. */
-function stateIn(text: string, file: string): unknown {
-  const end = text.indexOf('\n');
-  const [head, state] = [text.slice(0, end), text.slice(end + 1, -1)];
-  if (!head.startsWith(JSON.stringify({ format: FORMAT }).slice(0, -1))) {
-    throw new StateFileError(
-      `${file} is not a state file of the emulator, so it was left as it is: name another file.`,
-    );
-  }
-  if (compose(state) !== text) {
-    throw new StateFileError(`${file} is damaged, so it was left as it is: delete it or name another file.`);
-  }
-  return JSON.parse(state);
-}
-
-/** Writes a file so that at any moment the old or the new one is there whole. Only its owner may read it. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  const next = `${file}.next`;
-  const handle = await open(next, 'w', 0o600);
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(next, file);
-  // The new name is on the disk when its folder is. Windows has no such thing.
-  if (process.platform === 'win32') return;
-  const folder = await open(dirname(file), 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}
-
-/** Undefined where there is no file. */
-const identity = (file: string): Promise<string | undefined> =>
-  stat(file).then(
-    ({ ino, mtimeMs, size }) => `${ino} ${mtimeMs} ${size}`,
-    () => undefined,
-  );
-
-/** What is kept: an emulator, or control with its instances. */
+/** What of an emulator is in the file. */
 interface Kept {
-  snapshot(): Promise<unknown>;
-  restore(snapshot: unknown): void;
+  readonly emulator: Emulator;
+  readonly core: Core;
+  world: World;
+  settings: World['settings'];
+  ahead: number;
+  notices: number;
+}
+
+const keptOf = (emulator: Emulator): Kept => {
+  const core = coreOf(emulator);
+  const { world } = core;
+  world.state.journal.start();
+  return { emulator, core, world, settings: world.settings, ahead: world.ahead, notices: world.notices };
+};
+
+/** What an emulator has changed since; undefined if nothing. */
+function changeOf(kept: Kept | undefined, emulator: Emulator): Change | undefined {
+  const { world } = kept?.core ?? coreOf(emulator);
+  if (kept === undefined || kept.world !== world) {
+    return {
+      isNew: true,
+      ...everythingBut(world),
+      users: [...world.state.users.all()],
+      clients: [...world.state.clients.all()],
+    };
+  }
+  const { journal, users, clients } = world.state;
+  const isSame = world.settings === kept.settings && world.ahead === kept.ahead && world.notices === kept.notices;
+  if (isSame && journal.users.size === 0 && journal.clients.size === 0) return undefined;
+  const [changedUsers, goneUsers] = divide(journal.users.keys(), (id) => users.get(id));
+  const [changedClients, goneClients] = divide(journal.clients.keys(), (id) => clients.get(id));
+  return {
+    ...(world.settings === kept.settings ? {} : { settings: world.settings }),
+    ...(world.ahead === kept.ahead ? {} : { ahead: world.ahead }),
+    ...(world.notices === kept.notices ? {} : { notices: world.outbox.slice(kept.notices - world.notices) }),
+    ...(changedUsers.length === 0 ? {} : { users: changedUsers }),
+    ...(changedClients.length === 0 ? {} : { clients: changedClients }),
+    ...(goneUsers.length === 0 ? {} : { goneUsers }),
+    ...(goneClients.length === 0 ? {} : { goneClients }),
+  };
+}
+
+/** Those that are there, and the ids of those that are not any more. */
+function divide<Stored>(
+  ids: Iterable<string>,
+  find: (id: string) => Stored | undefined,
+): readonly [readonly Stored[], readonly string[]] {
+  const [there, gone]: [Stored[], string[]] = [[], []];
+  for (const id of ids) {
+    const found = find(id);
+    if (found === undefined) gone.push(id);
+    else there.push(found);
+  }
+  return [there, gone];
+}
+
+const everythingBut = ({ settings, ahead, outbox }: World): Change => ({ settings, ahead, notices: outbox });
+
+const sizeOf = ({ isNew, users = [], clients = [] }: Change): number =>
+  isNew === true ? users.length + clients.length : 0;
+
+function* chunks<Item>(items: Iterable<Item>): Generator<Item[]> {
+  let chunk: Item[] = [];
+  for (const item of items) {
+    chunk.push(item);
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
 }
 
 export class Persistence {
-  readonly #kept: Kept;
-  readonly #file: string;
-  #written = '';
-  /** Tells the file that was read or written last from one that another program put in its place. */
-  #seen: string | undefined;
-  #running: Promise<void> | undefined;
-  #next: Promise<void> | undefined;
+  readonly #emulator: Emulator;
+  readonly #control: Control;
+  readonly #file: StateFile;
+  #kept = new Map<string, Kept>();
 
-  private constructor(kept: Kept, file: string) {
-    this.#kept = kept;
+  private constructor(emulator: Emulator, control: Control, file: StateFile) {
+    this.#emulator = emulator;
+    this.#control = control;
     this.#file = file;
   }
 
   /**
-   * Brings back the state in the file, or begins the file where there is none. Rejects with a `StateFileError` where the file is
-   * damaged, another's, or cannot be read or written. `isRestored` says which it was.
+   * Locks the file and brings back the state in it, if there is one; `isRestored` says which it was. Writes nothing yet: where the start
+   * fails later, all is as it was. Throws a `StateFileError` if the file is damaged, another's, in use or cannot be read.
    */
-  static async start(
-    kept: Kept,
-    file: string,
-  ): Promise<{ readonly persistence: Persistence; readonly isRestored: boolean }> {
-    const persistence = new Persistence(kept, file);
-    const text = await readFile(file, 'utf8').catch((error: unknown) => {
-      if (isAbsent(error)) return undefined;
-      throw new StateFileError(`The state file cannot be read: ${reason(error)}.`);
-    });
-    if (text !== undefined) {
-      const state = stateIn(text, file);
-      try {
-        kept.restore(state);
-      } catch {
-        throw new StateFileError(
-          `${file} was written by another version of the emulator: delete it or name another file.`,
-        );
+  static start(
+    emulator: Emulator,
+    control: Control,
+    path: string,
+  ): { readonly persistence: Persistence; readonly isRestored: boolean } {
+    const { file, batches } = StateFile.open(path);
+    const persistence = new Persistence(emulator, control, file);
+    if (batches === undefined) return { persistence, isRestored: false };
+    try {
+      for (const [name, state] of statesIn(batches)) {
+        const core = coreOf(name === '' ? emulator : control.instance(name));
+        core.world = worldOf(state, core);
       }
-    }
-    if (text === undefined) await persistence.save();
-    // Nothing has changed yet, so nothing is written: where this start fails later, the file is as it was.
-    else {
-      persistence.#written = JSON.stringify(await kept.snapshot());
-      persistence.#seen = await identity(file);
-    }
-    return { persistence, isRestored: text !== undefined };
-  }
-
-  /**
-   * Resolves when the state as it is now is on the disk. Calls during a write share the one after it, and nothing is written
-   * when nothing changed.
-   */
-  save(): Promise<void> {
-    if (this.#running === undefined) {
-      this.#running = this.#write().finally(() => {
-        this.#running = undefined;
-      });
-      return this.#running;
-    }
-    const start = (): Promise<void> => {
-      this.#next = undefined;
-      return this.save();
-    };
-    this.#next ??= this.#running.then(start, start);
-    return this.#next;
-  }
-
-  async #write(): Promise<void> {
-    const state = JSON.stringify(await this.#kept.snapshot());
-    if (state === this.#written) return;
-    const found = await identity(this.#file);
-    if (found !== undefined && found !== this.#seen) {
+    } catch {
+      file.close();
       throw new StateFileError(
-        `${this.#file} is written by another program too, so it was left as it is: give each emulator a file of its own.`,
+        `${path} was written by another version of the emulator: delete it or name another file.`,
       );
     }
-    try {
-      await writeWhole(this.#file, compose(state));
-      this.#seen = await identity(this.#file);
-    } catch (error) {
-      throw new StateFileError(`The state file cannot be written: ${reason(error)}.`);
-    }
-    this.#written = state;
+    persistence.#keepAll();
+    return { persistence, isRestored: true };
   }
 
-  /** The same handler, with each answer held back until the state is on the disk. Rejects where that fails. */
-  before(handler: Handler, onError: (error: unknown) => void): Handler {
+  *#emulators(): Generator<readonly [string, Emulator]> {
+    yield ['', this.#emulator];
+    yield* this.#control.instances;
+  }
+
+  #keepAll(): void {
+    this.#kept = new Map([...this.#emulators()].map(([name, emulator]) => [name, keptOf(emulator)]));
+  }
+
+  /** Writes what has changed, if anything. Throws a `StateFileError` if that cannot be, and then everything is as it was before. */
+  save(): void {
+    const instances: Record<string, Change> = {};
+    let size = 0;
+    for (const [name, emulator] of this.#emulators()) {
+      const kept = this.#kept.get(name);
+      const change = changeOf(kept?.emulator === emulator ? kept : undefined, emulator);
+      if (change === undefined) continue;
+      instances[name] = change;
+      size += sizeOf(change);
+    }
+    const gone = [...this.#kept.keys()].filter((name) => name !== '' && !this.#control.instances.has(name));
+    const changed = Object.keys(instances);
+    if (changed.length === 0 && gone.length === 0) return;
+    const batch: Batch = { instances, ...(gone.length === 0 ? {} : { gone }) };
+    try {
+      if (size > LARGE || this.#file.isLong || !this.#file.append(batch)) this.#file.rewrite(this.#whole());
+    } catch (error) {
+      this.#takeBack();
+      throw error;
+    }
+    for (const name of changed) {
+      this.#kept.set(name, keptOf(name === '' ? this.#emulator : this.#control.instance(name)));
+    }
+    for (const name of gone) this.#kept.delete(name);
+  }
+
+  *#whole(): Generator<Batch> {
+    for (const [name, emulator] of this.#emulators()) {
+      const { world } = coreOf(emulator);
+      yield { instances: { [name]: { isNew: true, ...everythingBut(world) } } };
+      for (const users of chunks(world.state.users.all())) yield { instances: { [name]: { users } } };
+      for (const clients of chunks(world.state.clients.all())) yield { instances: { [name]: { clients } } };
+    }
+  }
+
+  /** Everything as it is in the file. */
+  #takeBack(): void {
+    for (const name of [...this.#control.instances.keys()]) if (!this.#kept.has(name)) this.#control.remove(name);
+    for (const [name, kept] of this.#kept) {
+      if (name !== '') this.#control.keep(name, kept.emulator);
+      const { world } = kept;
+      kept.core.world = world;
+      world.settings = kept.settings;
+      world.ahead = kept.ahead;
+      while (world.notices > kept.notices) {
+        world.outbox.pop();
+        world.notices--;
+      }
+      world.state.undo();
+    }
+  }
+
+  /** The same handler, with each change written before it is answered, or taken back and answered 500. `warn` is told why. */
+  before(handler: Handler, warn: (error: unknown) => void): Handler {
+    const settle = (request: WireRequest, answer: WireAnswer): WireAnswer => {
+      try {
+        this.save();
+        return answer;
+      } catch (error) {
+        warn(error);
+        return failed(request, answer, error);
+      }
+    };
     return {
       begin: (target) => handler.begin?.(target),
-      handle: async (request) => {
-        const answer = await handler.handle(request);
-        try {
-          await this.save();
-        } catch (error) {
-          onError(error);
-          throw error;
-        }
-        return answer;
+      handle: (request) => {
+        const made = handler.handle(request);
+        return made instanceof Promise ? made.then((answer) => settle(request, answer)) : settle(request, made);
       },
     };
   }
+
+  /** Lets another process have the file. */
+  close(): void {
+    this.#file.close();
+  }
+}
+
+/** The answer to a request whose change was taken back, in the form that its path has. */
+function failed({ target }: WireRequest, { headers }: WireAnswer, error: unknown): WireAnswer {
+  const sentence = error instanceof Error ? error.message : String(error);
+  const { 'set-cookie': _, authorization: __, ...others } = headers;
+  const code = 'internal_clerk_error';
+  const body = target.includes('/__emulator')
+    ? { error: sentence }
+    : { errors: [{ code, message: 'Internal error', long_message: sentence }] };
+  return { status: 500, headers: { ...others, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }

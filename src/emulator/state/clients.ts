@@ -66,38 +66,37 @@ export class Clients {
   }
 
   add(client: StoredClient): void {
+    this.#journal.client(client.id, undefined);
     this.#byId.set(client.id, client);
     this.#byToken.set(client.token, client);
     for (const session of client.sessions) this.#sessions.set(session.id, session);
     this.#use(client);
-    this.#journal.client(client.id);
   }
 
   change(client: StoredClient, change: Partial<Omit<StoredClient, 'id' | 'token' | 'kept' | 'sessions'>>): void {
+    this.#journal.client(client.id, client);
     write(client, change);
     if (change.updatedAt !== undefined) this.#use(client);
-    this.#journal.client(client.id);
   }
 
   addSession(client: StoredClient, session: StoredSession): void {
+    this.#journal.client(client.id, client);
     write(client, { sessions: [...client.sessions, session] });
     this.#sessions.set(session.id, session);
     this.#use(client);
-    this.#journal.client(client.id);
   }
 
   changeSession(session: StoredSession, change: Partial<Omit<StoredSession, 'id' | 'clientId' | 'userId'>>): void {
-    write(session, change);
     const client = this.#byId.get(session.clientId);
-    if (client === undefined) return;
-    if (change.status !== undefined) this.#use(client);
-    this.#journal.client(client.id);
+    if (client !== undefined) this.#journal.client(client.id, client);
+    write(session, change);
+    if (client !== undefined && change.status !== undefined) this.#use(client);
   }
 
   removeSession(client: StoredClient, session: StoredSession): void {
+    this.#journal.client(client.id, client);
     write(client, { sessions: client.sessions.filter((one) => one !== session) });
     this.#sessions.delete(session.id);
-    this.#journal.client(client.id);
   }
 
   /** Marks as the most recently used. */
@@ -112,7 +111,18 @@ export class Clients {
 
   #forgetOne(): void {
     const [client] = this.#idle.size > 0 ? this.#idle : this.#busy;
-    if (client === undefined) return;
+    if (client !== undefined) this.remove(client);
+  }
+
+  /** Writes a client as it once was over what it is now. */
+  replace(client: StoredClient, before: StoredClient): void {
+    for (const session of client.sessions) this.#sessions.delete(session.id);
+    write(client, before);
+    for (const session of client.sessions) this.#sessions.set(session.id, session);
+  }
+
+  remove(client: StoredClient): void {
+    this.#journal.client(client.id, client);
     this.#idle.delete(client);
     this.#busy.delete(client);
     this.#byId.delete(client.id);
@@ -121,6 +131,5 @@ export class Clients {
       this.#sessions.delete(session.id);
       this.#onForgotten(session);
     }
-    this.#journal.client(client.id);
   }
 }

@@ -1,21 +1,40 @@
-/** Which records have changed since they were last written to the state file. Off until somebody keeps the state. */
+/** Which records have changed since they were last written to a state file, as they were before. Off until somebody keeps the state. */
+import type { StoredClient, StoredUser } from './records.ts';
+
 export class Journal {
-  #users: Set<string> | undefined;
-  #clients: Set<string> | undefined;
+  #isOn = false;
+  readonly #users = new Map<string, StoredUser | undefined>();
+  readonly #clients = new Map<string, StoredClient | undefined>();
 
-  user(id: string): void {
-    this.#users?.add(id);
+  /** By id; undefined for a user who was not there before. */
+  get users(): ReadonlyMap<string, StoredUser | undefined> {
+    return this.#users;
   }
 
-  client(id: string): void {
-    this.#clients?.add(id);
+  get clients(): ReadonlyMap<string, StoredClient | undefined> {
+    return this.#clients;
   }
 
-  /** The ids of what has changed since the last call; the first call begins to take note. */
-  take(): { readonly users: ReadonlySet<string>; readonly clients: ReadonlySet<string> } {
-    const taken = { users: this.#users ?? new Set<string>(), clients: this.#clients ?? new Set<string>() };
-    if (this.#users === undefined || taken.users.size > 0) this.#users = new Set();
-    if (this.#clients === undefined || taken.clients.size > 0) this.#clients = new Set();
-    return taken;
+  /** Begins anew. */
+  start(): void {
+    this.#isOn = true;
+    this.#users.clear();
+    this.#clients.clear();
+  }
+
+  stop(): void {
+    this.#isOn = false;
+  }
+
+  /** To be called before a user is changed. */
+  user(id: string, before: StoredUser | undefined): void {
+    if (!this.#isOn || this.#users.has(id)) return;
+    this.#users.set(id, before && { ...before });
+  }
+
+  /** To be called before a client or one of its sessions is changed. */
+  client(id: string, before: StoredClient | undefined): void {
+    if (!this.#isOn || this.#clients.has(id)) return;
+    this.#clients.set(id, before && { ...before, sessions: before.sessions.map((session) => ({ ...session })) });
   }
 }

@@ -147,6 +147,28 @@ export class State {
     for (const old of ended.slice(0, Math.max(0, ended.length - ENDED_KEPT))) this.clients.removeSession(client, old);
   }
 
+  /** Takes back every change that the journal has noted. */
+  undo(): void {
+    const { journal, users, clients } = this;
+    journal.stop();
+    for (const [id, before] of journal.users) {
+      const user = users.get(id);
+      if (user === undefined && before !== undefined) users.add(before);
+      else if (user !== undefined && before === undefined) users.remove(user);
+      else if (user !== undefined && before !== undefined) users.change(user, before);
+    }
+    for (const [id, before] of journal.clients) {
+      const client = clients.get(id);
+      for (const session of client?.sessions ?? []) this.#deactivate(session);
+      if (client !== undefined && before === undefined) clients.remove(client);
+      if (before === undefined) continue;
+      if (client === undefined) clients.add(before);
+      else clients.replace(client, before);
+      for (const session of before.sessions) if (session.status === 'active') this.#activate(session);
+    }
+    journal.start();
+  }
+
   /** Deletes a user and ends their sessions. */
   deleteUser(user: StoredUser): void {
     for (const session of this.sessionsOf(user.id)) this.endSession(session, 'ended');

@@ -44,23 +44,30 @@ export class Users {
   }
 
   add(user: StoredUser): void {
+    this.#journal.user(user.id, undefined);
     this.#byId.set(user.id, user);
     for (const identifier of identifiersOf(user)) this.#byIdentifier.set(identifier, user);
-    this.#journal.user(user.id);
   }
 
   change(user: StoredUser, change: Partial<Omit<StoredUser, 'id'>>): void {
+    this.#journal.user(user.id, user);
     const isRenamed = change.emails !== undefined || change.username !== undefined || change.phoneNumber !== undefined;
-    if (isRenamed) for (const identifier of identifiersOf(user)) this.#byIdentifier.delete(identifier);
+    if (isRenamed) this.#forgetNames(user);
     write(user, change);
     if (isRenamed) for (const identifier of identifiersOf(user)) this.#byIdentifier.set(identifier, user);
-    this.#journal.user(user.id);
   }
 
   remove(user: StoredUser): void {
+    this.#journal.user(user.id, user);
     this.#byId.delete(user.id);
-    for (const identifier of identifiersOf(user)) this.#byIdentifier.delete(identifier);
-    this.#journal.user(user.id);
+    this.#forgetNames(user);
+  }
+
+  /** Those that have gone to somebody else stay. */
+  #forgetNames(user: StoredUser): void {
+    for (const identifier of identifiersOf(user)) {
+      if (this.#byIdentifier.get(identifier) === user) this.#byIdentifier.delete(identifier);
+    }
   }
 
   /** Whether the account is locked now. Opens a lock whose time is over. */

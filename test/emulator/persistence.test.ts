@@ -1,0 +1,296 @@
+/** The state file in process: what is written when, what survives, and what happens when it cannot be written. */
+import { chmod, lstat, mkdtemp, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Control, createControl, createEmulator, type Seed } from 'user-password-api/emulator';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { fetchFrom } from '../../src/emulator/engine/fetch.ts';
+import { Persistence } from '../../src/emulator/hosts/persistence.ts';
+
+const BASE = 'http://127.0.0.1:4010';
+
+let folder: string;
+let file: string;
+const open = new Set<Persistence>();
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'state-test-'));
+  file = join(folder, 'state.json');
+});
+afterEach(async () => {
+  for (const one of open) one.close();
+  open.clear();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** An emulator that keeps its state in the file, as the command starts it. */
+function start(seed?: Seed, path = file) {
+  const emulator = createEmulator(seed === undefined ? {} : { seed });
+  const control = createControl(emulator);
+  const { persistence, isRestored } = Persistence.start(emulator, control, path);
+  open.add(persistence);
+  persistence.save();
+  const warnings: string[] = [];
+  const handler = persistence.before(control, (error) => warnings.push(String(error)));
+  const send = async (target: string, init: RequestInit = {}) => {
+    const response = await fetchFrom(handler)(BASE + target, init);
+    const text = await response.text();
+    return { status: response.status, text, json: text.startsWith('{') ? JSON.parse(text) : undefined };
+  };
+  const post = (target: string, fields: Record<string, string> = {}) =>
+    send(target, { method: 'POST', body: new URLSearchParams(fields) });
+  const change = (from: string, to: string, mount = '') =>
+    post(`${mount}/v1/me/change_password?__clerk_db_jwt=dvb_local`, { current_password: from, new_password: to });
+  const stop = () => {
+    persistence.close();
+    open.delete(persistence);
+  };
+  return { emulator, control, persistence, isRestored, warnings, send, post, change, stop };
+}
+
+const FIRST = 'current-password-1';
+const SECOND = 'correct horse battery';
+
+describe('what is written', () => {
+  test('is a line for each change, whatever the size of the state, and nothing for a request that changes nothing', async () => {
+    const users = Array.from({ length: 1_000 }, (_, index) => ({
+      email: `user-${index}@example.com`,
+      password: FIRST,
+    }));
+    const { send, change } = start({
+      users: [...users, { email: 'user@example.com', password: FIRST }],
+      sessions: [{ user: 'user@example.com', token: 'dvb_local' }],
+    });
+    const before = await stat(file);
+    expect((await change(FIRST, SECOND)).status).toBe(200);
+    const after = await stat(file);
+    expect(after.ino).toBe(before.ino);
+    expect(after.size - before.size).toBeGreaterThan(0);
+    expect(after.size - before.size).toBeLessThan(5_000);
+    for (const target of ['/v1/me?__clerk_db_jwt=dvb_local', '/v1/client', '/__emulator/users', '/page.css'])
+      await send(target);
+    expect(await stat(file)).toMatchObject({ size: after.size, mtimeMs: after.mtimeMs, ino: after.ino });
+  });
+
+  test('is compacted now and then, and holds the last state', async () => {
+    const { change, stop } = start();
+    let last = FIRST;
+    for (let count = 0; count < 2_500; count++) {
+      const next = `password number ${count}`;
+      expect((await change(last, next)).status).toBe(200);
+      last = next;
+    }
+    expect((await stat(file)).size).toBeLessThan(2_000_000);
+    stop();
+    const again = start();
+    expect(again.isRestored).toBe(true);
+    expect((await again.change(FIRST, SECOND)).status).toBe(422);
+    expect((await again.change(last, SECOND)).status).toBe(200);
+    expect(await readFile(file, 'utf8')).not.toMatch(/password number|correct horse/);
+  });
+
+  test('brings back users, sessions, settings, clock, outbox and instances, also those that were reset or deleted', async () => {
+    const { emulator, control, change, send, stop } = start();
+    await change(FIRST, SECOND);
+    await change(FIRST, SECOND, '/instances/one');
+    await change(FIRST, SECOND, '/instances/two');
+    await send('/instances/two/__emulator/reset', { method: 'POST' });
+    await send('/instances/three/__emulator/connection');
+    await send('/__emulator/instances/three', { method: 'DELETE' });
+    await send('/__emulator/users/locked@example.com', { method: 'DELETE' });
+    const json = { 'content-type': 'application/json' };
+    await send('/__emulator/settings', { method: 'PATCH', headers: json, body: '{"reverification":true}' });
+    await send('/__emulator/clock', { method: 'POST', headers: json, body: '{"seconds":60}' });
+    const kept = await control.snapshot();
+    expect(Object.keys(kept.instances)).toEqual(['one', 'two']);
+    expect(emulator.outbox).toHaveLength(1);
+    stop();
+    expect(await start().control.snapshot()).toEqual(kept);
+  });
+
+  test('is for its owner only from the first byte, also where the folder and the umask would allow more', async () => {
+    const before = process.umask(0);
+    try {
+      await chmod(folder, 0o777);
+      const { stop } = start();
+      const modes = await Promise.all([file, `${file}.lock`].map(async (path) => (await lstat(path)).mode & 0o777));
+      expect(modes).toEqual([0o600, 0o600]);
+      stop();
+      await expect(lstat(`${file}.lock`)).rejects.toThrow('ENOENT');
+    } finally {
+      process.umask(before);
+    }
+  });
+});
+
+describe('a link', () => {
+  test('is not followed when it stands in the place of the file', async () => {
+    const victim = join(folder, 'victim');
+    await writeFile(victim, '');
+    await symlink(victim, file);
+    expect(() => start()).toThrow(/state\.json is a link: name a file\.$/);
+    expect(await readFile(victim, 'utf8')).toBe('');
+  });
+
+  test('is replaced, not followed, when it stands beside the file', async () => {
+    const victim = join(folder, 'victim');
+    await writeFile(victim, 'mine');
+    await symlink(victim, `${file}.next`);
+    start();
+    expect(await readFile(victim, 'utf8')).toBe('mine');
+    expect((await lstat(file)).isFile()).toBe(true);
+  });
+});
+
+describe('a file', () => {
+  test('whose last line was torn, at any byte, goes on from the change before it', async () => {
+    const first = start();
+    await first.change(FIRST, SECOND);
+    const before = (await readFile(file)).length;
+    await first.change(SECOND, 'a third one for me');
+    first.stop();
+    const whole = await readFile(file);
+    for (let length = before; length < whole.length; length += Math.ceil((whole.length - before) / 40)) {
+      await writeFile(file, whole.subarray(0, length));
+      const { change, isRestored, stop } = start();
+      expect(isRestored).toBe(true);
+      expect((await change(SECOND, 'another one for me')).status).toBe(200);
+      stop();
+      const again = start();
+      expect((await again.change('another one for me', SECOND)).status).toBe(200);
+      again.stop();
+    }
+  });
+
+  test('is begun when it is empty', async () => {
+    await writeFile(file, '');
+    const { isRestored, change } = start();
+    expect(isRestored).toBe(false);
+    expect((await change(FIRST, SECOND)).status).toBe(200);
+  });
+
+  test('is refused and left as it is when it is damaged anywhere else', async () => {
+    const { change, stop } = start();
+    await change(FIRST, SECOND);
+    stop();
+    const whole = await readFile(file, 'utf8');
+    const end = whole.indexOf('"end"');
+    for (const [text, message] of [
+      [whole.replace('Ada', 'Eve'), /is damaged, so it was left as it is/],
+      [whole.slice(0, end - 30), /is damaged, so it was left as it is/],
+      [whole.replace('"version":2', '"version":1'), /another version of the emulator, so it was left as it is/],
+      ['my notes\n', /is not a state file of the emulator, so it was left as it is/],
+    ] as const) {
+      await writeFile(file, text);
+      expect(() => start()).toThrow(message);
+      expect(await readFile(file, 'utf8')).toBe(text);
+    }
+  });
+
+  test('is not shared: whoever comes second is told which process has it', () => {
+    start();
+    expect(() => start()).toThrow(
+      `${file} is in use by the process ${process.pid}: end that one, or give each emulator a file of its own.`,
+    );
+  });
+
+  test('is taken over from a process that was killed', async () => {
+    await writeFile(`${file}.lock`, '99999999\n');
+    expect((await start().change(FIRST, SECOND)).status).toBe(200);
+  });
+});
+
+/** The whole state, whatever the order of its records. */
+async function sorted(control: Control) {
+  const { users, clients, ...rest } = await control.snapshot();
+  const byId = (one: { id: string }, other: { id: string }) => one.id.localeCompare(other.id);
+  return { ...rest, users: users.toSorted(byId), clients: clients.toSorted(byId) };
+}
+
+describe('where the file cannot be written', () => {
+  const json = { 'content-type': 'application/json' };
+  const changes: readonly (readonly [string, string, RequestInit])[] = [
+    [
+      'a change of the password',
+      '/v1/me/change_password?__clerk_db_jwt=dvb_local',
+      {
+        method: 'POST',
+        body: new URLSearchParams({
+          current_password: FIRST,
+          new_password: SECOND,
+          sign_out_of_other_sessions: 'true',
+        }),
+      },
+    ],
+    [
+      'a sign-in',
+      '/v1/client/sign_ins',
+      { method: 'POST', body: new URLSearchParams({ identifier: 'user@example.com', password: FIRST }) },
+    ],
+    [
+      'a wrong password',
+      '/v1/client/sign_ins',
+      { method: 'POST', body: new URLSearchParams({ identifier: 'user@example.com', password: 'wrong' }) },
+    ],
+    ['a new browser', '/v1/dev_browser', { method: 'POST' }],
+    ['a sign-out', '/v1/client/sessions?_method=DELETE&__clerk_db_jwt=dvb_local', { method: 'POST' }],
+    ['a new user', '/__emulator/users', { method: 'POST', headers: json, body: '{"email":"new@example.com"}' }],
+    [
+      'a renamed user',
+      '/__emulator/users/user@example.com',
+      { method: 'PATCH', headers: json, body: '{"email":"other@example.com"}' },
+    ],
+    ['a deleted user', '/__emulator/users/user@example.com', { method: 'DELETE' }],
+    [
+      'a session from outside',
+      '/__emulator/sessions',
+      { method: 'POST', headers: json, body: '{"user":"user@example.com"}' },
+    ],
+    ['a reset', '/__emulator/reset', { method: 'POST' }],
+    ['other settings', '/__emulator/settings', { method: 'PATCH', headers: json, body: '{"reverification":true}' }],
+    ['the clock', '/__emulator/clock', { method: 'POST', headers: json, body: '{"seconds":60}' }],
+    ['a new instance', '/instances/two/v1/dev_browser', { method: 'POST' }],
+    ['a deleted instance', '/__emulator/instances/one', { method: 'DELETE' }],
+  ];
+
+  test.each(changes)(
+    '%s is answered 500 with the reason and taken back, and reading goes on',
+    async (_, target, init) => {
+      const { emulator, control, change, send, warnings } = start();
+      emulator.users.signIn({ user: 'user@example.com', token: 'dvb_other' });
+      await change(FIRST, SECOND, '/instances/one');
+      await change(FIRST, 'changed and back');
+      await change('changed and back', FIRST);
+      await send('/__emulator/clock', { method: 'POST', headers: json, body: '{"seconds":1}' });
+      const before = await sorted(control);
+      await rename(folder, `${folder}-gone`);
+      try {
+        const { status, json: said } = await send(target, init);
+        expect(status).toBe(500);
+        const sentence = target.includes('/__emulator') ? said.error : said.errors[0].long_message;
+        expect(sentence).toMatch(/^The state file cannot be written: [^\n]+\.$/);
+        expect(warnings).toHaveLength(1);
+        expect(await sorted(control)).toEqual(before);
+        expect((await send('/v1/me?__clerk_db_jwt=dvb_local')).json.response.email_addresses[0].email_address).toBe(
+          'user@example.com',
+        );
+      } finally {
+        await rename(`${folder}-gone`, folder);
+      }
+      // The disk is back: the same is answered, and kept.
+      const { status } = await send(target, init);
+      expect(status).not.toBe(500);
+      const after = await sorted(control);
+      for (const one of open) one.close();
+      open.clear();
+      expect(await sorted(start().control)).toEqual(after);
+    },
+  );
+
+  test('that somebody else has written to is left alone, and the change is answered 500', async () => {
+    const { change } = start();
+    await change(FIRST, SECOND);
+    await writeFile(file, 'another program was here\n');
+    expect((await change(SECOND, FIRST)).json.errors[0].long_message).toMatch(/is written by another program too/);
+    expect(await readFile(file, 'utf8')).toBe('another program was here\n');
+  });
+});
