@@ -125,7 +125,18 @@ export function toOpenapi30(document: JsonObject): JsonObject {
   }
 
   const { openapi: _, info, ...rest } = document;
-  return { openapi: '3.0.3', info: infoOf(object(info)), ...object(nodeOf(rest, '#')) };
+  return withoutUnused({ openapi: '3.0.3', info: infoOf(object(info)), ...object(nodeOf(rest, '#')) }, document);
+}
+
+/** Without the schemas that only what is written out now referred to. */
+function withoutUnused(converted: JsonObject, original: JsonObject): JsonObject {
+  const components = object(converted['components']);
+  const uses = (text: string, name: string): boolean => text.includes(`"#/components/schemas/${name}"`);
+  const [before, after] = [JSON.stringify(original), JSON.stringify(converted)];
+  const schemas = Object.entries(object(components['schemas']));
+  const kept = schemas.filter(([name]) => uses(after, name) || !uses(before, name));
+  const result = { ...converted, components: { ...components, schemas: Object.fromEntries(kept) } };
+  return kept.length === schemas.length ? result : withoutUnused(result, original);
 }
 
 /** `info` without its summary, which the description then begins with, and with the licence by address. */
