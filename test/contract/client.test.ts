@@ -96,6 +96,11 @@ describe.each(clients)('what is sent through %s', (_client, create) => {
     expect(url).toBe('http://127.0.0.1:1/proxy/v1/me/change_password');
   });
 
+  test('follows no redirect, which would carry a password elsewhere', async () => {
+    const { init } = await sent((client) => client.changePassword({ body }));
+    expect(init.redirect).toBe('manual');
+  });
+
   test('never has a password in the address', async () => {
     const { url } = await sent((client) => client.changePassword({ body, query: { _clerk_session_id: 'sess_1' } }));
     expect(url).toMatch(/\?_clerk_session_id=sess_1$/);
