@@ -55,6 +55,9 @@ export function toOpenapi30(document: JsonObject): JsonObject {
       return { ...more, allOf: [{ $ref: reference }, ...array(more['allOf'])] };
     }
     const result: Record<string, Json> = {};
+    const values = array(siblings['enum']);
+    // Some generators take an enum without a type for unknown.
+    if (values.length > 0 && values.every((one) => typeof one === 'string')) result['type'] = 'string';
     for (const [keyword, item] of Object.entries(siblings)) {
       for (const [name, made] of Object.entries(keywordOf(keyword, item, `${at}/${keyword}`, siblings))) {
         // What a schema says itself goes before what was written out from another.

@@ -159,6 +159,12 @@ describe('a schema of 3.1', () => {
         ],
       },
     ],
+    ['texts without a type', { enum: ['a', 'b'] }, { type: 'string', enum: ['a', 'b'] }],
+    [
+      'texts or null',
+      { type: ['string', 'null'], enum: ['a', null] },
+      { type: 'string', nullable: true, enum: ['a', null] },
+    ],
     ['const that is false', { const: false }, { enum: [false] }],
     ['examples', { examples: [1, 2] }, { example: 1 }],
     [

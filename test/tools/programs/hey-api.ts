@@ -13,7 +13,10 @@ export async function changePassword(
     throwOnError: true,
   });
   const query = { _clerk_session_id: known<string | null>(signIn.data.response.created_session_id) ?? '' };
-  const refused = await change({ query, body: { current_password: wrong, new_password: next } });
+  const refused = await change({
+    query,
+    body: { current_password: wrong, new_password: next, sign_out_of_other_sessions: undefined },
+  });
   const changed = await change({
     query,
     body: { current_password: current, new_password: next, sign_out_of_other_sessions: true },

@@ -10,6 +10,11 @@ export async function changePassword(
   const client = createClient<paths>({
     baseUrl: url,
     headers: { Cookie: cookie, 'Content-Type': 'application/x-www-form-urlencoded' },
+    // Its own serializer of forms writes the text "undefined" for a field that is undefined.
+    bodySerializer: (body) =>
+      new URLSearchParams(
+        Object.entries(body ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+      ),
   });
   const signIn = await client.POST('/v1/client/sign_ins', {
     body: { identifier: 'user@example.com', strategy: 'password', password: current },
@@ -18,7 +23,7 @@ export async function changePassword(
   const query = { _clerk_session_id: known<string | null>(signIn.data.response.created_session_id) ?? '' };
   const refused = await client.POST('/v1/me/change_password', {
     params: { query },
-    body: { current_password: wrong, new_password: next },
+    body: { current_password: wrong, new_password: next, sign_out_of_other_sessions: undefined },
   });
   const changed = await client.POST('/v1/me/change_password', {
     params: { query },

@@ -11,7 +11,10 @@ export async function changePassword(
   const signIn = await createSignIn({ identifier: 'user@example.com', strategy: 'password', password: current });
   if (signIn.status !== 200) throw new Error(`sign-in: ${signIn.status}`);
   const query = { _clerk_session_id: known<string | null>(signIn.data.response.created_session_id) ?? '' };
-  const refused = await change({ current_password: wrong, new_password: next }, query);
+  const refused = await change(
+    { current_password: wrong, new_password: next, sign_out_of_other_sessions: undefined },
+    query,
+  );
   const changed = await change(
     { current_password: current, new_password: next, sign_out_of_other_sessions: true },
     query,

@@ -11,7 +11,8 @@ export async function changePassword(
       fetch({ method, url: address, urlSearchParams, parameters }) {
         if (urlSearchParams !== undefined) address.search = urlSearchParams.toString();
         const form = new URLSearchParams();
-        for (const [name, value] of Object.entries(parameters?.body ?? {})) form.set(name, String(value));
+        for (const [name, value] of Object.entries(parameters?.body ?? {}))
+          if (value !== undefined) form.set(name, String(value));
         return fetch(address, { method: method.toUpperCase(), headers: { Cookie: cookie }, body: form });
       },
     },
@@ -24,7 +25,7 @@ export async function changePassword(
   const query = { _clerk_session_id: known<string | null>(signIn.response.created_session_id) ?? '' };
   const refused = await api.post('/v1/me/change_password', {
     query,
-    body: { current_password: wrong, new_password: next },
+    body: { current_password: wrong, new_password: next, sign_out_of_other_sessions: undefined },
     withResponse: true,
   });
   const changed = await api.post('/v1/me/change_password', {
