@@ -767,11 +767,33 @@ export interface components {
             /** @description Identifies this answer in the server's records; quote it when asking for help. */
             clerk_trace_id?: string;
         };
+        /** @description The codes of a 400 that any operation can answer. A server may add codes. */
+        BadRequestErrorCode: ("malformed_request_parameters" | "origin_invalid" | "origin_authorization_headers_conflict" | "host_invalid") | string;
+        /** @description The codes of a 401 to an operation that acts for a session. A server may add codes. */
+        UnauthorizedErrorCode: ("authentication_invalid" | "signed_out" | "dev_browser_unauthenticated" | "action_for_session_not_authorized") | string;
+        /** @description The codes of a 403 to the two password operations. A server may add codes. */
+        ForbiddenErrorCode: ("session_reverification_required" | "user_locked" | "user_banned" | "user_deactivated" | "operation_not_allowed_on_satellite_domain") | string;
+        /** @description The codes of a 413. A server may add codes. */
+        PayloadTooLargeErrorCode: "request_body_too_large" | string;
+        /** @description The codes of a 415. A server may add codes. */
+        UnsupportedMediaTypeErrorCode: "unsupported_content_type" | string;
+        /** @description The codes of a 422 to a password change: what is wrong with which field. A server may add codes. */
+        ChangePasswordErrorCode: ("form_param_value_invalid" | "form_param_missing" | "form_param_nil" | "form_param_unknown" | "form_param_duplicate" | "form_param_type_invalid" | "form_param_format_invalid" | "form_password_incorrect" | "form_password_validation_failed" | "form_new_password_matches_current" | "form_password_length_too_short" | "form_password_length_too_long" | "form_password_size_in_bytes_exceeded" | "form_password_no_uppercase" | "form_password_no_lowercase" | "form_password_no_number" | "form_password_no_special_char" | "form_password_not_strong_enough" | "form_password_pwned" | "form_password_matches_identifier") | string;
+        /** @description The codes of a 429. A server may add codes. */
+        TooManyRequestsErrorCode: "too_many_requests" | string;
+        /** @description The codes of a 500. A server may add codes. */
+        InternalServerErrorCode: "internal_clerk_error" | string;
         /** @description Form fields of a password removal. */
         RemovePasswordRequest: {
             /** @description The password in force, as proof that the person at the keyboard is its owner. */
             current_password: string;
         };
+        /** @description The codes of a 400 to a password removal. A server may add codes. */
+        RemovePasswordBadRequestErrorCode: ("malformed_request_parameters" | "origin_invalid" | "origin_authorization_headers_conflict" | "host_invalid" | "no_password_set" | "password_required") | string;
+        /** @description The codes of a 422 to a password removal: what is wrong with which field. A server may add codes. */
+        RemovePasswordErrorCode: ("form_param_value_invalid" | "form_param_missing" | "form_param_nil" | "form_param_unknown" | "form_param_duplicate" | "form_param_format_invalid" | "form_password_incorrect" | "form_password_validation_failed") | string;
+        /** @description The codes of a 403 that says that the account cannot be used. A server may add codes. */
+        AccountForbiddenErrorCode: ("user_locked" | "user_banned" | "user_deactivated" | "operation_not_allowed_on_satellite_domain") | string;
         /** @description The token that stands in for a cookie on development instances. */
         DevBrowser: {
             /** @description The token; send it as `__clerk_db_jwt`. */
@@ -786,6 +808,8 @@ export interface components {
             response: components["schemas"]["NullableClient"];
             client?: components["schemas"]["NullableClient"];
         };
+        /** @description The codes of a 401 to an operation that needs no session. A server may add codes. */
+        ClientUnauthorizedErrorCode: "dev_browser_unauthenticated" | string;
         /** @description Form fields of a sign-in by password. Other strategies exist; a password page needs this one. */
         SignInRequest: {
             /**
@@ -806,6 +830,8 @@ export interface components {
             response: components["schemas"]["SignIn"];
             client: components["schemas"]["Client"];
         };
+        /** @description The codes of a 422 to a sign-in. A server may add codes. */
+        SignInErrorCode: ("form_param_value_invalid" | "form_param_missing" | "form_identifier_not_found" | "form_password_incorrect" | "strategy_for_user_invalid") | string;
         /** @description Form fields that start a reverification. */
         SessionVerificationRequest: {
             /**
@@ -846,6 +872,10 @@ export interface components {
             response: components["schemas"]["SessionVerification"];
             client: components["schemas"]["Client"];
         };
+        /** @description The codes of a 404. A server may add codes. */
+        NotFoundErrorCode: "resource_not_found" | string;
+        /** @description The codes of a 422 to the start of a reverification. A server may add codes. */
+        StartSessionVerificationErrorCode: "form_param_value_invalid" | string;
         /** @description Form fields of one attempt to prove the first factor again, by password. */
         SessionVerificationAttemptRequest: {
             /**
@@ -856,6 +886,8 @@ export interface components {
             /** @description The password of the signed-in user. */
             password: string;
         };
+        /** @description The codes of a 422 to an attempt to reverify. A server may add codes. */
+        AttemptSessionVerificationErrorCode: ("form_param_value_invalid" | "form_param_missing" | "form_password_incorrect") | string;
     };
     responses: {
         /** @description The new password is in force. `response` is the user, `client` what this browser now has. */
@@ -875,7 +907,7 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["ClerkErrors"] & {
                     errors?: (components["schemas"]["ClerkError"] & {
-                        code?: ("malformed_request_parameters" | "origin_invalid" | "origin_authorization_headers_conflict" | "host_invalid") | string;
+                        code?: components["schemas"]["BadRequestErrorCode"];
                     })[];
                 };
             };
@@ -888,7 +920,7 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["ClerkErrors"] & {
                     errors?: (components["schemas"]["ClerkError"] & {
-                        code?: ("authentication_invalid" | "signed_out" | "dev_browser_unauthenticated" | "action_for_session_not_authorized") | string;
+                        code?: components["schemas"]["UnauthorizedErrorCode"];
                     })[];
                 };
             };
@@ -901,7 +933,7 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["ClerkErrors"] & {
                     errors?: (components["schemas"]["ClerkError"] & {
-                        code?: ("session_reverification_required" | "user_locked" | "user_banned" | "user_deactivated" | "operation_not_allowed_on_satellite_domain") | string;
+                        code?: components["schemas"]["ForbiddenErrorCode"];
                     })[];
                 };
             };
@@ -914,7 +946,7 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["ClerkErrors"] & {
                     errors?: (components["schemas"]["ClerkError"] & {
-                        code?: "request_body_too_large" | string;
+                        code?: components["schemas"]["PayloadTooLargeErrorCode"];
                     })[];
                 };
             };
@@ -927,7 +959,7 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["ClerkErrors"] & {
                     errors?: (components["schemas"]["ClerkError"] & {
-                        code?: "unsupported_content_type" | string;
+                        code?: components["schemas"]["UnsupportedMediaTypeErrorCode"];
                     })[];
                 };
             };
@@ -940,7 +972,7 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["ClerkErrors"] & {
                     errors?: (components["schemas"]["ClerkError"] & {
-                        code?: ("form_param_value_invalid" | "form_param_missing" | "form_param_nil" | "form_param_unknown" | "form_param_duplicate" | "form_param_type_invalid" | "form_param_format_invalid" | "form_password_incorrect" | "form_password_validation_failed" | "form_new_password_matches_current" | "form_password_length_too_short" | "form_password_length_too_long" | "form_password_size_in_bytes_exceeded" | "form_password_no_uppercase" | "form_password_no_lowercase" | "form_password_no_number" | "form_password_no_special_char" | "form_password_not_strong_enough" | "form_password_pwned" | "form_password_matches_identifier") | string;
+                        code?: components["schemas"]["ChangePasswordErrorCode"];
                     })[];
                 };
             };
@@ -958,7 +990,7 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["ClerkErrors"] & {
                     errors?: (components["schemas"]["ClerkError"] & {
-                        code?: "too_many_requests" | string;
+                        code?: components["schemas"]["TooManyRequestsErrorCode"];
                     })[];
                 };
             };
@@ -971,7 +1003,7 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["ClerkErrors"] & {
                     errors?: (components["schemas"]["ClerkError"] & {
-                        code?: "internal_clerk_error" | string;
+                        code?: components["schemas"]["InternalServerErrorCode"];
                     })[];
                 };
             };
@@ -993,7 +1025,7 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["ClerkErrors"] & {
                     errors?: (components["schemas"]["ClerkError"] & {
-                        code?: ("malformed_request_parameters" | "origin_invalid" | "origin_authorization_headers_conflict" | "host_invalid" | "no_password_set" | "password_required") | string;
+                        code?: components["schemas"]["RemovePasswordBadRequestErrorCode"];
                     })[];
                 };
             };
@@ -1006,7 +1038,7 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["ClerkErrors"] & {
                     errors?: (components["schemas"]["ClerkError"] & {
-                        code?: ("form_param_value_invalid" | "form_param_missing" | "form_param_nil" | "form_param_unknown" | "form_param_duplicate" | "form_param_format_invalid" | "form_password_incorrect" | "form_password_validation_failed") | string;
+                        code?: components["schemas"]["RemovePasswordErrorCode"];
                     })[];
                 };
             };
@@ -1028,7 +1060,7 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["ClerkErrors"] & {
                     errors?: (components["schemas"]["ClerkError"] & {
-                        code?: ("user_locked" | "user_banned" | "user_deactivated" | "operation_not_allowed_on_satellite_domain") | string;
+                        code?: components["schemas"]["AccountForbiddenErrorCode"];
                     })[];
                 };
             };
@@ -1059,7 +1091,7 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["ClerkErrors"] & {
                     errors?: (components["schemas"]["ClerkError"] & {
-                        code?: "dev_browser_unauthenticated" | string;
+                        code?: components["schemas"]["ClientUnauthorizedErrorCode"];
                     })[];
                 };
             };
@@ -1081,7 +1113,7 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["ClerkErrors"] & {
                     errors?: (components["schemas"]["ClerkError"] & {
-                        code?: ("form_param_value_invalid" | "form_param_missing" | "form_identifier_not_found" | "form_password_incorrect" | "strategy_for_user_invalid") | string;
+                        code?: components["schemas"]["SignInErrorCode"];
                     })[];
                 };
             };
@@ -1112,7 +1144,7 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["ClerkErrors"] & {
                     errors?: (components["schemas"]["ClerkError"] & {
-                        code?: "resource_not_found" | string;
+                        code?: components["schemas"]["NotFoundErrorCode"];
                     })[];
                 };
             };
@@ -1125,7 +1157,7 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["ClerkErrors"] & {
                     errors?: (components["schemas"]["ClerkError"] & {
-                        code?: "form_param_value_invalid" | string;
+                        code?: components["schemas"]["StartSessionVerificationErrorCode"];
                     })[];
                 };
             };
@@ -1147,7 +1179,7 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["ClerkErrors"] & {
                     errors?: (components["schemas"]["ClerkError"] & {
-                        code?: ("form_param_value_invalid" | "form_param_missing" | "form_password_incorrect") | string;
+                        code?: components["schemas"]["AttemptSessionVerificationErrorCode"];
                     })[];
                 };
             };

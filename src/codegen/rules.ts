@@ -72,7 +72,7 @@ export function checkContract(folder: string): readonly string[] {
       else if (basename(target, '.yaml') !== key)
         say(file, `example ${key} is in a file of another name, ${reference}`);
     }
-    const codes = codesIn(media['schema']);
+    const codes = codesIn(media['schema'], (reference) => read(resolve(dirname(file), reference)));
     const keys = examples.map(([key]) => key);
     for (const code of codes) {
       if (!keys.includes(code)) say(file, `code ${code} has no example`);
@@ -108,11 +108,11 @@ export function checkContract(folder: string): readonly string[] {
   return problems;
 }
 
-/** The codes that a response file lists for `errors[].code`. */
-function codesIn(schema: Json | undefined): readonly string[] {
+/** The codes that a response file lists for `errors[].code`. `follow` reads the file that a `$ref` names. */
+function codesIn(schema: Json | undefined, follow: (reference: string) => Node): readonly string[] {
   if (Array.isArray(schema)) {
     for (const part of schema) {
-      const codes = codesIn(part);
+      const codes = codesIn(part, follow);
       if (codes.length > 0) return codes;
     }
     return [];
@@ -121,8 +121,10 @@ function codesIn(schema: Json | undefined): readonly string[] {
   if (node['enum'] !== undefined) return list(node['enum']).map(String);
   const properties = object(node['properties']);
   for (const next of [node['allOf'], properties['errors'], node['items'], properties['code'], node['anyOf']]) {
-    const codes = next === undefined ? [] : codesIn(next);
+    const codes = next === undefined ? [] : codesIn(next, follow);
     if (codes.length > 0) return codes;
   }
-  return [];
+  // What an error is in general is said elsewhere; only a schema of codes lists them.
+  const reference = node['$ref'];
+  return typeof reference === 'string' && reference.endsWith('ErrorCode.yaml') ? codesIn(follow(reference), follow) : [];
 }
