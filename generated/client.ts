@@ -13,8 +13,10 @@ export type { Answered, CallInit, ClientOptions, Fields };
 export type Schemas = components['schemas'];
 
 /** An error as it travels. `code` autocompletes what the contract knows and accepts what a newer server adds. */
-export type ApiError<Code extends string> = Omit<Schemas['ClerkError'], 'code'> & {
+export type ApiError<Code extends string> = Omit<Schemas['ClerkError'], 'code' | 'long_message'> & {
   readonly code: Code | OtherErrorCode;
+  /** What happened and what to do. If the server sends none, this is its `message`. */
+  readonly long_message: string;
 };
 
 /** The operation was refused, for reasons that the contract names. */
@@ -75,6 +77,7 @@ export type GetUserResult =
   | Refused<400, 'malformed_request_parameters' | 'origin_invalid' | 'origin_authorization_headers_conflict' | 'host_invalid'>
   | Refused<401, 'authentication_invalid' | 'signed_out' | 'dev_browser_unauthenticated' | 'action_for_session_not_authorized'>
   | Refused<403, 'user_locked' | 'user_banned' | 'user_deactivated' | 'operation_not_allowed_on_satellite_domain'>
+  | Refused<404, 'resource_not_found'>
   | Refused<429, 'too_many_requests'>
   | Refused<500, 'internal_clerk_error'>
   | Unexpected;
@@ -102,6 +105,7 @@ export type GetClientResult =
   | Answered<200, components['schemas']['ClientAnswer']>
   | Refused<400, 'malformed_request_parameters' | 'origin_invalid' | 'origin_authorization_headers_conflict' | 'host_invalid'>
   | Refused<401, 'dev_browser_unauthenticated'>
+  | Refused<403, 'user_locked' | 'user_banned' | 'user_deactivated' | 'operation_not_allowed_on_satellite_domain'>
   | Refused<429, 'too_many_requests'>
   | Refused<500, 'internal_clerk_error'>
   | Unexpected;
@@ -115,12 +119,14 @@ export interface CreateSignInInput {
 /** What `createSignIn` answers, by status. */
 export type CreateSignInResult =
   | Answered<200, components['schemas']['SignInAnswer']>
-  | Refused<400, 'malformed_request_parameters' | 'origin_invalid' | 'origin_authorization_headers_conflict' | 'host_invalid'>
-  | Refused<401, 'dev_browser_unauthenticated'>
+  | Refused<400, 'malformed_request_parameters' | 'origin_invalid' | 'origin_authorization_headers_conflict' | 'host_invalid' | 'session_exists' | 'strategy_for_user_invalid'>
+  | Refused<401, 'dev_browser_unauthenticated' | 'requires_captcha'>
   | Refused<403, 'user_locked' | 'user_banned' | 'user_deactivated' | 'operation_not_allowed_on_satellite_domain'>
+  | Refused<404, 'resource_not_found'>
+  | Refused<409, 'user_settings_invalid'>
   | Refused<413, 'request_body_too_large'>
   | Refused<415, 'unsupported_content_type'>
-  | Refused<422, 'form_param_value_invalid' | 'form_param_missing' | 'form_identifier_not_found' | 'form_password_incorrect' | 'strategy_for_user_invalid'>
+  | Refused<422, 'form_param_value_invalid' | 'form_param_missing' | 'form_identifier_not_found' | 'form_password_incorrect' | 'form_password_compromised' | 'form_password_or_identifier_incorrect'>
   | Refused<429, 'too_many_requests'>
   | Refused<500, 'internal_clerk_error'>
   | Unexpected;
@@ -135,6 +141,7 @@ export type RemoveSessionsResult =
   | Answered<200, components['schemas']['ClientAnswer']>
   | Refused<400, 'malformed_request_parameters' | 'origin_invalid' | 'origin_authorization_headers_conflict' | 'host_invalid'>
   | Refused<401, 'dev_browser_unauthenticated'>
+  | Refused<404, 'resource_not_found'>
   | Refused<429, 'too_many_requests'>
   | Refused<500, 'internal_clerk_error'>
   | Unexpected;
@@ -160,6 +167,27 @@ export type StartSessionVerificationResult =
   | Refused<500, 'internal_clerk_error'>
   | Unexpected;
 
+/** What `prepareSessionVerification` takes. */
+export interface PrepareSessionVerificationInput {
+  readonly path: { readonly session_id: string };
+  readonly query?: operations['prepareSessionVerification']['parameters']['query'];
+  readonly body: Fields<components['schemas']['SessionVerificationPrepareRequest']>;
+}
+
+/** What `prepareSessionVerification` answers, by status. */
+export type PrepareSessionVerificationResult =
+  | Answered<200, components['schemas']['SessionVerificationAnswer']>
+  | Refused<400, 'malformed_request_parameters' | 'origin_invalid' | 'origin_authorization_headers_conflict' | 'host_invalid'>
+  | Refused<401, 'authentication_invalid' | 'signed_out' | 'dev_browser_unauthenticated' | 'action_for_session_not_authorized'>
+  | Refused<403, 'user_locked' | 'user_banned' | 'user_deactivated' | 'operation_not_allowed_on_satellite_domain'>
+  | Refused<404, 'resource_not_found'>
+  | Refused<413, 'request_body_too_large'>
+  | Refused<415, 'unsupported_content_type'>
+  | Refused<422, 'form_param_value_invalid' | 'form_param_missing'>
+  | Refused<429, 'too_many_requests'>
+  | Refused<500, 'internal_clerk_error'>
+  | Unexpected;
+
 /** What `attemptSessionVerification` takes. */
 export interface AttemptSessionVerificationInput {
   readonly path: { readonly session_id: string };
@@ -170,13 +198,13 @@ export interface AttemptSessionVerificationInput {
 /** What `attemptSessionVerification` answers, by status. */
 export type AttemptSessionVerificationResult =
   | Answered<200, components['schemas']['SessionVerificationAnswer']>
-  | Refused<400, 'malformed_request_parameters' | 'origin_invalid' | 'origin_authorization_headers_conflict' | 'host_invalid'>
+  | Refused<400, 'malformed_request_parameters' | 'origin_invalid' | 'origin_authorization_headers_conflict' | 'host_invalid' | 'verification_expired' | 'verification_failed' | 'verification_missing'>
   | Refused<401, 'authentication_invalid' | 'signed_out' | 'dev_browser_unauthenticated' | 'action_for_session_not_authorized'>
   | Refused<403, 'user_locked' | 'user_banned' | 'user_deactivated' | 'operation_not_allowed_on_satellite_domain'>
   | Refused<404, 'resource_not_found'>
   | Refused<413, 'request_body_too_large'>
   | Refused<415, 'unsupported_content_type'>
-  | Refused<422, 'form_param_value_invalid' | 'form_param_missing' | 'form_password_incorrect'>
+  | Refused<422, 'form_param_value_invalid' | 'form_param_missing' | 'form_password_incorrect' | 'form_code_incorrect'>
   | Refused<429, 'too_many_requests'>
   | Refused<500, 'internal_clerk_error'>
   | Unexpected;
@@ -273,6 +301,7 @@ export interface GeneratedClient {
    * - 400: The request itself is wrong, whoever sent it. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`.
    * - 401: Nobody is signed in who could act. Codes: `authentication_invalid`, `signed_out`, `dev_browser_unauthenticated`, `action_for_session_not_authorized`.
    * - 403: The account may not be used. Codes: `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
+   * - 404: There is no such session or route. Codes: `resource_not_found`.
    * - 429: Too many requests in a short time. Codes: `too_many_requests`.
    * - 500: The server failed. Whether the operation was carried out is unknown. Codes: `internal_clerk_error`.
    */
@@ -304,6 +333,7 @@ export interface GeneratedClient {
    * - 200: The client of this browser, or null before it has one.
    * - 400: The request itself is wrong, whoever sent it. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`.
    * - 401: The browser is not known. Codes: `dev_browser_unauthenticated`.
+   * - 403: The account may not be used. Codes: `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
    * - 429: Too many requests in a short time. Codes: `too_many_requests`.
    * - 500: The server failed. Whether the operation was carried out is unknown. Codes: `internal_clerk_error`.
    */
@@ -321,14 +351,19 @@ export interface GeneratedClient {
    * - `identifier` (required, at least 1 characters): The e-mail address, phone number or username that the user is known by.
    * - `strategy` (optional): How to prove it. `password` together with the field of that name completes the sign-in in one step.
    * - `password` (optional): The password of that user.
+   * - `locale` (optional): The language of the browser, for messages that the server sends.
+   * - `timezone` (optional): The time zone of the browser, for the list of devices.
    *
    * - 200: The sign-in as far as it came. With `status` `complete` there is a session.
-   * - 400: The request itself is wrong, whoever sent it. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`.
-   * - 401: The browser is not known. Codes: `dev_browser_unauthenticated`.
+   * - 307: The sign-in continues elsewhere, for example at an identity provider. A sign-in by password does not get this response.
+   * - 400: The request itself is wrong, or this sign-in is not possible. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`, `session_exists`, `strategy_for_user_invalid`.
+   * - 401: The browser is not known, or it has to show that a person uses it. Codes: `dev_browser_unauthenticated`, `requires_captcha`.
    * - 403: The account may not be used. Codes: `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
+   * - 404: There is no such session or route. Codes: `resource_not_found`.
+   * - 409: The instance cannot sign anybody in. Codes: `user_settings_invalid`.
    * - 413: The body is larger than a form of this operation can be. Codes: `request_body_too_large`.
    * - 415: The body is not a form. Codes: `unsupported_content_type`.
-   * - 422: A field is missing or wrong. `meta.param_name` says which one. Codes: `form_param_value_invalid`, `form_param_missing`, `form_identifier_not_found`, `form_password_incorrect`, `strategy_for_user_invalid`.
+   * - 422: A field is missing or wrong. `meta.param_name` names the field. Codes: `form_param_value_invalid`, `form_param_missing`, `form_identifier_not_found`, `form_password_incorrect`, `form_password_compromised`, `form_password_or_identifier_incorrect`.
    * - 429: Too many requests in a short time. Codes: `too_many_requests`.
    * - 500: The server failed. Whether the operation was carried out is unknown. Codes: `internal_clerk_error`.
    */
@@ -345,6 +380,7 @@ export interface GeneratedClient {
    * - 200: Every session of this client has ended.
    * - 400: The request itself is wrong, whoever sent it. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`.
    * - 401: The browser is not known. Codes: `dev_browser_unauthenticated`.
+   * - 404: There is no such session or route. Codes: `resource_not_found`.
    * - 429: Too many requests in a short time. Codes: `too_many_requests`.
    * - 500: The server failed. Whether the operation was carried out is unknown. Codes: `internal_clerk_error`.
    */
@@ -374,6 +410,30 @@ export interface GeneratedClient {
   startSessionVerification(input: StartSessionVerificationInput, init?: CallInit): Promise<StartSessionVerificationResult>;
 
   /**
+   * Send a code to reverify.
+   *
+   * Use it for users who cannot reverify by password, for example because they have none. Have a code sent to an email address or a phone number that the reverification offers, then send the code with the attempt operation. The code is valid for 10 minutes; calling this again replaces it.
+   *
+   * Sends `POST /v1/client/sessions/{session_id}/verify/prepare_first_factor` with form fields.
+   *
+   * - `strategy` (required): How to reverify, one of the strategies that the reverification offers.
+   * - `email_address_id` (optional): Where to send the code; required with `email_code`. The reverification offers it.
+   * - `phone_number_id` (optional): Where to send the code; required with `phone_code`. The reverification offers it.
+   *
+   * - 200: The code is on its way. `first_factor_verification` says until when it counts.
+   * - 400: The request itself is wrong, whoever sent it. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`.
+   * - 401: Nobody is signed in who could act. Codes: `authentication_invalid`, `signed_out`, `dev_browser_unauthenticated`, `action_for_session_not_authorized`.
+   * - 403: The account may not be used. Codes: `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
+   * - 404: There is no such session or route. Codes: `resource_not_found`.
+   * - 413: The body is larger than a form of this operation can be. Codes: `request_body_too_large`.
+   * - 415: The body is not a form. Codes: `unsupported_content_type`.
+   * - 422: A field is missing or wrong. `meta.param_name` names the field. Codes: `form_param_value_invalid`, `form_param_missing`.
+   * - 429: Too many requests in a short time. Codes: `too_many_requests`.
+   * - 500: The server failed. Whether the operation was carried out is unknown. Codes: `internal_clerk_error`.
+   */
+  prepareSessionVerification(input: PrepareSessionVerificationInput, init?: CallInit): Promise<PrepareSessionVerificationResult>;
+
+  /**
    * Prove the first factor again.
    *
    * Sends the password of the signed-in user to the reverification that was started. When `status` is `complete` the session
@@ -381,17 +441,18 @@ export interface GeneratedClient {
    *
    * Sends `POST /v1/client/sessions/{session_id}/verify/attempt_first_factor` with form fields.
    *
-   * - `strategy` (required): The strategy tried, one of those that the reverification offers.
-   * - `password` (required, at least 1 characters): The password of the signed-in user.
+   * - `strategy` (required): The strategy of this attempt, one of those that the reverification offers.
+   * - `password` (optional): The password of the signed-in user; required with `password`.
+   * - `code` (optional): The code that was sent; required with `email_code` and `phone_code`.
    *
    * - 200: The reverification after the attempt.
-   * - 400: The request itself is wrong, whoever sent it. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`.
+   * - 400: The request itself is wrong, or the code can no longer be used. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`, `verification_expired`, `verification_failed`, `verification_missing`.
    * - 401: Nobody is signed in who could act. Codes: `authentication_invalid`, `signed_out`, `dev_browser_unauthenticated`, `action_for_session_not_authorized`.
    * - 403: The account may not be used. Codes: `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
    * - 404: There is no such session or route. Codes: `resource_not_found`.
    * - 413: The body is larger than a form of this operation can be. Codes: `request_body_too_large`.
    * - 415: The body is not a form. Codes: `unsupported_content_type`.
-   * - 422: The password is missing or wrong. Codes: `form_param_value_invalid`, `form_param_missing`, `form_password_incorrect`.
+   * - 422: The password or the code is missing or wrong. Codes: `form_param_value_invalid`, `form_param_missing`, `form_password_incorrect`, `form_code_incorrect`.
    * - 429: Too many requests in a short time. Codes: `too_many_requests`.
    * - 500: The server failed. Whether the operation was carried out is unknown. Codes: `internal_clerk_error`.
    */

@@ -17,8 +17,22 @@ export interface ErrorCatalogueEntry {
   readonly message: string;
   /** What to tell the person. */
   readonly longMessage: string;
+  /** What the code rests on. */
+  readonly source: ErrorSource;
   /** Where it can come from. */
   readonly places: readonly ErrorPlace[];
+}
+
+/** What a claim of the contract rests on. At least one member is there. */
+export interface ErrorSource {
+  /** Dates of the vendor's public OpenAPI documents. */
+  readonly document?: string;
+  /** Versions of the vendor's public browser SDK that send or handle it. */
+  readonly client?: string;
+  /** The vendor's public documentation. */
+  readonly guide?: string;
+  /** What nothing public says. */
+  readonly assumed?: string;
 }
 
 /** One operation that can answer a code. */
@@ -46,11 +60,13 @@ export const errorCatalogue = {
     retry: "signed-in",
     message: "Not your session",
     longMessage: "You cannot act for that session. Sign in and try again.",
+    source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 401 },
       { operation: 'removePassword', status: 401 },
       { operation: 'getUser', status: 401 },
       { operation: 'startSessionVerification', status: 401 },
+      { operation: 'prepareSessionVerification', status: 401 },
       { operation: 'attemptSessionVerification', status: 401 },
     ],
   },
@@ -62,11 +78,13 @@ export const errorCatalogue = {
     retry: "signed-in",
     message: "Signed out",
     longMessage: "You are signed out. Sign in and try again.",
+    source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 401 },
       { operation: 'removePassword', status: 401 },
       { operation: 'getUser', status: 401 },
       { operation: 'startSessionVerification', status: 401 },
+      { operation: 'prepareSessionVerification', status: 401 },
       { operation: 'attemptSessionVerification', status: 401 },
     ],
   },
@@ -78,6 +96,7 @@ export const errorCatalogue = {
     retry: "signed-in",
     message: "Browser not recognised",
     longMessage: "This browser is not known to the development instance. Reload the page.",
+    source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 401 },
       { operation: 'removePassword', status: 401 },
@@ -86,7 +105,21 @@ export const errorCatalogue = {
       { operation: 'createSignIn', status: 401 },
       { operation: 'removeSessions', status: 401 },
       { operation: 'startSessionVerification', status: 401 },
+      { operation: 'prepareSessionVerification', status: 401 },
       { operation: 'attemptSessionVerification', status: 401 },
+    ],
+  },
+  /** The code is wrong. In the documentation: `errors.html#form_code_incorrect`. */
+  form_code_incorrect: {
+    summary: "The code is wrong",
+    cause: "`code` is not the code that was sent last. Each failed attempt counts toward account lockout.",
+    remedy: "Show the message beside the code field and let the user type the code again.",
+    retry: "corrected",
+    message: "Incorrect code",
+    longMessage: "The code is not right. Check it and try again.",
+    source: {"guide":"error catalogue of 2026-08-21","assumed":"that a wrong code of a reverification gets it"},
+    places: [
+      { operation: 'attemptSessionVerification', status: 422, paramName: "code" },
     ],
   },
   /** No such user. In the documentation: `errors.html#form_identifier_not_found`. */
@@ -97,6 +130,7 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Account not found",
     longMessage: "There is no account with that e-mail address.",
+    source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'createSignIn', status: 422, paramName: "identifier" },
     ],
@@ -109,6 +143,7 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Same password",
     longMessage: "The new password is the one you already have. Choose a different one.",
+    source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 422, paramName: "new_password" },
     ],
@@ -121,6 +156,7 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Field sent twice",
     longMessage: "The form contained the same field twice. Reload the page and try again.",
+    source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 422, paramName: "current_password" },
       { operation: 'removePassword', status: 422, paramName: "current_password" },
@@ -134,6 +170,7 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Wrong encoding",
     longMessage: "A password contained characters that could not be read. Type it again.",
+    source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 422, paramName: "current_password" },
       { operation: 'removePassword', status: 422, paramName: "current_password" },
@@ -147,10 +184,12 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Field missing",
     longMessage: "Enter your current password.",
+    source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 422, paramName: "current_password" },
       { operation: 'removePassword', status: 422, paramName: "current_password" },
       { operation: 'createSignIn', status: 422, paramName: "identifier", cause: "The field was not sent or was empty.", remedy: "Show the message beside the field.", longMessage: "Enter your e-mail address." },
+      { operation: 'prepareSessionVerification', status: 422, paramName: "strategy", cause: "`strategy` is missing, or the identifier that goes with it.", remedy: "Send `email_address_id` with `email_code`, and `phone_number_id` with `phone_code`.", longMessage: "Choose where to send the code." },
       { operation: 'attemptSessionVerification', status: 422, paramName: "password", cause: "The field was not sent or was empty.", remedy: "Show the message beside the field.", longMessage: "Enter your password." },
     ],
   },
@@ -162,6 +201,7 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Field without value",
     longMessage: "Enter your current password.",
+    source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 422, paramName: "current_password" },
       { operation: 'removePassword', status: 422, paramName: "current_password" },
@@ -175,6 +215,7 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Wrong type",
     longMessage: "The choice to sign out other devices could not be read. Reload the page and try again.",
+    source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 422, paramName: "sign_out_of_other_sessions" },
     ],
@@ -187,6 +228,7 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Unknown field",
     longMessage: "The form contained a field that is not expected here. Reload the page and try again.",
+    source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 422, paramName: "currentPassword" },
       { operation: 'removePassword', status: 422, paramName: "currentPassword" },
@@ -200,12 +242,27 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Value not allowed",
     longMessage: "A value in the form is not allowed. Check what you entered.",
+    source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 422, paramName: "current_password" },
       { operation: 'removePassword', status: 422, paramName: "current_password" },
       { operation: 'createSignIn', status: 422, paramName: "strategy", cause: "The field holds something that it can never hold. The contract mock also gives this answer to every request that breaks a schema." },
       { operation: 'startSessionVerification', status: 422, paramName: "level", cause: "The field holds something that it can never hold. The contract mock also gives this answer to every request that breaks a schema.", remedy: "Send a value that this document lists." },
+      { operation: 'prepareSessionVerification', status: 422, paramName: "strategy", cause: "The strategy is none of those on offer, or the address or number is not this user's.", remedy: "Prepare a strategy that the reverification offers, with the identifier that stands beside it.", longMessage: "This way to confirm your identity is not available." },
       { operation: 'attemptSessionVerification', status: 422, paramName: "level", cause: "The field holds something that it can never hold. The contract mock also gives this answer to every request that breaks a schema.", remedy: "Send a value that this document lists." },
+    ],
+  },
+  /** The password has been compromised. In the documentation: `errors.html#form_password_compromised`. */
+  form_password_compromised: {
+    summary: "The password has been compromised",
+    cause: "The password is right, but it appeared in a breach after it was set, and the instance no longer accepts it for a sign-in.",
+    remedy: "Offer another way to sign in or a password reset; a retry with the same password cannot succeed.",
+    retry: "never",
+    message: "Compromised password",
+    longMessage: "Your password has appeared in a data breach. Reset it or sign in another way.",
+    source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
+    places: [
+      { operation: 'createSignIn', status: 422, paramName: "password" },
     ],
   },
   /** The current password is wrong. In the documentation: `errors.html#form_password_incorrect`. */
@@ -216,6 +273,7 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Incorrect password",
     longMessage: "The current password is not right. Check it and try again.",
+    source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21","assumed":"that a wrong current password gets this code"},
     places: [
       { operation: 'changePassword', status: 422, paramName: "current_password" },
       { operation: 'removePassword', status: 422, paramName: "current_password" },
@@ -231,6 +289,7 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Password too long",
     longMessage: "The new password is too long. Use at most 72 characters.",
+    source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 422, paramName: "new_password" },
     ],
@@ -243,6 +302,7 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Password too short",
     longMessage: "The new password is too short. Use at least 8 characters.",
+    source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 422, paramName: "new_password" },
     ],
@@ -255,6 +315,7 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Password is your sign-in name",
     longMessage: "The new password must not be your e-mail address, phone number or username.",
+    source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 422, paramName: "new_password" },
     ],
@@ -267,6 +328,7 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Lower-case letter missing",
     longMessage: "Add a lower-case letter to the new password.",
+    source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 422, paramName: "new_password" },
     ],
@@ -279,6 +341,7 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Digit missing",
     longMessage: "Add a digit to the new password.",
+    source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 422, paramName: "new_password" },
     ],
@@ -291,6 +354,7 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Special character missing",
     longMessage: "Add a special character, such as ! or ?, to the new password.",
+    source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 422, paramName: "new_password" },
     ],
@@ -303,6 +367,7 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Upper-case letter missing",
     longMessage: "Add an upper-case letter to the new password.",
+    source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 422, paramName: "new_password" },
     ],
@@ -315,8 +380,22 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Password not strong enough",
     longMessage: "The new password is too easy to guess. Make it longer or less predictable.",
+    source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 422 },
+    ],
+  },
+  /** The identifier or the password is wrong. In the documentation: `errors.html#form_password_or_identifier_incorrect`. */
+  form_password_or_identifier_incorrect: {
+    summary: "The identifier or the password is wrong",
+    cause: "The instance protects against user enumeration and does not say which of the two is wrong.",
+    remedy: "Show the message above both fields and keep the identifier.",
+    retry: "corrected",
+    message: "Wrong identifier or password",
+    longMessage: "The identifier or the password is not right. Check both and try again.",
+    source: {"guide":"error catalogue of 2026-08-21"},
+    places: [
+      { operation: 'createSignIn', status: 422 },
     ],
   },
   /** Found in a data breach. In the documentation: `errors.html#form_password_pwned`. */
@@ -327,6 +406,7 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Password found in a breach",
     longMessage: "The new password has appeared in a data breach elsewhere. Choose a different one.",
+    source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 422, paramName: "new_password" },
     ],
@@ -339,6 +419,7 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Password too large",
     longMessage: "The new password is too long. Use fewer characters, or fewer emoji and accents.",
+    source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 422, paramName: "new_password" },
     ],
@@ -351,6 +432,7 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Incorrect password",
     longMessage: "The current password is not right. Check it and try again.",
+    source: {"guide":"error catalogue of 2026-08-21","assumed":"that older API versions send it for a wrong current password"},
     places: [
       { operation: 'changePassword', status: 422, paramName: "current_password" },
       { operation: 'removePassword', status: 422, paramName: "current_password" },
@@ -364,6 +446,7 @@ export const errorCatalogue = {
     retry: "never",
     message: "Unknown host",
     longMessage: "This address does not belong to a known application.",
+    source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 400 },
       { operation: 'removePassword', status: 400 },
@@ -373,6 +456,7 @@ export const errorCatalogue = {
       { operation: 'createSignIn', status: 400 },
       { operation: 'removeSessions', status: 400 },
       { operation: 'startSessionVerification', status: 400 },
+      { operation: 'prepareSessionVerification', status: 400 },
       { operation: 'attemptSessionVerification', status: 400 },
     ],
   },
@@ -384,6 +468,7 @@ export const errorCatalogue = {
     retry: "later",
     message: "Server error",
     longMessage: "Something went wrong on our side. Try again in a moment.",
+    source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 500 },
       { operation: 'removePassword', status: 500 },
@@ -393,6 +478,7 @@ export const errorCatalogue = {
       { operation: 'createSignIn', status: 500 },
       { operation: 'removeSessions', status: 500 },
       { operation: 'startSessionVerification', status: 500 },
+      { operation: 'prepareSessionVerification', status: 500 },
       { operation: 'attemptSessionVerification', status: 500 },
     ],
   },
@@ -404,6 +490,7 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Unreadable request",
     longMessage: "The request could not be read. Reload the page and try again.",
+    source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 400 },
       { operation: 'removePassword', status: 400 },
@@ -413,6 +500,7 @@ export const errorCatalogue = {
       { operation: 'createSignIn', status: 400 },
       { operation: 'removeSessions', status: 400 },
       { operation: 'startSessionVerification', status: 400 },
+      { operation: 'prepareSessionVerification', status: 400 },
       { operation: 'attemptSessionVerification', status: 400 },
     ],
   },
@@ -424,6 +512,7 @@ export const errorCatalogue = {
     retry: "never",
     message: "No password set",
     longMessage: "Your account has no password, so there is nothing to remove.",
+    source: {"guide":"error catalogue of 2026-08-21","assumed":"that a removal without a password gets it"},
     places: [
       { operation: 'removePassword', status: 400 },
     ],
@@ -436,12 +525,15 @@ export const errorCatalogue = {
     retry: "never",
     message: "Not available here",
     longMessage: "Passwords cannot be managed on this site. Go to the main site instead.",
+    source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 403 },
       { operation: 'removePassword', status: 403 },
       { operation: 'getUser', status: 403 },
+      { operation: 'getClient', status: 403 },
       { operation: 'createSignIn', status: 403 },
       { operation: 'startSessionVerification', status: 403 },
+      { operation: 'prepareSessionVerification', status: 403 },
       { operation: 'attemptSessionVerification', status: 403 },
     ],
   },
@@ -453,6 +545,7 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Conflicting headers",
     longMessage: "This request mixed two ways of signing in. Reload the page and try again.",
+    source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 400 },
       { operation: 'removePassword', status: 400 },
@@ -462,6 +555,7 @@ export const errorCatalogue = {
       { operation: 'createSignIn', status: 400 },
       { operation: 'removeSessions', status: 400 },
       { operation: 'startSessionVerification', status: 400 },
+      { operation: 'prepareSessionVerification', status: 400 },
       { operation: 'attemptSessionVerification', status: 400 },
     ],
   },
@@ -473,6 +567,7 @@ export const errorCatalogue = {
     retry: "never",
     message: "Origin not allowed",
     longMessage: "This page may not make changes to your account. Open the site by its usual address.",
+    source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 400 },
       { operation: 'removePassword', status: 400 },
@@ -482,6 +577,7 @@ export const errorCatalogue = {
       { operation: 'createSignIn', status: 400 },
       { operation: 'removeSessions', status: 400 },
       { operation: 'startSessionVerification', status: 400 },
+      { operation: 'prepareSessionVerification', status: 400 },
       { operation: 'attemptSessionVerification', status: 400 },
     ],
   },
@@ -493,6 +589,7 @@ export const errorCatalogue = {
     retry: "never",
     message: "Password required",
     longMessage: "Your account has to keep a password. You can change it instead.",
+    source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'removePassword', status: 400 },
     ],
@@ -505,12 +602,27 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Request too large",
     longMessage: "What you sent is too long. Shorten it and try again.",
+    source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 413 },
       { operation: 'removePassword', status: 413 },
       { operation: 'createSignIn', status: 413 },
       { operation: 'startSessionVerification', status: 413 },
+      { operation: 'prepareSessionVerification', status: 413 },
       { operation: 'attemptSessionVerification', status: 413 },
+    ],
+  },
+  /** A captcha is needed. In the documentation: `errors.html#requires_captcha`. */
+  requires_captcha: {
+    summary: "A captcha is needed",
+    cause: "The bot protection wants a captcha before it lets this sign-in through. The SDK does not show one.",
+    remedy: "Let the user sign in on a page that shows the captcha, such as the hosted sign-in page.",
+    retry: "never",
+    message: "Captcha needed",
+    longMessage: "Confirm that you are human on the sign-in page, then try again.",
+    source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
+    places: [
+      { operation: 'createSignIn', status: 401 },
     ],
   },
   /** No such thing. In the documentation: `errors.html#resource_not_found`. */
@@ -521,9 +633,27 @@ export const errorCatalogue = {
     retry: "never",
     message: "Not found",
     longMessage: "What you asked for does not exist.",
+    source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
     places: [
+      { operation: 'getUser', status: 404 },
+      { operation: 'createSignIn', status: 404 },
+      { operation: 'removeSessions', status: 404 },
       { operation: 'startSessionVerification', status: 404 },
+      { operation: 'prepareSessionVerification', status: 404 },
       { operation: 'attemptSessionVerification', status: 404 },
+    ],
+  },
+  /** Somebody is signed in already. In the documentation: `errors.html#session_exists`. */
+  session_exists: {
+    summary: "Somebody is signed in already",
+    cause: "The instance allows one session per client, and this client has one.",
+    remedy: "Load the client and continue with its session, or sign out first.",
+    retry: "never",
+    message: "Already signed in",
+    longMessage: "You are already signed in. Reload the page to continue.",
+    source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
+    places: [
+      { operation: 'createSignIn', status: 400 },
     ],
   },
   /** Too long since the last proof. In the documentation: `errors.html#session_reverification_required`. */
@@ -534,6 +664,7 @@ export const errorCatalogue = {
     retry: "verified",
     message: "Verification needed",
     longMessage: "Please confirm that it is you, then try again.",
+    source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 403 },
       { operation: 'removePassword', status: 403 },
@@ -547,11 +678,13 @@ export const errorCatalogue = {
     retry: "signed-in",
     message: "Signed out",
     longMessage: "Your session has ended. Sign in and try again.",
+    source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 401 },
       { operation: 'removePassword', status: 401 },
       { operation: 'getUser', status: 401 },
       { operation: 'startSessionVerification', status: 401 },
+      { operation: 'prepareSessionVerification', status: 401 },
       { operation: 'attemptSessionVerification', status: 401 },
     ],
   },
@@ -563,8 +696,9 @@ export const errorCatalogue = {
     retry: "never",
     message: "No password set",
     longMessage: "This account has no password. Sign in another way.",
+    source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
     places: [
-      { operation: 'createSignIn', status: 422, paramName: "strategy" },
+      { operation: 'createSignIn', status: 400, paramName: "strategy" },
     ],
   },
   /** Slow down. In the documentation: `errors.html#too_many_requests`. */
@@ -575,6 +709,7 @@ export const errorCatalogue = {
     retry: "later",
     message: "Too many requests",
     longMessage: "You have tried too often. Wait a moment, then try again.",
+    source: {"guide":"error catalogue of 2026-08-21","assumed":"at which rates"},
     places: [
       { operation: 'changePassword', status: 429 },
       { operation: 'removePassword', status: 429 },
@@ -584,6 +719,7 @@ export const errorCatalogue = {
       { operation: 'createSignIn', status: 429 },
       { operation: 'removeSessions', status: 429 },
       { operation: 'startSessionVerification', status: 429 },
+      { operation: 'prepareSessionVerification', status: 429 },
       { operation: 'attemptSessionVerification', status: 429 },
     ],
   },
@@ -595,11 +731,13 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Unsupported content type",
     longMessage: "The request had the wrong format. Reload the page and try again.",
+    source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 415 },
       { operation: 'removePassword', status: 415 },
       { operation: 'createSignIn', status: 415 },
       { operation: 'startSessionVerification', status: 415 },
+      { operation: 'prepareSessionVerification', status: 415 },
       { operation: 'attemptSessionVerification', status: 415 },
     ],
   },
@@ -611,12 +749,15 @@ export const errorCatalogue = {
     retry: "never",
     message: "Account closed",
     longMessage: "Your account has been closed. Contact support for help.",
+    source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 403 },
       { operation: 'removePassword', status: 403 },
       { operation: 'getUser', status: 403 },
+      { operation: 'getClient', status: 403 },
       { operation: 'createSignIn', status: 403 },
       { operation: 'startSessionVerification', status: 403 },
+      { operation: 'prepareSessionVerification', status: 403 },
       { operation: 'attemptSessionVerification', status: 403 },
     ],
   },
@@ -628,12 +769,15 @@ export const errorCatalogue = {
     retry: "never",
     message: "Account deactivated",
     longMessage: "Your account is deactivated. Contact your administrator.",
+    source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 403 },
       { operation: 'removePassword', status: 403 },
       { operation: 'getUser', status: 403 },
+      { operation: 'getClient', status: 403 },
       { operation: 'createSignIn', status: 403 },
       { operation: 'startSessionVerification', status: 403 },
+      { operation: 'prepareSessionVerification', status: 403 },
       { operation: 'attemptSessionVerification', status: 403 },
     ],
   },
@@ -645,13 +789,68 @@ export const errorCatalogue = {
     retry: "later",
     message: "Account locked",
     longMessage: "Your account is locked after too many attempts. Try again later or contact support.",
+    source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 403 },
       { operation: 'removePassword', status: 403 },
       { operation: 'getUser', status: 403 },
+      { operation: 'getClient', status: 403 },
       { operation: 'createSignIn', status: 403 },
       { operation: 'startSessionVerification', status: 403 },
+      { operation: 'prepareSessionVerification', status: 403 },
       { operation: 'attemptSessionVerification', status: 403 },
+    ],
+  },
+  /** The instance is misconfigured. In the documentation: `errors.html#user_settings_invalid`. */
+  user_settings_invalid: {
+    summary: "The instance is misconfigured",
+    cause: "The sign-in settings of the instance contradict each other, so that nobody can sign in.",
+    remedy: "Fix the settings of the instance in the dashboard.",
+    retry: "never",
+    message: "Settings invalid",
+    longMessage: "Sign-in is not available right now. Contact support.",
+    source: {"guide":"error catalogue of 2026-08-21","assumed":"that it is the 409 of a sign-in"},
+    places: [
+      { operation: 'createSignIn', status: 409 },
+    ],
+  },
+  /** The code has expired. In the documentation: `errors.html#verification_expired`. */
+  verification_expired: {
+    summary: "The code has expired",
+    cause: "The code was sent more than 10 minutes ago.",
+    remedy: "Send a new code with the prepare operation.",
+    retry: "later",
+    message: "Code expired",
+    longMessage: "The code has expired. Request a new one.",
+    source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
+    places: [
+      { operation: 'attemptSessionVerification', status: 400 },
+    ],
+  },
+  /** Too many wrong codes. In the documentation: `errors.html#verification_failed`. */
+  verification_failed: {
+    summary: "Too many wrong codes",
+    cause: "The code was tried too often and no longer counts.",
+    remedy: "Send a new code with the prepare operation.",
+    retry: "later",
+    message: "Too many attempts",
+    longMessage: "Too many wrong codes. Request a new one.",
+    source: {"guide":"error catalogue of 2026-08-21"},
+    places: [
+      { operation: 'attemptSessionVerification', status: 400 },
+    ],
+  },
+  /** No code was sent. In the documentation: `errors.html#verification_missing`. */
+  verification_missing: {
+    summary: "No code was sent",
+    cause: "The attempt names a code, but none was prepared for this reverification.",
+    remedy: "Call the prepare operation first.",
+    retry: "never",
+    message: "No code sent",
+    longMessage: "Request a code first.",
+    source: {"guide":"error catalogue of 2026-08-21","assumed":"when a reverification responds with it"},
+    places: [
+      { operation: 'attemptSessionVerification', status: 400 },
     ],
   },
 } as const satisfies Record<string, ErrorCatalogueEntry>;
@@ -746,6 +945,7 @@ export type GetUserErrorCode =
   | 'user_banned'
   | 'user_deactivated'
   | 'operation_not_allowed_on_satellite_domain'
+  | 'resource_not_found'
   | 'too_many_requests'
   | 'internal_clerk_error';
 
@@ -765,6 +965,10 @@ export type GetClientErrorCode =
   | 'origin_authorization_headers_conflict'
   | 'host_invalid'
   | 'dev_browser_unauthenticated'
+  | 'user_locked'
+  | 'user_banned'
+  | 'user_deactivated'
+  | 'operation_not_allowed_on_satellite_domain'
   | 'too_many_requests'
   | 'internal_clerk_error';
 
@@ -774,18 +978,24 @@ export type CreateSignInErrorCode =
   | 'origin_invalid'
   | 'origin_authorization_headers_conflict'
   | 'host_invalid'
+  | 'session_exists'
+  | 'strategy_for_user_invalid'
   | 'dev_browser_unauthenticated'
+  | 'requires_captcha'
   | 'user_locked'
   | 'user_banned'
   | 'user_deactivated'
   | 'operation_not_allowed_on_satellite_domain'
+  | 'resource_not_found'
+  | 'user_settings_invalid'
   | 'request_body_too_large'
   | 'unsupported_content_type'
   | 'form_param_value_invalid'
   | 'form_param_missing'
   | 'form_identifier_not_found'
   | 'form_password_incorrect'
-  | 'strategy_for_user_invalid'
+  | 'form_password_compromised'
+  | 'form_password_or_identifier_incorrect'
   | 'too_many_requests'
   | 'internal_clerk_error';
 
@@ -796,6 +1006,7 @@ export type RemoveSessionsErrorCode =
   | 'origin_authorization_headers_conflict'
   | 'host_invalid'
   | 'dev_browser_unauthenticated'
+  | 'resource_not_found'
   | 'too_many_requests'
   | 'internal_clerk_error';
 
@@ -820,8 +1031,8 @@ export type StartSessionVerificationErrorCode =
   | 'too_many_requests'
   | 'internal_clerk_error';
 
-/** The codes that `attemptSessionVerification` is known to answer. */
-export type AttemptSessionVerificationErrorCode =
+/** The codes that `prepareSessionVerification` is known to answer. */
+export type PrepareSessionVerificationErrorCode =
   | 'malformed_request_parameters'
   | 'origin_invalid'
   | 'origin_authorization_headers_conflict'
@@ -839,6 +1050,32 @@ export type AttemptSessionVerificationErrorCode =
   | 'unsupported_content_type'
   | 'form_param_value_invalid'
   | 'form_param_missing'
+  | 'too_many_requests'
+  | 'internal_clerk_error';
+
+/** The codes that `attemptSessionVerification` is known to answer. */
+export type AttemptSessionVerificationErrorCode =
+  | 'malformed_request_parameters'
+  | 'origin_invalid'
+  | 'origin_authorization_headers_conflict'
+  | 'host_invalid'
+  | 'verification_expired'
+  | 'verification_failed'
+  | 'verification_missing'
+  | 'authentication_invalid'
+  | 'signed_out'
+  | 'dev_browser_unauthenticated'
+  | 'action_for_session_not_authorized'
+  | 'user_locked'
+  | 'user_banned'
+  | 'user_deactivated'
+  | 'operation_not_allowed_on_satellite_domain'
+  | 'resource_not_found'
+  | 'request_body_too_large'
+  | 'unsupported_content_type'
+  | 'form_param_value_invalid'
+  | 'form_param_missing'
   | 'form_password_incorrect'
+  | 'form_code_incorrect'
   | 'too_many_requests'
   | 'internal_clerk_error';

@@ -29,6 +29,7 @@ export declare const requestValidators: {
   readonly removePassword: Validator;
   readonly createSignIn: Validator;
   readonly startSessionVerification: Validator;
+  readonly prepareSessionVerification: Validator;
   readonly attemptSessionVerification: Validator;
 };
 
@@ -36,11 +37,12 @@ export declare const requestValidators: {
 export declare const responseValidators: {
   readonly changePassword: { readonly 200: Validator; readonly 400: Validator; readonly 401: Validator; readonly 403: Validator; readonly 413: Validator; readonly 415: Validator; readonly 422: Validator; readonly 429: Validator; readonly 500: Validator };
   readonly removePassword: { readonly 200: Validator; readonly 400: Validator; readonly 401: Validator; readonly 403: Validator; readonly 413: Validator; readonly 415: Validator; readonly 422: Validator; readonly 429: Validator; readonly 500: Validator };
-  readonly getUser: { readonly 200: Validator; readonly 400: Validator; readonly 401: Validator; readonly 403: Validator; readonly 429: Validator; readonly 500: Validator };
+  readonly getUser: { readonly 200: Validator; readonly 400: Validator; readonly 401: Validator; readonly 403: Validator; readonly 404: Validator; readonly 429: Validator; readonly 500: Validator };
   readonly createDevBrowser: { readonly 200: Validator; readonly 400: Validator; readonly 429: Validator; readonly 500: Validator };
-  readonly getClient: { readonly 200: Validator; readonly 400: Validator; readonly 401: Validator; readonly 429: Validator; readonly 500: Validator };
-  readonly createSignIn: { readonly 200: Validator; readonly 400: Validator; readonly 401: Validator; readonly 403: Validator; readonly 413: Validator; readonly 415: Validator; readonly 422: Validator; readonly 429: Validator; readonly 500: Validator };
-  readonly removeSessions: { readonly 200: Validator; readonly 400: Validator; readonly 401: Validator; readonly 429: Validator; readonly 500: Validator };
+  readonly getClient: { readonly 200: Validator; readonly 400: Validator; readonly 401: Validator; readonly 403: Validator; readonly 429: Validator; readonly 500: Validator };
+  readonly createSignIn: { readonly 200: Validator; readonly 400: Validator; readonly 401: Validator; readonly 403: Validator; readonly 404: Validator; readonly 409: Validator; readonly 413: Validator; readonly 415: Validator; readonly 422: Validator; readonly 429: Validator; readonly 500: Validator };
+  readonly removeSessions: { readonly 200: Validator; readonly 400: Validator; readonly 401: Validator; readonly 404: Validator; readonly 429: Validator; readonly 500: Validator };
   readonly startSessionVerification: { readonly 200: Validator; readonly 400: Validator; readonly 401: Validator; readonly 403: Validator; readonly 404: Validator; readonly 413: Validator; readonly 415: Validator; readonly 422: Validator; readonly 429: Validator; readonly 500: Validator };
+  readonly prepareSessionVerification: { readonly 200: Validator; readonly 400: Validator; readonly 401: Validator; readonly 403: Validator; readonly 404: Validator; readonly 413: Validator; readonly 415: Validator; readonly 422: Validator; readonly 429: Validator; readonly 500: Validator };
   readonly attemptSessionVerification: { readonly 200: Validator; readonly 400: Validator; readonly 401: Validator; readonly 403: Validator; readonly 404: Validator; readonly 413: Validator; readonly 415: Validator; readonly 422: Validator; readonly 429: Validator; readonly 500: Validator };
 };

@@ -35,11 +35,17 @@ function fits(value: unknown, shape: Shape): boolean {
   return true;
 }
 
-const isError = (value: unknown): value is AnyError =>
-  isObject(value) && ['code', 'message', 'long_message'].every((name) => typeof value[name] === 'string');
-
-const areErrors = (value: unknown): value is readonly [AnyError, ...AnyError[]] =>
-  Array.isArray(value) && isError(value[0]) && value.every(isError);
+/** The errors that have a code. A server may leave out texts: then another text, or the code, stands in for them. */
+function errorsOf(body: unknown): readonly AnyError[] {
+  const errors = isObject(body) && Array.isArray(body['errors']) ? body['errors'] : [];
+  return errors.filter(isObject).flatMap((error) => {
+    const { code, message, long_message: long } = error;
+    if (typeof code !== 'string') return [];
+    const text = [message, long].find((one) => typeof one === 'string' && one !== '');
+    const short = typeof text === 'string' ? text : code;
+    return [{ ...error, code, message: short, long_message: typeof long === 'string' && long !== '' ? long : short }];
+  });
+}
 
 /** What a call resulted in. Without a response, or without its text, `cause` says why. */
 export function readResponse(
@@ -80,9 +86,9 @@ export function readResponse(
   }
   if (validators?.[status]?.(body) === false) return unexpected('wrong-shape');
   if (status === 200) return fits(body, shape) ? { ok: true, status, data: body, response } : unexpected('wrong-shape');
-  const errors = isObject(body) && body['errors'];
-  if (!areErrors(errors)) return unexpected(ok ? 'undeclared-status' : 'wrong-shape');
+  const [first, ...others] = errorsOf(body);
+  if (first === undefined) return unexpected(ok ? 'undeclared-status' : 'wrong-shape');
   return statuses.includes(status)
-    ? { ...failed(), status, errors, response }
-    : unexpected('undeclared-status', errors);
+    ? { ...failed(), status, errors: [first, ...others], response }
+    : unexpected('undeclared-status', [first, ...others]);
 }

@@ -10,7 +10,7 @@ export interface Answered<Status extends number, Data> {
   readonly response: Response;
 }
 
-/** An error as far as every contract has it; a contract's own errors have more. */
+/** An error as far as every contract has it; a contract's own errors have more. Texts that the server left out are filled in. */
 export interface AnyError {
   readonly code: string;
   readonly message: string;

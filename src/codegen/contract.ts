@@ -9,6 +9,8 @@ export interface ContractExample {
   readonly remedy: string;
   readonly retry: string;
   readonly paramName: string | undefined;
+  /** What the code rests on: kind -> words. */
+  readonly source: Readonly<Record<string, string>>;
   readonly message: string;
   readonly longMessage: string;
 }
@@ -16,8 +18,8 @@ export interface ContractExample {
 export interface ContractResponse {
   readonly status: number;
   readonly description: string;
-  /** JSON pointer of the JSON schema inside the bundled document. */
-  readonly schemaPointer: string;
+  /** JSON pointer of the JSON schema inside the bundled document; undefined for a response without a body. */
+  readonly schemaPointer: string | undefined;
   /** Name of the component that the schema refers to, for answers that are not errors. */
   readonly schemaName: string | undefined;
   /** Known error codes, in the order of the contract; empty for answers that are not errors. */
@@ -107,7 +109,7 @@ function readResponse(document: JsonObject, status: string, value: Json | undefi
   return {
     status: Number(status),
     description: text(response['description']),
-    schemaPointer: `${text(reference)}/content/application~1json/schema`,
+    schemaPointer: media['schema'] === undefined ? undefined : `${text(reference)}/content/application~1json/schema`,
     schemaName: nameOf(schema['$ref']),
     codes: Number(status) >= 400 ? codesOf(document, schema) : [],
     examples,
@@ -155,9 +157,10 @@ export function readContract(document: JsonObject): Contract {
         queryParameters: parameters
           .filter((one) => one['in'] === 'query')
           .map((one) => ({ name: text(one['name']), required: one['required'] === true })),
-        responses: Object.entries(object(operation['responses'])).map(([status, response]) =>
-          readResponse(document, status, response),
-        ),
+        // What is declared for any other status cannot be relied on, so nothing is generated from it.
+        responses: Object.entries(object(operation['responses']))
+          .filter(([status]) => status !== 'default')
+          .map(([status, response]) => readResponse(document, status, response)),
       });
     }
   }
@@ -174,6 +177,7 @@ export function readErrorExample(example: JsonObject): ContractExample {
     remedy: text(example['x-remedy']),
     retry: text(example['x-retry']),
     paramName: typeof param === 'string' ? param : undefined,
+    source: Object.fromEntries(Object.entries(object(example['x-source'])).map(([kind, words]) => [kind, text(words)])),
     message: text(error['message']),
     longMessage: text(error['long_message']),
   };

@@ -61,12 +61,26 @@ function copyRuntime(): readonly (readonly [string, string])[] {
   ]);
 }
 
+/** The same document without the `default` responses: what is declared for any other status cannot be relied on. */
+function withoutDefaults(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutDefaults);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => {
+      if (name !== 'responses' || !isObject(item)) return [name, withoutDefaults(item)];
+      const { default: _, ...statuses } = item;
+      return [name, withoutDefaults(statuses)];
+    }),
+  );
+}
+
 async function generate(): Promise<ReadonlyMap<string, string>> {
   const document: Json = JSON.parse(bundle());
   if (!isObject(document)) fail(['openapi/openapi.yaml: is not a document']);
   const json = `${JSON.stringify(document, null, 2)}\n`;
   const contract = readContract(document);
-  const types = astToString(await openapiTS(json, { defaultNonNullable: false, silent: true }));
+  const declared = JSON.stringify(withoutDefaults(document));
+  const types = astToString(await openapiTS(declared, { defaultNonNullable: false, silent: true }));
   const validators = writeValidators(contract);
   const script = (text: string): string => `// ${HEADER}\n\n${text}`;
   return new Map([

@@ -10,6 +10,9 @@ import { isObject, type Json } from './contract.ts';
 /** Ways in which sending a request again can help, as `x-retry` of an error example. */
 export const RETRY_WAYS = ['corrected', 'later', 'never', 'signed-in', 'verified'] as const;
 
+/** What a claim of the contract can rest on, as members of `x-source`. */
+export const SOURCE_KINDS = ['document', 'client', 'guide', 'assumed'] as const;
+
 /** Statuses that any operation can answer, with a body or without one. */
 const STATUSES_OF_ALL = ['200', '400', '429', '500'];
 const STATUSES_WITH_BODY = ['413', '415', '422'];
@@ -17,6 +20,16 @@ const STATUSES_WITH_BODY = ['413', '415', '422'];
 type Node = { readonly [key: string]: Json };
 const object = (value: Json | undefined): Node => (isObject(value) ? value : {});
 const list = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
+
+const NEEDS_SOURCE = `needs an x-source: an object of ${SOURCE_KINDS.join(', ')}, at least one of them`;
+
+/** Whether a claim says what it rests on, in words. */
+function isSource(value: Json | undefined): boolean {
+  const kinds = Object.entries(object(value));
+  const isKnown = ([kind, words]: readonly [string, Json]): boolean =>
+    SOURCE_KINDS.some((one) => one === kind) && typeof words === 'string' && words !== '';
+  return kinds.length > 0 && kinds.every(isKnown);
+}
 
 /** Checks the contract below `folder`. Answers one line a problem, each naming its file; none means that all is well. */
 export function checkContract(folder: string): readonly string[] {
@@ -46,9 +59,21 @@ export function checkContract(folder: string): readonly string[] {
     for (const operation of Object.values(read(file)).map(object)) {
       const id = String(operation['operationId']);
       const statuses = Object.keys(object(operation['responses']));
-      const wanted = [...STATUSES_OF_ALL, ...(operation['requestBody'] === undefined ? [] : STATUSES_WITH_BODY)];
+      const wanted = [
+        'default',
+        ...STATUSES_OF_ALL,
+        ...(operation['requestBody'] === undefined ? [] : STATUSES_WITH_BODY),
+      ];
       for (const status of wanted) {
         if (!statuses.includes(status)) say(file, `operation ${id} does not say what it answers with status ${status}`);
+      }
+      if (!isSource(operation['x-source'])) say(file, `operation ${id} ${NEEDS_SOURCE}`);
+      const sources = object(operation['x-status-sources']);
+      for (const status of statuses) {
+        if (!isSource(sources[status])) say(file, `status ${status} of operation ${id} ${NEEDS_SOURCE}`);
+      }
+      for (const status of Object.keys(sources)) {
+        if (!statuses.includes(status)) say(file, `operation ${id} has a source for status ${status}, but no response`);
       }
       if (operation['summary'] === undefined || operation['description'] === undefined) {
         say(file, `operation ${id} needs a summary and a description`);
@@ -57,7 +82,9 @@ export function checkContract(folder: string): readonly string[] {
   }
 
   for (const file of files('responses')) {
-    const media = object(object(object(read(file))['content'])['application/json']);
+    const content = read(file)['content'];
+    if (content === undefined) continue;
+    const media = object(object(content)['application/json']);
     const examples = Object.entries(object(media['examples']));
     if (examples.length === 0) say(file, 'has no example');
     for (const [key, value] of examples) {
@@ -101,6 +128,7 @@ export function checkContract(folder: string): readonly string[] {
     for (const field of ['summary', 'description', 'x-remedy']) {
       if (typeof example[field] !== 'string' || example[field] === '') say(file, `has no ${field}`);
     }
+    if (!isSource(example['x-source'])) say(file, NEEDS_SOURCE);
     if (!RETRY_WAYS.some((way) => way === example['x-retry'])) {
       say(file, `x-retry has to be one of ${RETRY_WAYS.join(', ')}`);
     }
@@ -126,5 +154,7 @@ function codesIn(schema: Json | undefined, follow: (reference: string) => Node):
   }
   // What an error is in general is said elsewhere; only a schema of codes lists them.
   const reference = node['$ref'];
-  return typeof reference === 'string' && reference.endsWith('ErrorCode.yaml') ? codesIn(follow(reference), follow) : [];
+  return typeof reference === 'string' && reference.endsWith('ErrorCode.yaml')
+    ? codesIn(follow(reference), follow)
+    : [];
 }

@@ -62,7 +62,7 @@ function inputOf(operation: ContractOperation): { readonly type: string; readonl
 /** Writes how each operation is sent and what its responses are checked by. */
 export function writeOperations(contract: Contract): string {
   const rows = contract.operations.map((operation) => {
-    const statuses = operation.responses.filter(({ status }) => status !== 200).map(({ status }) => status);
+    const statuses = operation.responses.filter(({ codes }) => codes.length > 0).map(({ status }) => status);
     return `  ${operation.id}: ['${operation.method}', '${operation.path}', ${shapeOf(contract, operation)}, [${statuses.join(', ')}]],`;
   });
   return `import type { Operation } from './runtime/response.ts';
@@ -110,8 +110,10 @@ export type { Answered, CallInit, ClientOptions, Fields };
 export type Schemas = components['schemas'];
 
 /** An error as it travels. \`code\` autocompletes what the contract knows and accepts what a newer server adds. */
-export type ApiError<Code extends string> = Omit<Schemas['ClerkError'], 'code'> & {
+export type ApiError<Code extends string> = Omit<Schemas['ClerkError'], 'code' | 'long_message'> & {
   readonly code: Code | OtherErrorCode;
+  /** What happened and what to do. If the server sends none, this is its \`message\`. */
+  readonly long_message: string;
 };
 
 /** The operation was refused, for reasons that the contract names. */

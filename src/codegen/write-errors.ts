@@ -19,6 +19,7 @@ export function writeErrors({ operations }: Contract): string {
             `retry: ${JSON.stringify(said.retry)}`,
             `message: ${JSON.stringify(said.message)}`,
             `longMessage: ${JSON.stringify(said.longMessage)}`,
+            `source: ${JSON.stringify(said.source)}`,
           ],
           places: [],
         };
@@ -68,8 +69,22 @@ export interface ErrorCatalogueEntry {
   readonly message: string;
   /** What to tell the person. */
   readonly longMessage: string;
+  /** What the code rests on. */
+  readonly source: ErrorSource;
   /** Where it can come from. */
   readonly places: readonly ErrorPlace[];
+}
+
+/** What a claim of the contract rests on. At least one member is there. */
+export interface ErrorSource {
+  /** Dates of the vendor's public OpenAPI documents. */
+  readonly document?: string;
+  /** Versions of the vendor's public browser SDK that send or handle it. */
+  readonly client?: string;
+  /** The vendor's public documentation. */
+  readonly guide?: string;
+  /** What nothing public says. */
+  readonly assumed?: string;
 }
 
 /** One operation that can answer a code. */

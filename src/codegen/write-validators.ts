@@ -1,7 +1,7 @@
 /** Writes generated/validators.js and .d.ts: request and response validators, compiled ahead so that no \`eval\` is needed. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { type Contract, type ContractResponse, isObject, type Json } from './contract.ts';
+import { type Contract, type ContractOperation, isObject, type Json } from './contract.ts';
 
 const LENGTH = 'require("ajv/dist/runtime/ucs2length").default';
 
@@ -26,6 +26,8 @@ function compile(contract: Contract, schemas: Readonly<Record<string, string>>, 
     coerceTypes: coerce,
     code: { source: true, esm: true },
     inlineRefs: false,
+    // Formats inform people and generators; a server may send what a format does not allow.
+    validateFormats: false,
   });
   ajv.addSchema({ $id: 'contract', components: withoutWords(contract.document['components'] ?? {}) });
   const references: Record<string, string> = {};
@@ -43,7 +45,16 @@ function compile(contract: Contract, schemas: Readonly<Record<string, string>>, 
 }
 
 /** Several operations share a response: it is compiled once. */
-const componentOf = (response: ContractResponse): string => response.schemaPointer.split('/')[3] ?? '';
+const componentOf = (pointer: string): string => pointer.split('/')[3] ?? '';
+
+/** The responses that have a body to check. */
+function withBodies({
+  responses,
+}: ContractOperation): readonly { readonly status: number; readonly pointer: string }[] {
+  return responses.flatMap(({ status, schemaPointer }) =>
+    schemaPointer === undefined ? [] : [{ status, pointer: schemaPointer }],
+  );
+}
 
 export function writeValidators(contract: Contract): { readonly js: string; readonly dts: string } {
   const requests: Record<string, string> = {};
@@ -52,8 +63,8 @@ export function writeValidators(contract: Contract): { readonly js: string; read
     if (operation.bodySchema !== undefined) {
       requests[`request_${operation.id}`] = `#/components/schemas/${operation.bodySchema}`;
     }
-    for (const response of operation.responses) {
-      responses[componentOf(response)] = response.schemaPointer;
+    for (const { schemaPointer } of operation.responses) {
+      if (schemaPointer !== undefined) responses[componentOf(schemaPointer)] = schemaPointer;
     }
   }
   // Each part is closed off in a function: both use the same names inside.
@@ -64,8 +75,8 @@ export function writeValidators(contract: Contract): { readonly js: string; read
     return `const ${name} = /* @__PURE__ */ (() => {\n${body}\nreturn { ${names.join(', ')} };\n})();`;
   };
   const rows = contract.operations.map((operation) => {
-    const list = operation.responses
-      .map((response) => `${response.status}: answers.${componentOf(response)}`)
+    const list = withBodies(operation)
+      .map(({ status, pointer }) => `${status}: answers.${componentOf(pointer)}`)
       .join(', ');
     return `  ${operation.id}: { ${list} },`;
   });
@@ -116,8 +127,10 @@ ${withBody.map(({ id }) => `  readonly ${id}: Validator;`).join('\n')}
 export declare const responseValidators: {
 ${contract.operations
   .map(
-    ({ id, responses: all }) =>
-      `  readonly ${id}: { ${all.map(({ status }) => `readonly ${status}: Validator`).join('; ')} };`,
+    (operation) =>
+      `  readonly ${operation.id}: { ${withBodies(operation)
+        .map(({ status }) => `readonly ${status}: Validator`)
+        .join('; ')} };`,
   )
   .join('\n')}
 };

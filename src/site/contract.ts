@@ -6,7 +6,6 @@
 import { readFileSync } from 'node:fs';
 import redoc, { type FieldModel, type MediaTypeModel, type OperationModel, type SchemaModel } from 'redoc';
 import type { Answer, ObjectType, Operation, Property, TypeWords } from './operation.ts';
-import { writeSamples } from './samples.ts';
 
 interface SecurityScheme {
   readonly in?: string;
@@ -156,7 +155,7 @@ function readOperation(operation: OperationModel, tag: string, reader: SchemaRea
   const samples = operation.codeSamples.flatMap(({ lang, label = lang, source }) =>
     typeof source === 'string' && lang !== 'payload' ? [{ lang: FENCES[lang] ?? lang, label, source }] : [],
   );
-  const told = {
+  return {
     id,
     slug: id.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
     tag,
@@ -179,8 +178,8 @@ function readOperation(operation: OperationModel, tag: string, reader: SchemaRea
     answers: operation.responses.map(({ code, summary, description, content }) =>
       readAnswer(code, summary || description, content?.mediaTypes[0], reader),
     ),
+    samples,
   };
-  return { ...told, samples: samples.length > 0 ? samples : writeSamples(told) };
 }
 
 function readAnswer(

@@ -17,7 +17,7 @@ export function writeLlms(contract: Contract, guide: readonly GuidePage[]): stri
 
 > ${summary}
 
-${description.trim()}
+${description.split('\n## ')[0]?.trim()}
 
 The SDK is \`import { Clerk } from 'user-password-api'\`; the generated client is \`user-password-api/client\`, the emulator for tests
 \`user-password-api/emulator\`. All links but the contract's lead to Markdown.

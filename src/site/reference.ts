@@ -161,7 +161,8 @@ ${
     const requests = operation.samples.map(({ label, lang, source }) => [label, this.code(source, lang)] as const);
     const json = ({ value }: Example): string => this.code(JSON.stringify(value, null, 2), 'json');
     const code = (status: string): string => `<span class="status-code s${status[0]}">${status}</span>`;
-    const responses = answers.flatMap(({ status, examples }) =>
+    const shown = answers.filter(({ examples }) => examples.length > 0);
+    const responses = shown.flatMap(({ status, examples }) =>
       status.startsWith('2')
         ? examples.map((example) => [`${code(status)} ${escapeHtml(example.summary)}`, json(example)] as const)
         : [

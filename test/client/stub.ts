@@ -13,13 +13,18 @@ export const LIVE_KEY = `pk_live_${btoa('clerk.example.com$')}`;
 
 type ExampleName = keyof typeof document.components.examples;
 
+/** The examples have the piggybacked client, which other responses may leave out. */
+type WithClient<Body> = Body & { client: Schemas['Client'] };
+
 /** A copy of a body that the contract shows. */
 export function example(name: 'signed_in' | 'no_client' | 'signed_out_everywhere'): Schemas['ClientAnswer'];
 export function example(
   name: 'password_changed' | 'password_removed' | 'current_user' | 'other_sessions_ended' | 'first_password_set',
-): Schemas['UserAnswer'];
-export function example(name: 'signed_in_by_password' | 'needs_password'): Schemas['SignInAnswer'];
-export function example(name: 'verification_started' | 'verification_complete'): Schemas['SessionVerificationAnswer'];
+): WithClient<Schemas['UserAnswer']>;
+export function example(name: 'signed_in_by_password' | 'needs_password'): WithClient<Schemas['SignInAnswer']>;
+export function example(
+  name: 'verification_started' | 'verification_prepared' | 'verification_complete',
+): WithClient<Schemas['SessionVerificationAnswer']>;
 export function example(name: ExampleName): object;
 export function example(name: ExampleName): object {
   return structuredClone(document.components.examples[name].value);

@@ -193,7 +193,10 @@ function respell(node: Json, next: () => number, depth = 0): Json {
     const type = types.find((one) => one !== 'null') ?? '';
     const way = next() % 3;
     if (way === 0) return { ...same, type, nullable: true };
-    if (way === 1) return { oneOf: [{ type: 'null' }, { ...same, type }] };
+    // Of a property it is said where the property stands that it is deprecated.
+    const { deprecated, ...rest } = same;
+    const outside = deprecated === undefined ? {} : { deprecated };
+    if (way === 1) return { ...outside, oneOf: [{ type: 'null' }, { ...rest, type }] };
   }
   if (typeof same['const'] === 'string' && next() % 2 === 0) {
     const { const: value, ...rest } = same;

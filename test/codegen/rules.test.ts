@@ -40,14 +40,14 @@ describe('the rules of the contract', () => {
   });
 
   test('name the code when a schema gets one that has no example', () => {
-    edit('responses/Forbidden.yaml', (text) =>
+    edit('schemas/ForbiddenErrorCode.yaml', (text) =>
       text.replace(/( +)- user_banned\n/, '$1- user_banned\n$1- user_on_holiday\n'),
     );
     expect(checkContract(folder)).toContain('openapi/responses/Forbidden.yaml: code user_on_holiday has no example');
   });
 
   test('name the example when its code is no longer in the schema', () => {
-    edit('responses/Forbidden.yaml', (text) => text.replace(/ +- user_banned\n/, ''));
+    edit('schemas/ForbiddenErrorCode.yaml', (text) => text.replace(/ +- user_banned\n/, ''));
     expect(checkContract(folder)).toContain(
       'openapi/responses/Forbidden.yaml: example user_banned is not one of the codes',
     );
@@ -80,7 +80,7 @@ describe('the rules of the contract', () => {
     ],
     [
       'the generic validation example is not first',
-      'responses/ChangePasswordUnprocessable.yaml',
+      'schemas/ChangePasswordErrorCode.yaml',
       (text) =>
         text.replace(
           /( +- )form_param_value_invalid\n( +- )form_param_missing\n/,
@@ -93,6 +93,30 @@ describe('the rules of the contract', () => {
       'paths/me-change-password.yaml',
       (text) => text.replace(/ +"415":\n.*\n/, ''),
       /operation changePassword does not say what it answers with status 415/,
+    ],
+    [
+      'an operation does not say what it rests on',
+      'paths/client.yaml',
+      (text) => text.replace(/ +x-source: .*\n/, ''),
+      /operation getClient needs an x-source/,
+    ],
+    [
+      'a status does not say what it rests on',
+      'paths/me.yaml',
+      (text) => text.replace(/ +"404": \{.*\n/, ''),
+      /status 404 of operation getUser needs an x-source/,
+    ],
+    [
+      'a code rests on something that is no source',
+      'examples/user_banned.yaml',
+      (text) => text.replace(/x-source: .*\n/, 'x-source: { hearsay: a blog }\n'),
+      /user_banned\.yaml: needs an x-source: an object of document, client, guide, assumed/,
+    ],
+    [
+      'an operation does not say what any other status is',
+      'paths/me.yaml',
+      (text) => text.replace(/ +default:\n.*\n/, ''),
+      /operation getUser does not say what it answers with status default/,
     ],
     [
       'an operation has no description',

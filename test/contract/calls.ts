@@ -29,6 +29,13 @@ export const calls: {
   removeSessions: (client, _, init) => client.removeSessions({ query: { _method: 'DELETE' } }, init),
   startSessionVerification: (client, session, init) =>
     client.startSessionVerification({ path: { session_id: session }, body: { level: 'first_factor' } }, init),
+  prepareSessionVerification: async (client, session, init) => {
+    const path = { session_id: session };
+    const started = await client.startSessionVerification({ path, body: { level: 'first_factor' } });
+    const offered = started.ok ? (started.data.response.supported_first_factors ?? []) : [];
+    const id = offered.find(({ strategy }) => strategy === 'email_code')?.email_address_id;
+    return client.prepareSessionVerification({ path, body: { strategy: 'email_code', email_address_id: id } }, init);
+  },
   attemptSessionVerification: async (client, session, init) => {
     const path = { session_id: session };
     await client.startSessionVerification({ path, body: { level: 'first_factor' } });

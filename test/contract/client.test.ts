@@ -1,8 +1,9 @@
-import { describe, expect, expectTypeOf, test, vi } from 'vitest';
+import { describe, expect, expectTypeOf, onTestFinished, test, vi } from 'vitest';
 import { type ChangePasswordResult, createClient, type GeneratedClient, type Schemas } from '../../generated/client.ts';
 import { responseValidators } from '../../generated/validators.js';
+import { calls } from './calls.ts';
 import { type Create, clients } from './clients.ts';
-import { examples } from './document.ts';
+import { contract, examples } from './document.ts';
 
 const body = { new_password: 'a new password' };
 const changed = examples.find(({ name }) => name === 'password_changed')?.value;
@@ -19,7 +20,6 @@ describe.each(clients)('through %s, a response that is not what the contract say
     ['a 204', null, { status: 204 }, { reason: 'empty', httpStatus: 204 }],
     ['a 200 that is a list', '[]', { status: 200 }, { reason: 'wrong-shape' }],
     ['a 200 that is null', 'null', { status: 200 }, { reason: 'wrong-shape' }],
-    ['a 200 without a client', '{"response":{"object":"user"}}', { status: 200 }, { reason: 'wrong-shape' }],
     ['a 200 with the wrong resource', '{"response":{"object":"client"},"client":{}}', {}, { reason: 'wrong-shape' }],
     ['a 422 without errors', '{"errors":[]}', { status: 422 }, { reason: 'wrong-shape' }],
     ['a 422 whose error has no code', '{"errors":[{"message":"m"}]}', { status: 422 }, { reason: 'wrong-shape' }],
@@ -58,6 +58,122 @@ describe('without a whole response, the generated client results in', () => {
     const stream = new ReadableStream({ start: (controller) => controller.error(cause) });
     const client = createClient({ baseUrl: 'http://127.0.0.1:1', fetch: async () => new Response(stream) });
     expect(await client.changePassword({ body })).toMatchObject({ reason: 'interrupted', cause, httpStatus: 200 });
+  });
+});
+
+describe('what a real server may send is not refused', () => {
+  const user = { object: 'user' };
+  const error = { code: 'form_password_incorrect', message: 'Wrong', long_message: 'It is wrong.' };
+
+  test.each<[string, object]>([
+    ['null', { response: user, client: null }],
+    ['missing', { response: user }],
+  ])('a change succeeds when the piggybacked client is %s', async (_, sent) => {
+    for (const [, create] of clients) {
+      const result = await answering(create, JSON.stringify(sent)).changePassword({ body });
+      expect(result).toMatchObject({ ok: true, data: sent });
+    }
+    const whole = { ...Object(changed), client: 'client' in sent ? null : undefined };
+    expect(responseValidators.changePassword[200](JSON.parse(JSON.stringify(whole)))).toBe(true);
+  });
+
+  test.each<[string, object, string]>([
+    ['null', { ...error, long_message: null }, 'Wrong'],
+    ['missing', { code: error.code, message: 'Wrong' }, 'Wrong'],
+    ['missing like every text', { code: error.code }, error.code],
+    ['there alone', { code: error.code, long_message: 'It is wrong.' }, 'It is wrong.'],
+  ])('an error keeps its code and has a sentence when long_message is %s', async (_, sent, text) => {
+    const result = await answering(createClient, JSON.stringify({ errors: [sent] }), { status: 422 }).changePassword({
+      body,
+    });
+    expect(result).toMatchObject({ status: 422, errors: [{ code: error.code, long_message: text }] });
+  });
+
+  test('an error keeps its code when another of the list has none', async () => {
+    const sent = { errors: [null, { message: 'no code' }, error] };
+    const result = await answering(createClient, JSON.stringify(sent), { status: 422 }).changePassword({ body });
+    expect(result).toMatchObject({ status: 422, errors: [error] });
+  });
+
+  test('details of an error may be null', async () => {
+    const meta = { param_name: null, session_id: null, lockout_expires_in_seconds: null, zxcvbn: null };
+    for (const zxcvbn of [null, {}, { suggestions: null }]) {
+      const sent = { errors: [{ ...error, meta: { ...meta, zxcvbn } }], meta: { client: null } };
+      expect(responseValidators.changePassword[422](sent)).toBe(true);
+    }
+  });
+
+  test('a passkey may have no name, an organization no slug, and a client no captcha_bypass', () => {
+    const passkey = { id: 'idn_1', object: 'passkey', name: null, verification: null };
+    const organization = {
+      ...{ id: 'org_1', object: 'organization', name: 'One', has_image: false, max_allowed_memberships: 5 },
+      ...{ admin_delete_enabled: true, public_metadata: {}, created_at: 1, updated_at: 1 },
+    };
+    const membership = {
+      ...{ id: 'orgmem_1', object: 'organization_membership', public_metadata: {}, role: 'r', role_name: 'R' },
+      ...{ permissions: null, created_at: 1, updated_at: 1, organization },
+    };
+    const sent = structuredClone(Object(changed));
+    Object.assign(sent.response, { passkeys: [passkey], organization_memberships: [membership] });
+    delete sent.client.captcha_bypass;
+    expect(responseValidators.changePassword[200](sent)).toBe(true);
+    organization.name = '';
+    Object.assign(organization, { slug: null });
+    expect(responseValidators.changePassword[200](sent)).toBe(true);
+  });
+
+  test('formats inform and refuse nothing', () => {
+    const sent = structuredClone(Object(changed));
+    Object.assign(sent.response.email_addresses[0], { email_address: 'no address' });
+    expect(responseValidators.changePassword[200](sent)).toBe(true);
+  });
+
+  const in90Seconds = new Date(Date.now() + 90_000).toUTCString();
+  test.each<[string | undefined, number | undefined]>([
+    [undefined, undefined],
+    ['30', 30],
+    ['0', 0],
+    ['1.5', 1.5],
+    ['30, 60', 30],
+    ['Wed, 21 Oct 2015 07:28:00 GMT', 0],
+    ['Wed, 21 Oct 2015 07:28:00 GMT, Wed, 21 Oct 2015 07:29:00 GMT', 0],
+    [in90Seconds, 90],
+    ['soon', undefined],
+    ['-5', undefined],
+    ['', undefined],
+  ])('a 429 with Retry-After %s asks to wait for %s seconds', async (header, seconds) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(in90Seconds) - 90_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    const headers = header === undefined ? {} : { 'Retry-After': header };
+    const result = await answering(createClient, JSON.stringify({ errors: [error] }), {
+      status: 429,
+      headers,
+    }).getUser();
+    expect(result).toMatchObject({ status: 429, retryAfter: seconds });
+  });
+
+  test.each<[number, string]>([
+    [404, 'getUser'],
+    [403, 'getClient'],
+    [404, 'createSignIn'],
+    [409, 'createSignIn'],
+    [404, 'removeSessions'],
+  ])('a documented %i to %s is an error of the contract', async (status, id) => {
+    const client = answering(createClient, JSON.stringify({ errors: [error] }), { status });
+    const operation = contract.operations.find((one) => one.id === id);
+    expect(operation?.responses.map((one) => one.status)).toContain(status);
+    const call = examples.find(({ operation: name }) => name === id)?.operation ?? 'getUser';
+    expect(await calls[call](client, 'sess_1')).toMatchObject({ ok: false, status, errors: [error] });
+  });
+
+  test('a sign-in that is redirected is told as that', async () => {
+    const result = await answering(createClient, null, {
+      status: 307,
+      headers: { Location: 'https://idp.example/' },
+    }).createSignIn({
+      body: { identifier: 'user@example.com' },
+    });
+    expect(result).toMatchObject({ status: 'unexpected', reason: 'redirected', httpStatus: 307 });
   });
 });
 

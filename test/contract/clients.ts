@@ -53,6 +53,14 @@ const throughOpenapiFetch: Create = (options) => {
       resultOf(
         client.POST('/v1/client/sessions/{session_id}/verify', { params: { path, query }, body: given(body), ...init }),
       ),
+    prepareSessionVerification: ({ path, query = {}, body }, init) =>
+      resultOf(
+        client.POST('/v1/client/sessions/{session_id}/verify/prepare_first_factor', {
+          params: { path, query },
+          body: given(body),
+          ...init,
+        }),
+      ),
     attemptSessionVerification: ({ path, query = {}, body }, init) =>
       resultOf(
         client.POST('/v1/client/sessions/{session_id}/verify/attempt_first_factor', {

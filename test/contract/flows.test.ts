@@ -91,7 +91,7 @@ test('Prism finds no violation when the SDK goes through every flow on the emula
 test('Prism does report when the server answers what the contract does not say', async () => {
   const clerk = await device();
   const user = await clerk.signInWithPassword(account);
-  emulator.force('getUser', { status: 200, body: '{"response":{"object":"user"},"client":null}' });
+  emulator.force('getUser', { status: 200, body: '{"response":{"object":"client"},"client":null}' });
   await expect(user.reload()).rejects.toMatchObject({ reason: 'wrong-shape' });
   expect(seen.violations).toHaveLength(1);
 });

@@ -21,7 +21,7 @@ test('data and error have the types of the contract, and are what their types sa
   expect(error).toBeUndefined();
   expect(data?.response.password_enabled).toBe(true);
   const again = await client.POST(PATH, { body });
-  expectTypeOf(again.error?.errors[0]?.long_message).toEqualTypeOf<string | undefined>();
+  expectTypeOf(again.error?.errors[0]?.long_message).toEqualTypeOf<string | null | undefined>();
   expect(again.data).toBeUndefined();
   expect(again.error?.errors[0]?.code).toBe('form_password_incorrect');
   expectTypeOf<keyof paths>().toExtend<`/v1/${string}`>();

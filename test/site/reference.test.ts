@@ -1,14 +1,9 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { errorCatalogue } from '../../generated/errors.ts';
-import { serve } from '../../src/emulator/hosts/node-server.ts';
-import { createEmulator } from '../../src/emulator/index.ts';
 import { readContract } from '../../src/site/contract.ts';
 import { escapeHtml } from '../../src/site/layout.ts';
 import { writeReference } from '../../src/site/reference.ts';
-import { DOCUMENTED, runSnippet } from '../snippet.ts';
 
 /** The contract as it stands, read without Redoc. */
 const contract: unknown = JSON.parse(readFileSync(new URL('../../generated/openapi.json', import.meta.url), 'utf8'));
@@ -95,30 +90,3 @@ describe('the reference', () => {
     expect(lost.map(([link]) => link)).toEqual([]);
   });
 });
-
-test('the samples for operations that have none in the contract do what the operation is for when they are run', async () => {
-  const without = operations.filter(({ at }) => !('x-codeSamples' in part(...at))).map(({ id }) => id);
-  const bare = (await readContract()).operations.filter(({ id }) => without.includes(id));
-  expect(bare.length).toBeGreaterThan(3);
-  const emulator = createEmulator();
-  const server = await serve(emulator);
-  const run = async (lang: string, source: string): Promise<string> => {
-    if (lang === 'ts') return (await runSnippet(source, server.url)).join('');
-    const script = source.replaceAll(DOCUMENTED, server.url).replace('curl ', 'curl --silent --fail ');
-    return (await promisify(execFile)('sh', ['-c', script])).stdout;
-  };
-  try {
-    for (const operation of bare) {
-      for (const { lang, source } of operation.samples) {
-        emulator.reset();
-        if (operation.id === 'attemptSessionVerification') await run('sh', START);
-        expect(await run(lang, source), operation.id).toMatch(/response|token/);
-      }
-    }
-  } finally {
-    await server.close();
-  }
-});
-
-/** What has to come before a reverification can be attempted. */
-const START = `curl -X POST '${DOCUMENTED}/v1/client/sessions/sess_2xAmplePaloAlto0000000000001/verify?__clerk_db_jwt=dvb_local' --data level=first_factor`;

@@ -206,11 +206,17 @@ function showOutbox(notices) {
     password_set: 'A password was set',
     password_changed: 'Your password was changed',
     password_removed: 'Your password was removed',
+    verification_code: 'Your code',
   };
   const rows = [...notices]
     .reverse()
-    .map(({ kind, to, at }) =>
-      make('li', {}, make('span', {}, `${words[kind] ?? kind} → ${to ?? 'nobody'}`), make('small', {}, clock(at))),
+    .map(({ kind, to, at, code }) =>
+      make(
+        'li',
+        {},
+        make('span', {}, `${words[kind] ?? kind}${code === undefined ? '' : ` ${code}`} → ${to ?? 'nobody'}`),
+        make('small', {}, clock(at)),
+      ),
     );
   fill($('outbox'), rows.length ? rows.slice(0, 20) : [empty('No notice was sent yet.')]);
 }

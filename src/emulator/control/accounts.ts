@@ -10,6 +10,8 @@ import type { StoredSession, StoredUser } from '../state/records.ts';
 export interface UserView {
   readonly id: string;
   readonly emails: readonly string[];
+  /** Their identifiers, `idn_…`, in the same order. */
+  readonly emailIds: readonly string[];
   readonly username: string | null;
   readonly phoneNumber: string | null;
   readonly firstName: string | null;
@@ -180,7 +182,15 @@ export class Accounts {
       ...user,
       emails:
         addresses?.map(
-          (address) => user.emails.find((one) => one.address === address) ?? { id: makeId(random, 'idn'), address },
+          (address, index) =>
+            user.emails.find((one) => one.address === address) ?? {
+              // The first address of a user whose id was given has an id that can be foretold, as the contract's samples need.
+              id:
+                index === 0 && user.emails.length === 0 && change.id !== undefined
+                  ? change.id.replace(/^(user_)?/, 'idn_')
+                  : makeId(random, 'idn'),
+              address,
+            },
         ) ?? user.emails,
       username: change.username ?? user.username,
       phoneNumber: change.phoneNumber ?? user.phoneNumber,
@@ -201,6 +211,7 @@ export class Accounts {
     return {
       id: user.id,
       emails: user.emails.map(({ address }) => address),
+      emailIds: user.emails.map(({ id }) => id),
       username: user.username,
       phoneNumber: user.phoneNumber,
       firstName: user.firstName,

@@ -17,6 +17,7 @@ export type ContractOperation =
   | 'createSignIn'
   | 'removeSessions'
   | 'startSessionVerification'
+  | 'prepareSessionVerification'
   | 'attemptSessionVerification';
 
 export interface Situation {
@@ -34,6 +35,8 @@ export interface Situation {
   readonly repeated?: number;
   /** Milliseconds that pass before the request. */
   readonly later?: number;
+  /** Whether a code was sent by email before. */
+  readonly prepared?: true;
   /** Form fields that differ; null leaves one out. */
   readonly fields?: Readonly<Record<string, string | null>>;
   /** The whole body, where it is no proper form. */
@@ -48,7 +51,11 @@ export interface Situation {
 }
 
 const PASSWORD_OPERATIONS = ['changePassword', 'removePassword'] as const;
-const VERIFICATION_OPERATIONS = ['startSessionVerification', 'attemptSessionVerification'] as const;
+const VERIFICATION_OPERATIONS = [
+  'startSessionVerification',
+  'prepareSessionVerification',
+  'attemptSessionVerification',
+] as const;
 const FORM_OPERATIONS = [...PASSWORD_OPERATIONS, 'createSignIn', ...VERIFICATION_OPERATIONS] as const;
 const SESSION_OPERATIONS = [...PASSWORD_OPERATIONS, 'getUser', ...VERIFICATION_OPERATIONS] as const;
 const ALL_OPERATIONS = [
@@ -182,8 +189,75 @@ export const situations: readonly Situation[] = [
   },
   {
     code: 'too_many_requests',
-    operations: ['getUser', 'createDevBrowser', 'getClient', 'removeSessions', 'startSessionVerification'],
+    operations: [
+      'getUser',
+      'createDevBrowser',
+      'getClient',
+      'removeSessions',
+      'startSessionVerification',
+      'prepareSessionVerification',
+    ],
     when: 'it is forced: the rate limit counts only where passwords are tried',
+    forced: true,
+  },
+  {
+    code: 'user_locked',
+    operations: ['getClient'],
+    when: 'it is forced: the client says nothing of an account that is closed or locked',
+    forced: true,
+  },
+  {
+    code: 'user_banned',
+    operations: ['getClient'],
+    when: 'it is forced, like user_locked',
+    forced: true,
+  },
+  {
+    code: 'user_deactivated',
+    operations: ['getClient'],
+    when: 'it is forced, like user_locked',
+    forced: true,
+  },
+  {
+    code: 'operation_not_allowed_on_satellite_domain',
+    operations: ['getClient'],
+    when: 'it is forced: satellite domains may read the client',
+    forced: true,
+  },
+  {
+    code: 'resource_not_found',
+    operations: ['getUser', 'removeSessions', 'createSignIn'],
+    when: 'it is forced: these name nothing that could be missing',
+    forced: true,
+  },
+  {
+    code: 'requires_captcha',
+    operations: ['createSignIn'],
+    when: 'it is forced: the emulator has no bot protection',
+    forced: true,
+  },
+  {
+    code: 'session_exists',
+    operations: ['createSignIn'],
+    when: 'it is forced: a client of the emulator may have several sessions',
+    forced: true,
+  },
+  {
+    code: 'user_settings_invalid',
+    operations: ['createSignIn'],
+    when: 'it is forced: the settings of the emulator cannot contradict each other',
+    forced: true,
+  },
+  {
+    code: 'form_password_compromised',
+    operations: ['createSignIn'],
+    when: 'it is forced: the emulator looks for leaked passwords only where one is set',
+    forced: true,
+  },
+  {
+    code: 'form_password_or_identifier_incorrect',
+    operations: ['createSignIn'],
+    when: 'it is forced: the emulator says which of the two is wrong',
     forced: true,
   },
   {
@@ -293,6 +367,47 @@ export const situations: readonly Situation[] = [
     operations: ['startSessionVerification'],
     when: 'the level is not one of the contract',
     fields: { level: 'third_factor' },
+  },
+  {
+    code: 'form_param_value_invalid',
+    operations: ['prepareSessionVerification'],
+    when: 'the email address is not one of this user',
+    fields: { email_address_id: 'idn_of_somebody_else' },
+  },
+  {
+    code: 'form_param_missing',
+    operations: ['prepareSessionVerification'],
+    when: 'the email address is missing',
+    fields: { email_address_id: null },
+  },
+  {
+    code: 'verification_missing',
+    operations: ['attemptSessionVerification'],
+    when: 'no code was sent',
+    fields: { strategy: 'email_code', code: '424242' },
+  },
+  {
+    code: 'verification_expired',
+    operations: ['attemptSessionVerification'],
+    when: 'the code was sent more than ten minutes ago',
+    prepared: true,
+    later: 11 * MINUTE,
+    fields: { strategy: 'email_code', code: '424242' },
+  },
+  {
+    code: 'verification_failed',
+    operations: ['attemptSessionVerification'],
+    when: 'three wrong codes were tried before',
+    prepared: true,
+    repeated: 3,
+    fields: { strategy: 'email_code', code: '000000' },
+  },
+  {
+    code: 'form_code_incorrect',
+    operations: ['attemptSessionVerification'],
+    when: 'the code is another one than the one that was sent',
+    prepared: true,
+    fields: { strategy: 'email_code', code: '000000' },
   },
   {
     code: 'form_param_value_invalid',
@@ -440,6 +555,11 @@ const prototypes: Readonly<Record<ContractOperation, Prototype>> = {
     path: '/v1/client/sessions/:session/verify',
     fields: { level: 'first_factor' },
   },
+  prepareSessionVerification: {
+    method: 'POST',
+    path: '/v1/client/sessions/:session/verify/prepare_first_factor',
+    fields: { strategy: 'email_code', email_address_id: ':email' },
+  },
   attemptSessionVerification: {
     method: 'POST',
     path: '/v1/client/sessions/:session/verify/attempt_first_factor',
@@ -456,9 +576,15 @@ export async function situationRequest(
   const base = 'http://127.0.0.1:4010';
   const own = emulator.users.sessions('user@example.com')[0]?.id ?? '';
   const other = emulator.users.sessions('no-password@example.com')[0]?.id ?? '';
-  if (operation === 'attemptSessionVerification' && situation?.session === undefined) {
-    const start = `${base}/v1/client/sessions/${own}/verify?__clerk_db_jwt=dvb_local`;
-    await emulator.fetch(start, { method: 'POST', body: new URLSearchParams({ level: 'first_factor' }) });
+  const email = emulator.users.get('user@example.com')?.emailIds[0] ?? '';
+  const verify = async (step: string, given: Readonly<Record<string, string>>): Promise<void> => {
+    const to = `${base}/v1/client/sessions/${own}/verify${step}?__clerk_db_jwt=dvb_local`;
+    await emulator.fetch(to, { method: 'POST', body: new URLSearchParams(given) });
+  };
+  const isStep = operation === 'attemptSessionVerification' || operation === 'prepareSessionVerification';
+  if (isStep && situation?.session === undefined) await verify('', { level: 'first_factor' });
+  if (situation?.prepared) {
+    await verify('/prepare_first_factor', { strategy: 'email_code', email_address_id: email });
   }
   emulator.configure(situation?.settings ?? {});
   if (situation?.user !== undefined) emulator.users.update('user@example.com', situation.user);
@@ -474,6 +600,7 @@ export async function situationRequest(
   if (situation?.session !== undefined && path.startsWith('/v1/me')) url.searchParams.set('_clerk_session_id', session);
   const query = situation?.query === undefined ? '' : `&${situation.query}`;
   const form = new URLSearchParams(fields);
+  if (form.get('email_address_id') === ':email') form.set('email_address_id', email);
   for (const [name, value] of Object.entries(situation?.fields ?? {})) {
     if (value === null) form.delete(name);
     else form.set(name, value);

@@ -33,8 +33,13 @@ export class World {
     this.state = new State(this.now, random);
   }
 
-  notify(kind: Notice['kind'], user: StoredUser): void {
+  /** Says that a password was set, changed or removed. */
+  notify(kind: Exclude<Notice['kind'], 'verification_code'>, user: StoredUser): void {
     this.keepNotice({ kind, userId: user.id, to: user.emails[0]?.address ?? null, at: this.now() });
+  }
+
+  sendCode(user: StoredUser, to: string | null, code: string): void {
+    this.keepNotice({ kind: 'verification_code', userId: user.id, to, at: this.now(), code });
   }
 
   keepNotice(notice: Notice): void {

@@ -16,18 +16,10 @@ import * as session from './checks/session.ts';
 
 const PASSWORD = ['changePassword', 'removePassword'];
 const SIGN_IN = ['createSignIn', 'attemptSignIn'];
-const VERIFICATION = ['startSessionVerification', 'attemptSessionVerification'];
+const VERIFICATION = ['startSessionVerification', 'prepareSessionVerification', 'attemptSessionVerification'];
 /** Operations of a user who is signed in: who acts is said by the query, or by the path. */
 const BY_QUERY = [...PASSWORD, 'getUser', 'getActiveSessions', 'revokeSession'];
-const BY_PATH = [
-  ...VERIFICATION,
-  'getSession',
-  'touchSession',
-  'endSession',
-  'removeSession',
-  'createToken',
-  'prepareVerification',
-];
+const BY_PATH = [...VERIFICATION, 'getSession', 'touchSession', 'endSession', 'removeSession', 'createToken'];
 const FORM = [...PASSWORD, ...SIGN_IN, ...VERIFICATION, 'touchSession'];
 /** Open to a browser that the instance does not know. */
 const OPEN = ['createDevBrowser', 'getEnvironment', 'getKeySet'];
@@ -87,7 +79,7 @@ export const order: readonly Check[] = [
   { name: 'forced response', asks: 'Was a response forced for this operation?', codes: [], run: forced },
   {
     name: 'size',
-    of: [...FORM, 'prepareSignIn', 'prepareVerification'],
+    of: [...FORM, 'prepareSignIn'],
     asks: 'Has the body at most 10 kB?',
     codes: ['request_body_too_large'],
     run: body.size,
@@ -141,7 +133,8 @@ export const order: readonly Check[] = [
   { ...FIELDS, of: ['removePassword'], run: body.fields('removePassword', isMissing) },
   { ...FIELDS, of: ['createSignIn'], run: body.fields('createSignIn') },
   { ...FIELDS, of: ['startSessionVerification'], run: body.level },
-  { ...FIELDS, of: ['attemptSessionVerification'], run: body.verificationFields },
+  { ...FIELDS, of: ['prepareSessionVerification'], run: body.fields('prepareSessionVerification') },
+  { ...FIELDS, of: ['attemptSessionVerification'], run: body.fields('attemptSessionVerification') },
   { ...FIELDS, of: ['attemptSignIn', 'touchSession'], codes: [], run: body.anyFields },
   {
     name: 'length',
@@ -224,16 +217,31 @@ export const order: readonly Check[] = [
   },
   {
     name: 'verification',
-    of: ['attemptSessionVerification', 'prepareVerification'],
+    of: ['prepareSessionVerification', 'attemptSessionVerification'],
     asks: 'Is a reverification of the session under way?',
     codes: ['resource_not_found'],
     run: factors.verificationUnderWay,
   },
   {
     name: 'factor',
+    of: ['prepareSessionVerification'],
+    asks: 'Does the reverification offer this way, to this address or number?',
+    codes: ['form_param_missing', 'form_param_value_invalid'],
+    run: factors.factorToPrepare,
+  },
+  {
+    name: 'factor',
     of: ['attemptSessionVerification'],
-    asks: 'Is the password right?',
-    codes: ['form_param_value_invalid', 'form_password_incorrect'],
+    asks: 'Is the password right, or the code that was sent?',
+    codes: [
+      'form_param_missing',
+      'form_param_value_invalid',
+      'form_password_incorrect',
+      'verification_missing',
+      'verification_expired',
+      'verification_failed',
+      'form_code_incorrect',
+    ],
     run: factors.verificationFactor,
   },
   {

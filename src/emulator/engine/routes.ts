@@ -27,6 +27,7 @@ const acts = {
   createSignIn: session.createSignIn,
   removeSessions: session.removeSessions,
   startSessionVerification: session.startSessionVerification,
+  prepareSessionVerification: session.prepareSessionVerification,
   attemptSessionVerification: session.attemptSessionVerification,
 
   // Only the vendor's SDK asks for these.
@@ -40,7 +41,6 @@ const acts = {
   endSession: vendor.endSession,
   removeSession: vendor.removeSession,
   createToken: vendor.createToken,
-  prepareVerification: session.prepareVerification,
   getActiveSessions: vendor.getActiveSessions,
   revokeSession: vendor.revokeSession,
   getKeySet: vendor.getKeySet,
@@ -72,7 +72,7 @@ const paths: Readonly<Record<string, keyof typeof acts>> = {
   'POST /v1/client/sessions/:id/remove': 'removeSession',
   'POST /v1/client/sessions/:id/tokens': 'createToken',
   'POST /v1/client/sessions/:id/tokens/:template': 'createToken',
-  'POST /v1/client/sessions/:id/verify/prepare_first_factor': 'prepareVerification',
+  'POST /v1/client/sessions/:id/verify/prepare_first_factor': 'prepareSessionVerification',
   'GET /v1/me/sessions/active': 'getActiveSessions',
   'GET /v1/me/sessions': 'getActiveSessions',
   'POST /v1/me/sessions/:id/revoke': 'revokeSession',

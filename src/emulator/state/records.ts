@@ -36,6 +36,13 @@ export interface StoredUser {
 export type SessionStatus = 'active' | 'ended' | 'removed' | 'revoked' | 'expired' | 'abandoned';
 export type VerificationLevel = 'first_factor' | 'second_factor' | 'multi_factor';
 
+export interface SentCode {
+  readonly strategy: 'email_code' | 'phone_code';
+  readonly expireAt: number;
+  /** How often a wrong code was tried. */
+  readonly attempts: number;
+}
+
 export interface StoredSession {
   readonly id: string;
   readonly clientId: string;
@@ -45,6 +52,8 @@ export interface StoredSession {
   readonly verifiedAt: number;
   /** The reverification under way, if any. */
   readonly verification: VerificationLevel | null;
+  /** The code that was sent for it, if one was. */
+  readonly sentCode: SentCode | null;
   readonly lastActiveOrganizationId: string | null;
   readonly lastActiveAt: number;
   readonly expireAt: number;

@@ -99,6 +99,7 @@ export class State {
         status: 'active',
         verifiedAt: now,
         verification: null,
+        sentCode: null,
         lastActiveOrganizationId: null,
         lastActiveAt: now,
         expireAt: now + SESSION_LIFETIME,
@@ -108,7 +109,7 @@ export class State {
       };
       this.clients.addSession(client, session);
       this.#activate(session);
-    } else this.clients.changeSession(session, { verifiedAt: now, verification: null });
+    } else this.clients.changeSession(session, { verifiedAt: now, verification: null, sentCode: null });
     this.clients.change(client, {
       lastActiveSessionId: session.id,
       signIn: null,

@@ -19,6 +19,25 @@ export function firstFactors(user: StoredUser): Schemas['SignInFactor'][] {
   }));
 }
 
+/** How a user may reverify: by password, and by a code to each address and number. */
+export function factorsToReverify(user: StoredUser): Schemas['SignInFactor'][] {
+  const [phone] = user.phoneNumber === null ? [] : [{ id: phoneIdOf(user), number: user.phoneNumber }];
+  return [
+    ...(user.password === null ? [] : [{ strategy: 'password' }]),
+    ...user.emails.map(({ id, address }, index) => ({
+      strategy: 'email_code',
+      email_address_id: id,
+      safe_identifier: address,
+      primary: index === 0,
+    })),
+    ...(phone === undefined
+      ? []
+      : [{ strategy: 'phone_code', phone_number_id: phone.id, safe_identifier: phone.number, primary: true }]),
+  ];
+}
+
+const phoneIdOf = (user: StoredUser): string => `idn_phone_${user.id}`;
+
 const verified = (strategy: string): Schemas['Verification'] => ({
   object: strategy === 'password' ? 'verification_password' : 'verification_otp',
   status: 'verified',
@@ -64,7 +83,7 @@ export class Resources {
   user(user: StoredUser): Schemas['User'] {
     const locked = this.#state.users.isLocked(user);
     const { attempts } = this.#settings.lockout;
-    const phoneId = user.phoneNumber === null ? null : `idn_phone_${user.id}`;
+    const phoneId = user.phoneNumber === null ? null : phoneIdOf(user);
     return {
       id: user.id,
       object: 'user',
@@ -209,13 +228,24 @@ export class Resources {
   /** A reverification of a session: begun, or complete. */
   verification(session: StoredSession, complete: boolean): Schemas['SessionVerification'] {
     const user = this.#state.users.get(session.userId);
+    const { sentCode } = session;
+    const underWay: Schemas['Verification'] | null =
+      sentCode === null
+        ? null
+        : {
+            object: 'verification_otp',
+            status: 'unverified',
+            strategy: sentCode.strategy,
+            attempts: sentCode.attempts,
+            expire_at: sentCode.expireAt,
+          };
     return {
       object: 'session_reverification',
       level: session.verification ?? 'first_factor',
       status: complete ? 'complete' : 'needs_first_factor',
-      supported_first_factors: user === undefined ? null : firstFactors(user),
+      supported_first_factors: user === undefined ? null : factorsToReverify(user),
       supported_second_factors: null,
-      first_factor_verification: complete ? verified(user?.password === null ? 'email_code' : 'password') : null,
+      first_factor_verification: complete ? verified(sentCode?.strategy ?? 'password') : underWay,
       second_factor_verification: null,
       session: this.bareSession(session),
     };

@@ -52,12 +52,6 @@ export function level(call: Call): Stop | undefined {
   return call.form.problems.length > 0 ? call.refusal('form_param_value_invalid') : undefined;
 }
 
-/** Beyond the contract a reverification goes by code too; then its fields are looked at where the code is. */
-export function verificationFields(call: Call): Stop | undefined {
-  call.form = checkForm('attemptSessionVerification', call.sent);
-  return call.text('strategy') === 'email_code' ? undefined : refusalOf(call, call.form.problems);
-}
-
 /** Fields of a form that is not in the contract. */
 export function anyFields(call: Call): undefined {
   const named: Record<string, string> = Object.create(null);
@@ -70,8 +64,6 @@ const MAGIC = 'magic:';
 /** Brings about the situation that a password such as `magic:form_password_pwned` names, if it is one of this operation. */
 export function magic(call: Call): Stop | undefined {
   if (!call.world.settings.magicValues) return undefined;
-  // The password of a code's form is not looked at.
-  if (call.operation === 'attemptSessionVerification' && call.text('strategy') === 'email_code') return undefined;
   for (const name of ['new_password', 'current_password', 'password']) {
     const value = call.form.fields[name];
     if (typeof value !== 'string' || !value.startsWith(MAGIC)) continue;

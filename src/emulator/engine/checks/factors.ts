@@ -1,12 +1,12 @@
 /** The checks of signing in and of reverification: who it is, and whether the password or the code is right. */
 import { matchesPassword } from '../../state/password-hash.ts';
-import type { StoredUser } from '../../state/records.ts';
-import { firstFactors } from '../answer/resources.ts';
+import type { StoredSession, StoredUser } from '../../state/records.ts';
+import { factorsToReverify, firstFactors } from '../answer/resources.ts';
 import type { Call } from '../call.ts';
 import type { Stop } from './check.ts';
 
-/** The code that every "code by email" is here, as in the vendor's test mode. */
-export const EMAIL_CODE = '424242';
+/** The code that every email and every text message holds here, as in the vendor's test mode. */
+export const CODE = '424242';
 
 const isOffered = (user: StoredUser, strategy: string): boolean =>
   firstFactors(user).some((factor) => factor.strategy === strategy);
@@ -51,7 +51,7 @@ export function firstFactor(call: Call): Stop | undefined {
   const password = call.text('password');
   if (!isByCode && password === '') return call.refusal('form_param_missing', { param_name: 'password' });
   const isRight = isByCode
-    ? call.text('code') === EMAIL_CODE
+    ? call.text('code') === CODE
     : user.password !== null && matchesPassword(user.password, password);
   if (!isRight) {
     call.state.users.countFailure(user, call.world.settings.lockout);
@@ -64,18 +64,48 @@ export function firstFactor(call: Call): Stop | undefined {
 export const verificationUnderWay = (call: Call): Stop | undefined =>
   call.acting.session.verification === null ? call.refusal('resource_not_found') : undefined;
 
-/** The password of a reverification or, beyond the contract, the code by which a user without a password is verified. */
+/** The code may be sent where the reverification offers it. */
+export function factorToPrepare(call: Call): Stop | undefined {
+  const strategy = call.text('strategy');
+  const offers = factorsToReverify(call.acting.user).filter((factor) => factor.strategy === strategy);
+  if (offers.length === 0) return call.refusal('form_param_value_invalid', { param_name: 'strategy' });
+  const field = strategy === 'email_code' ? 'email_address_id' : 'phone_number_id';
+  const wanted = call.text(field);
+  if (wanted === '') return call.refusal('form_param_missing', { param_name: field });
+  const isTheirs = offers.some(({ email_address_id, phone_number_id }) =>
+    [email_address_id, phone_number_id].includes(wanted),
+  );
+  return isTheirs ? undefined : call.refusal('form_param_value_invalid', { param_name: field });
+}
+
+/** The password of a reverification, or the code that was sent. */
 export function verificationFactor(call: Call): Stop | undefined {
-  const { user } = call.acting;
-  const isByCode = call.text('strategy') === 'email_code';
-  if (!isOffered(user, isByCode ? 'email_code' : 'password')) {
-    return call.refusal('form_param_value_invalid', { param_name: 'strategy' });
-  }
-  if (user.password === null) {
-    if (call.text('code') !== EMAIL_CODE) return call.refusal('form_password_incorrect', { param_name: 'code' });
-  } else if (!matchesPassword(user.password, call.text('password'))) {
+  const { user, session } = call.acting;
+  if (call.text('strategy') !== 'password') return sentCode(call, session, user);
+  if (user.password === null) return call.refusal('form_param_value_invalid', { param_name: 'strategy' });
+  if (call.text('password') === '') return call.refusal('form_param_missing', { param_name: 'password' });
+  if (!matchesPassword(user.password, call.text('password'))) {
     call.state.users.countFailure(user, call.world.settings.lockout);
     return call.refusal('form_password_incorrect');
+  }
+  call.state.users.clearFailures(user);
+  return undefined;
+}
+
+/** How many wrong codes may be tried before a new one has to be sent. */
+const CODE_ATTEMPTS = 3;
+
+function sentCode(call: Call, session: StoredSession, user: StoredUser): Stop | undefined {
+  const code = call.text('code');
+  if (code === '') return call.refusal('form_param_missing', { param_name: 'code' });
+  const sent = session.sentCode;
+  if (sent === null || sent.strategy !== call.text('strategy')) return call.refusal('verification_missing');
+  if (call.world.now() >= sent.expireAt) return call.refusal('verification_expired');
+  if (sent.attempts >= CODE_ATTEMPTS) return call.refusal('verification_failed');
+  if (code !== CODE) {
+    call.state.clients.changeSession(session, { sentCode: { ...sent, attempts: sent.attempts + 1 } });
+    call.state.users.countFailure(user, call.world.settings.lockout);
+    return call.refusal('form_code_incorrect');
   }
   call.state.users.clearFailures(user);
   return undefined;

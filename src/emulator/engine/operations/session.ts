@@ -3,7 +3,7 @@ import { makeId } from '../../state/random.ts';
 import type { StoredClient, StoredSession, StoredSignIn } from '../../state/records.ts';
 import type { Answer } from '../answer/outcome.ts';
 import type { Call } from '../call.ts';
-import { strategyOf } from '../checks/factors.ts';
+import { CODE, strategyOf } from '../checks/factors.ts';
 
 export function createDevBrowser(call: Call): Answer {
   const client = call.state.clients.create(makeId(call.core.random, 'dvb'));
@@ -60,20 +60,28 @@ export function attemptSignIn(call: Call): Answer {
 function verificationAnswer(call: Call, client: StoredClient, session: StoredSession, complete: boolean): Answer {
   const { resources } = call;
   const response = resources.verification(session, complete);
-  if (complete) call.state.clients.changeSession(session, { verification: null });
+  if (complete) call.state.clients.changeSession(session, { verification: null, sentCode: null });
   return { status: 200, body: { response, client: resources.client(client) } };
 }
 
 export function startSessionVerification(call: Call): Answer {
   const { client, session } = call.acting;
   // No user of the emulator has a second factor, and whoever has none is verified by the first, whatever level is asked for.
-  call.state.clients.changeSession(session, { verification: 'first_factor' });
+  call.state.clients.changeSession(session, { verification: 'first_factor', sentCode: null });
   return verificationAnswer(call, client, session, false);
 }
 
-/** "Sends" the code that verifies a user without a password. */
-export function prepareVerification(call: Call): Answer {
-  const { client, session } = call.acting;
+/** Minutes that a code is valid. */
+const CODE_LIFETIME = 10;
+
+/** Puts the code into the outbox. It is always the same one; a new one starts the time and the attempts anew. */
+export function prepareSessionVerification(call: Call): Answer {
+  const { client, session, user } = call.acting;
+  const strategy = call.text('strategy') === 'phone_code' ? 'phone_code' : 'email_code';
+  const expireAt = call.world.now() + CODE_LIFETIME * 60_000;
+  call.state.clients.changeSession(session, { sentCode: { strategy, expireAt, attempts: 0 } });
+  const email = user.emails.find(({ id }) => id === call.text('email_address_id'));
+  call.world.sendCode(user, strategy === 'email_code' ? (email?.address ?? null) : user.phoneNumber, CODE);
   return verificationAnswer(call, client, session, false);
 }
 

@@ -1,0 +1,1 @@
+curl 'http://127.0.0.1:4010/v1/me?__clerk_db_jwt=dvb_local'

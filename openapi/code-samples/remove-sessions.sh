@@ -1,0 +1,1 @@
+curl -X POST 'http://127.0.0.1:4010/v1/client/sessions?_method=DELETE&__clerk_db_jwt=dvb_local'
