@@ -12,6 +12,9 @@ import { certify, inFront, isEverywhere, isLocalhost, isLoopback, listen, namesO
 import { catchSignals, type Hear } from './signals.ts';
 import { DOCS, findSite } from './site.ts';
 
+/** Users and sessions of a seed from which the port answers before they are there. */
+const LARGE = 1_000;
+
 /** Undoes something when the command ends. */
 type Cleanup = () => void | Promise<void>;
 
@@ -60,8 +63,8 @@ async function watchSeed(
     } catch (error) {
       return warn(`${sentence(error)}\n${file} has changed but cannot be used: nothing changed.`);
     }
-    for (const one of [emulator, ...instances.values()]) one.reset(allowing(seed, allowed));
-    const users = emulator.users.list().length;
+    for (const one of [emulator, ...instances.values()]) await one.resetGradually(allowing(seed, allowed));
+    const users = emulator.users.count;
     say(`${file} has changed: started over with ${users} user${users === 1 ? '' : 's'}.`);
     persistence?.save();
   };
@@ -113,7 +116,9 @@ async function run(
     allowedOrigins: options.allowedOrigins,
   };
   const seed = allowing(options.seed === undefined ? defaultSeed : await readSeed(options.seed), allowed);
-  const emulator = createEmulator({ seed });
+  // A seed of thousands is filled in once the port answers.
+  const isLarge = (seed.users?.length ?? 0) + (seed.sessions?.length ?? 0) > LARGE;
+  const emulator = createEmulator({ seed: isLarge ? { ...seed, users: [], sessions: [] } : seed });
   const site = findSite(root, warn);
   const changePasswordUrl = site === undefined ? '/' : `${DOCS}examples/update-password.html`;
   const log = (of: Emulator, prefix: string): void => {
@@ -149,10 +154,21 @@ async function run(
     ? await certify([emulator.settings.frontendApi, options.host.replace(/%.*/, ''), ...names])
     : undefined;
   if (certificate !== undefined) cleanups.push(certificate.remove);
-  const server = await listen(inFront(handler, options.latency), options, certificate?.tls);
+  let begin = (): void => {};
+  let starting: Promise<void> | undefined;
+  if (isLarge && !isRestored) {
+    starting = new Promise((resolve) => {
+      begin = resolve;
+    });
+  }
+  const front = inFront(handler, options.latency, () => starting);
+  const server = await listen(front, options, certificate?.tls);
   cleanups.push(() => server.close());
+  if (starting !== undefined) await emulator.resetGradually(seed);
+  starting = undefined;
   // Not before the port is ours.
   persistence?.save();
+  begin();
   log(emulator, '');
   if (options.watch && options.seed !== undefined) {
     cleanups.push(await watchSeed(options.seed, allowed, emulator, control.instances, persistence, say));

@@ -203,7 +203,7 @@ Examples:
   user-password-api emulator --seed seed.yaml --watch
       Your own users. Saved changes of the file take effect at once.
   user-password-api emulator --persist state.json
-      Passwords that were changed today are the passwords of tomorrow.
+      Password changes survive a restart.
   user-password-api emulator --port 0 -- npm test
       Runs the tests beside an emulator of their own and ends with their exit code.
 
@@ -237,5 +237,8 @@ it begins with the seed, is kept by --persist and started over by --watch.
 The documentation, with examples to try, is at /docs/. /.well-known/change-password leads to one of them, or to where
 the setting changePasswordUrl says.
 
-GET /health answers 200 as soon as the emulator is ready. Ctrl+C ends it.
+GET /health responds 200 once the emulator is ready, and 503 while a large seed is read in. Ctrl+C ends it.
+
+One process has a --persist file at a time; FILE.lock beside it says which. A kill loses no response that was sent; after a
+power cut the last moments may be missing. If the file cannot be written, a change is undone and responds 500.
 `;

@@ -40,6 +40,9 @@ export interface Ready {
   readonly certificate: string | undefined;
 }
 
+/** The first ones, in either form. */
+const USERS_SHOWN = 10;
+
 interface ReadyUser {
   readonly id: string;
   /** What to sign in with. */
@@ -55,7 +58,7 @@ interface ReadyUser {
 /** Passwords and tokens of anything but the built-in seed are the file's own and not shown. */
 function usersOf({ emulator, seed, restoredFrom }: Ready): readonly ReadyUser[] {
   const isPublished = seed.users === defaultSeed.users && restoredFrom === undefined;
-  return emulator.users.list().map((user) => {
+  return emulator.users.list(USERS_SHOWN).map((user) => {
     const identifier = user.emails[0] ?? user.username ?? user.phoneNumber ?? user.id;
     const seeded = isPublished ? defaultSeed.users?.find(({ email }) => email === identifier) : undefined;
     const session = isPublished ? defaultSeed.sessions?.find((one) => one.user === identifier) : undefined;
@@ -87,14 +90,13 @@ export function readyLine(ready: Ready): string {
     health: `${url}/health`,
     ...(certificate !== undefined && { certificate }),
     users: usersOf(ready),
+    userCount: ready.emulator.users.count,
   });
 }
 
-const USERS_SHOWN = 10;
-
 function userLines(ready: Ready, paint: Paint): readonly string[] {
   const users = usersOf(ready);
-  const shown = users.slice(0, USERS_SHOWN).map((user) => {
+  const shown = users.map((user) => {
     const { hasPassword, password, token, state } = user;
     const notes = [state === 'open' ? '' : state, token === undefined ? '' : `signed in as ${token}`];
     return {
@@ -108,7 +110,8 @@ function userLines(ready: Ready, paint: Paint): readonly string[] {
     ({ identifier, password, note }) =>
       `${identifier.padEnd(wide('identifier'))}   ${password.padEnd(wide('password'))}   ${paint.dim(note)}`,
   );
-  if (users.length > USERS_SHOWN) lines.push(`and ${users.length - USERS_SHOWN} more`);
+  const more = ready.emulator.users.count - users.length;
+  if (more > 0) lines.push(`and ${more} more`);
   return lines.length > 0 ? lines : ['none'];
 }
 

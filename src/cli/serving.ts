@@ -36,16 +36,22 @@ export async function certify(names: readonly string[]): Promise<{
   return { tls, file, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** Answers `GET /health` itself and holds the other answers back as long as `latency` says. */
-export function inFront(handler: Handler, latency: number): Handler {
+/**
+ * Answers `GET /health` itself and holds the other answers back as long as `latency` says. `starting` is what everything else waits
+ * for; undefined once the emulator is ready.
+ */
+export function inFront(handler: Handler, latency: number, starting: () => Promise<void> | undefined): Handler {
   const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
   return {
     begin: (target) => handler.begin?.(target),
     handle: (request) => {
       if (/^\/health($|\?)/.test(request.target) && (request.method === 'GET' || request.method === 'HEAD')) {
-        return { status: 200, headers, body: '{"status":"ok"}' };
+        return starting() === undefined
+          ? { status: 200, headers, body: '{"status":"ok"}' }
+          : { status: 503, headers, body: '{"status":"starting"}' };
       }
-      const made = handler.handle(request);
+      const waits = starting();
+      const made = waits === undefined ? handler.handle(request) : waits.then(() => handler.handle(request));
       if (latency === 0 || !request.target.includes('/v1/')) return made;
       return Promise.resolve(made).then((answer) => ({ ...answer, delay: (answer.delay ?? 0) + latency }));
     },

@@ -13,8 +13,10 @@ export interface LoadResult {
 export interface Load {
   readonly url: string;
   readonly method: string;
-  readonly target: string;
+  /** What each connection asks, over and over; those of `turns` one after the other. */
+  readonly target?: string;
   readonly body?: string;
+  readonly turns?: (connection: number) => readonly { readonly target: string; readonly body: string }[];
   readonly connections: number;
   readonly requests: number;
 }
@@ -29,27 +31,42 @@ function answerLength(text: string): number | undefined {
   return text.length >= whole ? whole : undefined;
 }
 
-export async function load({ url, method, target, body = '', connections, requests }: Load): Promise<LoadResult> {
+export async function load({
+  url,
+  method,
+  target = '/',
+  body: same = '',
+  connections,
+  requests,
+  turns,
+}: Load): Promise<LoadResult> {
   const { hostname, port, host } = new URL(url);
-  const form =
-    body === '' ? '' : `Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n`;
-  const bytes = Buffer.from(`${method} ${target} HTTP/1.1\r\nHost: ${host}\r\n${form}\r\n${body}`);
+  const bytesOf = (path: string, body: string): Buffer => {
+    const form =
+      body === '' ? '' : `Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n`;
+    return Buffer.from(`${method} ${path} HTTP/1.1\r\nHost: ${host}\r\n${form}\r\n${body}`);
+  };
   const latencies: number[] = [];
   let left = requests;
   let status = 0;
 
-  const run = (socket: Socket): Promise<void> =>
+  const run = (socket: Socket, connection: number): Promise<void> =>
     new Promise((resolve, reject) => {
+      const requestsOf = turns?.(connection) ?? [{ target, body: same }];
+      const bytes = requestsOf.map((one) => bytesOf(one.target, one.body));
+      let turn = 0;
       let buffered = '';
       let sent = 0;
       const next = (): void => {
-        if (left-- <= 0) {
+        // Ends where it began: what is left over after whole turns is not asked.
+        if (turn % bytes.length === 0 && left <= 0) {
           socket.end();
           resolve();
           return;
         }
+        left--;
         sent = performance.now();
-        socket.write(bytes);
+        socket.write(bytes[turn++ % bytes.length] ?? '');
       };
       socket.on('error', reject);
       socket.on('close', () => reject(new Error('the server closed the connection')));
@@ -68,7 +85,9 @@ export async function load({ url, method, target, body = '', connections, reques
 
   const started = performance.now();
   await Promise.all(
-    Array.from({ length: connections }, () => run(connect({ host: hostname, port: Number(port), noDelay: true }))),
+    Array.from({ length: connections }, (_, index) =>
+      run(connect({ host: hostname, port: Number(port), noDelay: true }), index),
+    ),
   );
   const seconds = (performance.now() - started) / 1000;
   latencies.sort((one, other) => one - other);

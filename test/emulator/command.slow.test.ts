@@ -234,6 +234,40 @@ describe('--seed', () => {
   });
 });
 
+describe('a seed of 100,000 users', () => {
+  test('is there in the end, GET /health answers meanwhile, and the ready line names ten of them', async () => {
+    const users = Array.from({ length: 100_000 }, (_, index) => ({
+      email: `user-${index}@example.com`,
+      password: 'current-password-1',
+    }));
+    const sessions = [{ user: 'user-99999@example.com', token: 'dvb_local' }];
+    await write('seed.json', JSON.stringify({ users, sessions }));
+    const probe = createServer().listen(0, '127.0.0.1');
+    await once(probe, 'listening');
+    const address = probe.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    probe.close();
+    await once(probe, 'close');
+    const emulator = run('emulator', '--port', String(port), '--json', '--seed', 'seed.json');
+    const url = `http://127.0.0.1:${port}`;
+    const said: string[] = [];
+    const isReady = emulator.says('"ready":true').then(() => 'ready');
+    while ((await Promise.race([isReady, new Promise((resolve) => setImmediate(resolve))])) !== 'ready') {
+      const health = await fetch(`${url}/health`).then(
+        (response) => response.text(),
+        () => undefined,
+      );
+      if (health !== undefined && health !== said.at(-1)) said.push(health);
+    }
+    expect(said).toContain('{"status":"starting"}');
+    expect(await (await fetch(`${url}/health`)).text()).toBe('{"status":"ok"}');
+    const ready = JSON.parse(emulator.output());
+    expect(ready.users).toHaveLength(10);
+    expect(ready.userCount).toBe(100_000);
+    expect((await change(url, 'current-password-1', 'another-password')).status).toBe(200);
+  });
+});
+
 describe('--persist', () => {
   test('keeps every change that was answered, also when the command is killed at once', async () => {
     const options = ['--persist', 'state.json'];

@@ -1,7 +1,7 @@
 /** Reading and writing users and sessions from outside, as an administrator would. Passwords go in and never come out. */
 import type { Core } from '../engine/core.ts';
 import { count, LIMITS, metadataProblem } from '../setup/limits.ts';
-import type { SeedSession, SeedUser } from '../setup/seed.ts';
+import type { Seed, SeedSession, SeedUser } from '../setup/seed.ts';
 import { storePassword } from '../state/password-hash.ts';
 import { makeId } from '../state/random.ts';
 import type { StoredSession, StoredUser } from '../state/records.ts';
@@ -46,6 +46,11 @@ export class NotFoundError extends Error {
   override readonly name = 'NotFoundError';
 }
 
+function checkMetadata(name: string, value: unknown): void {
+  const wanted = value === undefined ? undefined : metadataProblem(value);
+  if (wanted !== undefined) throw new TypeError(`"${name}" has to be ${wanted}.`);
+}
+
 export class Accounts {
   readonly #core: Core;
 
@@ -53,8 +58,19 @@ export class Accounts {
     this.#core = core;
   }
 
-  list(): readonly UserView[] {
-    return [...this.#core.world.state.users.all()].map((user) => this.#view(user));
+  /** How many users there are. */
+  get count(): number {
+    return this.#core.world.state.users.size;
+  }
+
+  /** All users, or the first so many. */
+  list(most = Number.POSITIVE_INFINITY): readonly UserView[] {
+    const found: UserView[] = [];
+    for (const user of this.#core.world.state.users.all()) {
+      if (found.length >= most) break;
+      found.push(this.#view(user));
+    }
+    return found;
   }
 
   /** The user by e-mail address, username, phone number or id; undefined if there is none. */
@@ -65,6 +81,16 @@ export class Accounts {
 
   /** Adds a user. Throws a `TypeError` where an identifier is taken or there is none at all. */
   create(seed: SeedUser): UserView {
+    return this.#view(this.#add(seed));
+  }
+
+  /** Fills an empty state, with nothing shown of it. */
+  *fill({ users = [], sessions = [] }: Seed): Generator<void> {
+    for (const user of users) yield void this.#add(user);
+    for (const session of sessions) yield void this.#startSession(session);
+  }
+
+  #add(seed: SeedUser): StoredUser {
     const { world, random } = this.#core;
     const { users } = world.state;
     const at = world.now();
@@ -96,9 +122,10 @@ export class Accounts {
     if (seed.email === undefined && seed.username === undefined && seed.phoneNumber === undefined) {
       throw new TypeError('A user needs an email, a username or a phoneNumber to sign in with.');
     }
-    users.add({ ...user, ...this.#written(user, seed) });
-    if (seed.locked === true) users.lock(this.#find(user.id), world.settings.lockout);
-    return this.#view(this.#find(user.id));
+    const written = this.#written(user, seed);
+    users.add(written);
+    if (seed.locked === true) users.lock(written, world.settings.lockout);
+    return written;
   }
 
   /** Changes what is given. `password: null` removes the password; `locked: false` opens a lock. Signs nobody out. */
@@ -118,7 +145,11 @@ export class Accounts {
   }
 
   /** Signs a user in with no form and no password. The token then works as development token, cookie or bearer token. */
-  signIn({ user: identifier, id, token, verifiedMinutesAgo = 0 }: SeedSession): SessionView {
+  signIn(seed: SeedSession): SessionView {
+    return this.#viewSession(this.#startSession(seed));
+  }
+
+  #startSession({ user: identifier, id, token, verifiedMinutesAgo = 0 }: SeedSession): StoredSession {
     const { world, random } = this.#core;
     const { state } = world;
     const user = this.#find(identifier);
@@ -134,7 +165,7 @@ export class Accounts {
     const client = known ?? state.clients.create(secret, true);
     const session = state.startSession(client, user, user.password === null ? 'email_code' : 'password', id);
     state.clients.changeSession(session, { verifiedAt: world.now() - verifiedMinutesAgo * 60_000 });
-    return this.#viewSession(session);
+    return session;
   }
 
   /** The active sessions, of one user or of all. */
@@ -159,10 +190,8 @@ export class Accounts {
   }
 
   #check({ email, username, phoneNumber, publicMetadata, unsafeMetadata }: SeedUser, user: StoredUser): void {
-    for (const [name, value] of Object.entries({ publicMetadata, unsafeMetadata })) {
-      const wanted = value === undefined ? undefined : metadataProblem(value);
-      if (wanted !== undefined) throw new TypeError(`"${name}" has to be ${wanted}.`);
-    }
+    checkMetadata('publicMetadata', publicMetadata);
+    checkMetadata('unsafeMetadata', unsafeMetadata);
     const emails = typeof email === 'string' ? [email] : (email ?? []);
     for (const identifier of [...emails, username, phoneNumber]) {
       if (identifier === undefined) continue;
@@ -173,7 +202,7 @@ export class Accounts {
   }
 
   /** What a change writes; what it leaves out stays. */
-  #written(user: StoredUser, change: SeedUser): Omit<StoredUser, 'id'> {
+  #written(user: StoredUser, change: SeedUser): StoredUser {
     const { random, world } = this.#core;
     const { email, password } = change;
     const addresses = email === undefined ? undefined : typeof email === 'string' ? [email] : email;

@@ -27,6 +27,9 @@ export interface EmulatorOptions {
   readonly settings?: SettingsChange;
 }
 
+/** Users and sessions that a gradual reset makes in one go. */
+const AT_ONCE = 500;
+
 function checkOperation(operation: string): void {
   if (operation === '*' || operations.has(operation)) return;
   throw new TypeError(`There is no operation "${operation}". There are: *, ${[...operations].join(', ')}.`);
@@ -55,7 +58,7 @@ export class Emulator {
     const world = new World(defaultSettings, { clock, random });
     this.#core = { world, clock, random, signer: new TokenSigner(makeId(random, 'ins')) };
     this.users = new Accounts(this.#core);
-    this.#seed();
+    this.reset();
   }
 
   /** Answers a request. Rejects with a `TypeError`, like `fetch` itself, only where a dropped connection was forced. */
@@ -81,16 +84,18 @@ export class Emulator {
    * Throws where that one contradicts itself, and then nothing changed.
    */
   reset(seed: Seed = this.#startsWith): void {
-    const before = [this.#core.world, this.#startsWith] as const;
-    this.#core.world = new World(defaultSettings, this.#core);
-    this.#startsWith = seed;
-    try {
-      this.#seed();
-    } catch (error) {
-      [this.#core.world, this.#startsWith] = before;
-      throw error;
-    }
-    this.#log.clear();
+    const { world, accounts } = this.#newWorld(seed);
+    for (const _ of accounts.fill(seed));
+    this.#enter(world, seed);
+  }
+
+  /** The same for a large seed: other work goes on meanwhile, and requests see the state before until the new one is whole. */
+  async resetGradually(seed: Seed = this.#startsWith): Promise<void> {
+    const { world, accounts } = this.#newWorld(seed);
+    let count = 0;
+    for (const _ of accounts.fill(seed))
+      if (++count % AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve));
+    this.#enter(world, seed);
   }
 
   /** Another emulator with the same options, at the seed in force here. The two know nothing of each other. */
@@ -178,12 +183,17 @@ export class Emulator {
     return this.#core.world.outbox;
   }
 
-  #seed(): void {
-    const { settings = {} } = this.#options;
-    const seed = this.#startsWith;
-    this.#core.world.settings = changeSettings(changeSettings(defaultSettings, seed.settings ?? {}), settings);
-    for (const user of seed.users ?? []) this.users.create(user);
-    for (const session of seed.sessions ?? []) this.users.signIn(session);
+  /** An empty world with the settings of a seed. */
+  #newWorld(seed: Seed): { readonly world: World; readonly accounts: Accounts } {
+    const ofSeed = changeSettings(defaultSettings, seed.settings ?? {});
+    const world = new World(changeSettings(ofSeed, this.#options.settings ?? {}), this.#core);
+    return { world, accounts: new Accounts({ ...this.#core, world }) };
+  }
+
+  #enter(world: World, seed: Seed): void {
+    this.#core.world = world;
+    this.#startsWith = seed;
+    this.#log.clear();
   }
 }
 

@@ -155,7 +155,12 @@ export const controlRoutes: readonly ControlRoute[] = [
     explanation: 'The publishable key, and what time it is here',
     run: ({ emulator }) => ({ publishableKey: emulator.publishableKey, now: emulator.now }),
   },
-  { method: 'POST', path: '/reset', explanation: 'Go back to the seed', run: ({ emulator }) => emulator.reset() },
+  {
+    method: 'POST',
+    path: '/reset',
+    explanation: 'Go back to the seed',
+    run: ({ emulator }) => emulator.resetGradually(),
+  },
   { method: 'GET', path: '/users', explanation: 'All users', run: ({ emulator }) => emulator.users.list() },
   {
     method: 'POST',

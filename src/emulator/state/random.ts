@@ -18,11 +18,17 @@ export function secureRandom(): Random {
   };
 }
 
-/** An identifier of the vendor's form, such as `user_2abc…` (27 characters after the prefix). */
+const ID_LENGTH = 27;
+const idCodes: number[] = Array.from({ length: ID_LENGTH }, () => 0);
+
+/**
+ * An identifier of the vendor's form, such as `user_2abc…` (27 characters after the prefix). From character codes: a text that is put
+ * together digit by digit keeps all its pieces, which is most of the memory of 100,000 users.
+ */
 export function makeId(random: Random, prefix: string): string {
-  let made = `${prefix}_`;
-  for (let index = 0; index < 27; index++) made += DIGITS[Math.floor(random() * DIGITS.length)] ?? '0';
-  return made;
+  for (let index = 0; index < ID_LENGTH; index++)
+    idCodes[index] = DIGITS.charCodeAt(Math.floor(random() * DIGITS.length));
+  return `${prefix}_${String.fromCharCode(...idCodes)}`;
 }
 
 const HEX = '0123456789abcdef';
