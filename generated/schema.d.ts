@@ -1399,7 +1399,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description Why a request was refused. There is at least one error; show the first one's `long_message`. */
+        /** @description Why a request was refused. Show the first error's `long_message`. */
         ClerkErrors: {
             /** @description What was wrong, most important first. */
             errors: components["schemas"]["ClerkError"][];
@@ -1460,7 +1460,13 @@ export interface components {
         /** @description The client of this browser, or null before it has one. */
         ClientAnswer: {
             response: components["schemas"]["NullableClient"];
-            client?: components["schemas"]["NullableClient"];
+            /**
+             * @description Null, as a rule. The vendor's documents give it no further type, and `response` already says everything.
+             * @example null
+             */
+            client?: {
+                [key: string]: unknown;
+            } | null;
         };
         /** @description The codes of a 401 to an operation that needs no session. A server may add codes. */
         ClientUnauthorizedErrorCode: "dev_browser_unauthenticated" | string;

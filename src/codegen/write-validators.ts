@@ -88,12 +88,12 @@ export function writeValidators(contract: Contract): { readonly js: string; read
 };
 ${part('forms', compile(contract, requests, true), Object.keys(requests))}
 ${part('answers', compile(contract, responses, false), Object.keys(responses))}
-export const requestValidators = {
+export const requestValidators = /* @__PURE__ */ (() => ({
 ${withBody.map(({ id }) => `  ${id}: forms.request_${id},`).join('\n')}
-};
-export const responseValidators = {
+}))();
+export const responseValidators = /* @__PURE__ */ (() => ({
 ${rows.join('\n')}
-};
+}))();
 `;
   const dts = `/** One way in which a value breaks its schema, as Ajv reports it. */
 export interface Violation {

@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import redoc, { type FieldModel, type MediaTypeModel, type OperationModel, type SchemaModel } from 'redoc';
+import type { ErrorSource } from '../../generated/errors.ts';
 import type { Answer, ObjectType, Operation, Property, TypeWords } from './operation.ts';
 
 interface SecurityScheme {
@@ -14,11 +15,18 @@ interface SecurityScheme {
   readonly description?: string;
 }
 
+/** What an operation rests on. */
+interface Sources {
+  readonly 'x-source': ErrorSource;
+  readonly 'x-status-sources': Readonly<Record<string, ErrorSource>>;
+}
+
 /** What is told as it stands in the document. */
 interface Document {
   readonly info: { readonly title: string; readonly summary: string; readonly description: string };
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly servers: readonly { readonly url: string; readonly description?: string }[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Sources>>>>;
   readonly components: {
     readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
     readonly schemas: Readonly<Record<string, { readonly type?: unknown }>>;
@@ -60,7 +68,9 @@ export async function readContract(): Promise<Contract> {
   };
   const operations = menu.items.flatMap((group) =>
     group.items.flatMap((item) =>
-      item instanceof redoc.OperationModel ? [readOperation(item, group.name, reader)] : [],
+      item instanceof redoc.OperationModel
+        ? [readOperation(item, group.name, reader, document.paths[item.path]?.[item.httpVerb])]
+        : [],
     ),
   );
   const objects = [...met.values()];
@@ -149,7 +159,12 @@ class SchemaReader {
   }
 }
 
-function readOperation(operation: OperationModel, tag: string, reader: SchemaReader): Operation {
+function readOperation(
+  operation: OperationModel,
+  tag: string,
+  reader: SchemaReader,
+  sources: Sources | undefined,
+): Operation {
   const [body] = operation.requestBody?.content?.mediaTypes ?? [];
   const id = operation.operationId ?? operation.id;
   const samples = operation.codeSamples.flatMap(({ lang, label = lang, source }) =>
@@ -161,6 +176,7 @@ function readOperation(operation: OperationModel, tag: string, reader: SchemaRea
     tag,
     summary: operation.name,
     description: operation.description ?? '',
+    source: sources?.['x-source'] ?? {},
     method: operation.httpVerb.toUpperCase(),
     path: operation.path,
     security: operation.security.map(({ schemes }) => schemes.map(({ id }) => id)),
@@ -176,7 +192,7 @@ function readOperation(operation: OperationModel, tag: string, reader: SchemaRea
         }
       : {}),
     answers: operation.responses.map(({ code, summary, description, content }) =>
-      readAnswer(code, summary || description, content?.mediaTypes[0], reader),
+      readAnswer(code, summary || description, content?.mediaTypes[0], reader, sources?.['x-status-sources'][code]),
     ),
     samples,
   };
@@ -187,12 +203,14 @@ function readAnswer(
   description: string,
   media: MediaTypeModel | undefined,
   reader: SchemaReader,
+  source: ErrorSource = {},
 ): Answer {
   const success = status.startsWith('2');
   const examples = Object.entries(media?.examples ?? {});
   return {
     status,
     description,
+    source,
     properties: media?.schema && success ? reader.properties(media.schema) : [],
     ...(media?.schema && !success ? { refusal: reader.named(media.schema) } : {}),
     examples: examples.map(([name, { summary = name, description = '', value }]) => ({

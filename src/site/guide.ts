@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { codesOf, isCheckOf, order } from '../emulator/engine/order.ts';
 import { type Contract, operationOf } from './contract.ts';
 import { isCode, type Mention, table } from './markdown.ts';
+import { SOURCE_TABLES } from './sources.ts';
 
 /** The pages, in reading order; each is guide/<name>.md. */
-export const GUIDE = ['index', 'recipes', 'testing', 'security'] as const;
+export const GUIDE = ['index', 'recipes', 'testing', 'security', 'sources'] as const;
 
 export interface GuidePage {
   /** Of the file, without its ending. */
@@ -65,6 +66,12 @@ const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) =>
         return [`\`${one}\``, field.description];
       }),
     ),
+  /** What the contract rests on: `operations`, `statuses` or `codes`. */
+  sources: (contract, of = '') => {
+    const rows = SOURCE_TABLES[of];
+    if (!rows) throw new Error(`The guide has no table of sources of ${of}.`);
+    return rows(contract);
+  },
   /** The codes of two methods of the SDK, each as `method=operation`: by status, and by which of them rejects with it. */
   codes: (contract, ...pairs) => {
     const methods = pairs.map((pair) => pair.split('='));

@@ -58,7 +58,7 @@ export function lab({ start, show }: Example): void {
     const [{ Clerk }, { createEmulator }] = await Promise.all([
       // Not by the package's entry: form.ts needs that at once, and all of it would come along.
       import('../client/clerk.ts'),
-      import('user-password-api/emulator'),
+      import('./lab-emulator.ts'),
     ]);
     const { hasPassword = true, prepare } = situations[name] ?? {};
     const verifiedMinutesAgo = name === 'reverification' ? 20 : 0;

@@ -18,6 +18,7 @@ const LINKS = [
   ['reference.html', 'Reference'],
   ['examples/update-password.html', 'Examples'],
   ['errors.html', 'Errors'],
+  ['sources.html', 'Sources'],
 ] as const;
 
 /** A padlock, in the page itself: a file would be one more request. */

@@ -1,4 +1,5 @@
 /** An operation of the contract as the pages tell it. */
+import type { ErrorSource } from '../../generated/errors.ts';
 
 /** A type in words; a word that names an object of the contract says which. */
 export type TypeWords = readonly { readonly text: string; readonly object?: string }[];
@@ -35,6 +36,8 @@ export interface Example {
 
 export interface Answer {
   readonly status: string;
+  /** What it rests on that this operation responds with this status. */
+  readonly source: ErrorSource;
   readonly description: string;
   /** What a success carries. */
   readonly properties: readonly Property[];
@@ -56,6 +59,8 @@ export interface Operation {
   readonly tag: string;
   readonly summary: string;
   readonly description: string;
+  /** What the operation rests on. */
+  readonly source: ErrorSource;
   readonly method: string;
   readonly path: string;
   /** Ways to say who is asking; each is a list of schemes that go together. An empty one: nothing needs to be said. */

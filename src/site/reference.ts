@@ -6,6 +6,7 @@ import { breakable, escapeHtml, layout } from './layout.ts';
 import { isCode } from './markdown.ts';
 import type { Answer, Example, ObjectType, Operation, Property, TypeWords } from './operation.ts';
 import { scrolling } from './render.ts';
+import { sourceWords } from './sources.ts';
 
 type Highlight = (code: string, lang: string) => string;
 
@@ -112,7 +113,7 @@ class ReferencePage {
   }
 
   operation(operation: Operation): string {
-    const { id, summary, description, method, path, security, parameters, body, answers } = operation;
+    const { id, summary, description, source, method, path, security, parameters, body, answers } = operation;
     const places = [...new Set(parameters.map(({ place }) => place))];
     const refusals = [...new Set(answers.flatMap(({ refusal }) => refusal ?? []))];
     const ways = security
@@ -123,6 +124,7 @@ class ReferencePage {
 <div class="ref-text"><h3 id="${id}-title"><a href="#${id}">${escapeHtml(summary)}</a></h3>
 <p class="endpoint">${badge(method)} <code>${escapeHtml(path).replaceAll('/', '/<wbr>')}</code></p>
 ${this.markdown(description)}
+<p class="source">Source: ${escapeHtml(sourceWords(source))}.</p>
 <h4>Authentication</h4><p>${ways.length > 0 ? `${needed} ${ways.join(', ')}.` : 'Not needed.'}</p>
 ${places
   .map(
@@ -146,14 +148,14 @@ ${
   }
 
   /** A refusal lists its codes; each leads to the catalogue. */
-  answer(operation: string, { status, description, properties, examples }: Answer): string {
+  answer(operation: string, { status, description, source, properties, examples }: Answer): string {
     const id = `${operation}-${status}`;
     const codes = examples
       .filter(({ name }) => isCode(name))
       .map(({ name, summary }) => `<li>${codeLink(name)} <span>${escapeHtml(summary)}</span></li>`);
     const list = codes.length > 0 ? `<ul class="codes">${codes.join('')}</ul>` : '';
     const carried = properties.length > 0 ? this.properties(id, properties, 'answer') : '';
-    return `<div id="${id}" class="answer"><p><a href="#${id}" class="status-code s${status[0]}">${status}</a></p><div>${this.markdown(description)}${carried}${list}</div></div>`;
+    return `<div id="${id}" class="answer"><p><a href="#${id}" class="status-code s${status[0]}">${status}</a></p><div>${this.markdown(description)}${carried}${list}<p class="source">Source: ${escapeHtml(sourceWords(source))}.</p></div></div>`;
   }
 
   samples(operation: Operation): string {

@@ -22,7 +22,7 @@ const generate = (...args: string[]) =>
 describe('npm run check:generated', () => {
   test('fails and names each stale file when a type in the contract changes and nothing is generated', () => {
     const file = join(root, 'openapi/schemas/Token.yaml');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('jwt: { type: string', 'jwt: { type: integer'));
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/(jwt:\s+\{\s+type: )string/, '$1integer'));
     const run = generate('--check');
     expect(run.status).toBe(1);
     const named = run.stderr

@@ -12,6 +12,7 @@ const PAGES = [
   'recipes',
   'testing',
   'security',
+  'sources',
   'reference',
   'errors',
   '404',
@@ -79,8 +80,8 @@ describe('the error catalogue', () => {
     const box = page.getByRole('search').getByLabel('Search the codes');
     await box.focus();
     await page.keyboard.type('breach');
-    expect(await shown(page)).toEqual(['form_password_pwned']);
-    expect(await count.textContent()).toBe(`1 of ${all.length} codes`);
+    expect(await shown(page)).toEqual(['form_password_compromised', 'form_password_pwned']);
+    expect(await count.textContent()).toBe(`2 of ${all.length} codes`);
     for (const words of ['422 DIGIT', 'createSignIn identifier such']) {
       await box.fill(words);
       expect((await shown(page)).length, words).toBe(1);

@@ -48,6 +48,7 @@ describe('the reference', () => {
         .split(/[\s`*|]/)[0] ?? '';
     expect(text).toContain(`${method.toUpperCase()}</span> <code>${path.replaceAll('/', '/<wbr>')}</code>`);
     expect(text).toContain(words(part(...at)['description']));
+    for (const source of Object.values(part(...at, 'x-source'))) expect(text).toContain(escapeHtml(String(source)));
 
     for (const index of Object.keys(part(...at, 'parameters'))) {
       expect(ids).toContain(`${id}-${part(...at, 'parameters', index)['name']}`);
@@ -58,6 +59,9 @@ describe('the reference', () => {
     for (const status of Object.keys(part(...at, 'responses'))) {
       const examples = part(...at, 'responses', status, 'content', 'application/json', 'examples');
       expect(ids).toContain(`${id}-${status}`);
+      for (const words of Object.values(part(...at, 'x-status-sources', status))) {
+        expect(section(`${id}-${status}`)).toContain(escapeHtml(String(words)));
+      }
       for (const [name, example] of Object.entries(examples)) {
         expect(text).toContain(`<pre>${escapeHtml(JSON.stringify(follow(example)['value'], null, 2))}</pre>`);
         if (!status.startsWith('2')) expect(text).toContain(`href="errors.html#${name}"`);
