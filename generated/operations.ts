@@ -2,6 +2,9 @@
 
 import type { Operation } from './runtime/response.ts';
 
+/** The version of the API that the contract describes, for `__clerk_api_version`. */
+export const apiVersion = '2026-05-12';
+
 /** How each operation is sent, and what its responses are checked by. */
 export const operations = {
   changePassword: ['POST', '/v1/me/change_password', { response: 'user' }, [400, 401, 403, 413, 415, 422, 429, 500]],

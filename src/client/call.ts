@@ -6,6 +6,7 @@ import {
   type Failure,
   type GeneratedClient,
 } from '../../generated/client.ts';
+import { apiVersion } from '../../generated/operations.ts';
 import { withoutSecrets } from './cause.ts';
 import { ClerkCallError, hasCode, toError } from './errors.ts';
 import { type Limits, within } from './limits.ts';
@@ -54,6 +55,7 @@ export function createCaller(settings: Settings, signedIn: SignedIn): Call {
     // Only a browser has a cookie jar; edge runtimes refuse the setting.
     ...(!native && !development && 'document' in globalThis && { credentials: 'include' }),
     query: () => ({
+      __clerk_api_version: apiVersion,
       _clerk_js_version: VERSION,
       _is_native: native ? '1' : undefined,
       __clerk_db_jwt: native ? undefined : token.value,

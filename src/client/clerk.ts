@@ -1,7 +1,7 @@
 /** The session of one browser or device: who is signed in, signing in and out, and telling those who listen. */
 import { createDevice, type Device } from './device.ts';
 import { type CallOptions, type ClerkOptions, readSettings } from './options.ts';
-import type { Client, Resources, Session, SignInWithPasswordParams } from './resources.ts';
+import type { Client, Resources, Session, SignInWithPasswordParams, SignOutOptions } from './resources.ts';
 import type { User } from './user.ts';
 
 /**
@@ -61,8 +61,27 @@ export class Clerk implements Resources {
   readonly signInWithPassword = (params: SignInWithPasswordParams, options: CallOptions = {}): Promise<User> =>
     this.device.signInWithPassword(params, options);
 
-  /** Ends every session of this browser or device. `clerk.user` is null when it resolves. */
-  readonly signOut = (options: CallOptions = {}): Promise<void> => this.device.signOut(options);
+  /**
+   * Ends every session of this browser or device. `clerk.user` is null when it resolves.
+   *
+   * It fits as a click handler as it is: an event is not taken for options. It never leads to another page: `redirectUrl` is
+   * accepted, as the vendor's package has it, and does nothing here. `sessionId` is refused: there is no way to end one session.
+   *
+   * @param callback Called, and waited for, after the sign-out.
+   * @throws {ClerkAPIResponseError} The server refused.
+   * @throws {ClerkCallError} There was no response to act on.
+   */
+  readonly signOut = async (
+    callback?: (() => unknown) | SignOutOptions | Event,
+    options: SignOutOptions = {},
+  ): Promise<void> => {
+    const isCallback = typeof callback === 'function';
+    // Something with a target is an event.
+    const given = isCallback || !callback || 'target' in callback ? options : callback;
+    const { redirectUrl: _, ...limits } = given;
+    await this.device.signOut(limits);
+    if (isCallback) await callback();
+  };
 
   /**
    * Calls back at once if it is known who is signed in, and after each change of client, session or user.

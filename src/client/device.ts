@@ -5,7 +5,7 @@ import { ClerkAPIResponseError, ClerkCallError, hasCode } from './errors.ts';
 import { fromWire } from './from-wire.ts';
 import { type Limits, limitsOf, restOf, type Shared, shared } from './limits.ts';
 import { createListeners } from './listeners.ts';
-import { type CallOptions, check, type Settings } from './options.ts';
+import { type CallOptions, check, IGNORED, type Settings } from './options.ts';
 import type { Client, Resources, Session, SignInWithPasswordParams } from './resources.ts';
 import { type OnReverification, reverify } from './reverification.ts';
 import { createSignedIn, print, type Said } from './signed-in.ts';
@@ -161,7 +161,7 @@ export function createDevice(settings: Settings) {
     },
 
     async load(options: CallOptions): Promise<void> {
-      const given = limits(options);
+      const given = limitsOf(options, usual, IGNORED);
       if (!signedIn.client || signedIn.inDoubt) await reread.join(given);
     },
 

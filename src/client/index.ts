@@ -18,7 +18,7 @@ export {
   type UpdatePasswordErrorCode,
 } from './errors.ts';
 export type { CallOptions, ClerkOptions, TokenStorage } from './options.ts';
-export type { Client, Resources, Session, SignInWithPasswordParams } from './resources.ts';
+export type { Client, Resources, Session, SignInWithPasswordParams, SignOutOptions } from './resources.ts';
 export type { OnReverification, Reverification } from './reverification.ts';
 export {
   type EmailAddress,

@@ -12,8 +12,8 @@ export interface Limits {
 }
 
 /** Throws a TypeError for limits that are none. */
-export function limitsOf(options: CallOptions, usual: number = TIMEOUT): Limits {
-  check('options', options, { signal: 'object or undefined', timeoutMs: 'number or undefined' });
+export function limitsOf(options: CallOptions, usual: number = TIMEOUT, ignored?: readonly string[]): Limits {
+  check('options', options, { signal: 'object or undefined', timeoutMs: 'number or undefined' }, ignored);
   const { signal, timeoutMs = usual } = options;
   if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) throw new TypeError('timeoutMs must be from 1 to 2**31 - 1.');
   return { signal, timeoutMs };

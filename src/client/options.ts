@@ -32,6 +32,12 @@ export interface ClerkOptions {
   readonly onReverification?: OnReverification | undefined;
 }
 
+/** Options of the vendor's package that mean nothing here: accepted, so that code written for it runs as it is. */
+export const IGNORED: readonly string[] =
+  'appearance localization telemetry standardBrowser signInUrl signUpUrl afterSignOutUrl domain isSatellite sdkMetadata experimental'.split(
+    ' ',
+  );
+
 /** Limits of one call. */
 export interface CallOptions {
   /** Ends the call early: it rejects with a `ClerkCallError` of the reason `aborted`. */
@@ -45,11 +51,17 @@ type Type = 'string' | 'function' | 'object' | 'number' | 'boolean';
 type Kind = Type | `${Type} or undefined`;
 
 /** Throws a TypeError for what is unknown, missing or of another type. Never shows a value. */
-export function check(where: string, given: object, kinds: Readonly<Record<string, Kind>>): void {
+export function check(
+  where: string,
+  given: object,
+  kinds: Readonly<Record<string, Kind>>,
+  ignored: readonly string[] = [],
+): void {
   // Callers who write no TypeScript may give anything.
   const members = given as Readonly<Record<string, unknown>> | null | undefined;
   for (const name in members) {
-    if (!Object.hasOwn(kinds, name)) throw new TypeError(`${where}: no ${name}; pass ${Object.keys(kinds)}.`);
+    if (!Object.hasOwn(kinds, name) && !ignored.includes(name))
+      throw new TypeError(`${where}: no ${name}; pass ${Object.keys(kinds)}.`);
   }
   for (const name in kinds) {
     const kind = kinds[name];
@@ -81,19 +93,25 @@ export interface Settings extends ClerkOptions {
 
 /** Throws a TypeError that names the argument and the remedy. */
 export function readSettings(publishableKey: string, options: ClerkOptions): Settings {
-  check('Clerk', options, {
-    proxyUrl: 'string or undefined',
-    fetch: 'function or undefined',
-    timeoutMs: 'number or undefined',
-    storage: 'object or undefined',
-    native: 'boolean or undefined',
-    onReverification: 'function or undefined',
-  });
+  check(
+    'Clerk',
+    options,
+    {
+      proxyUrl: 'string or undefined',
+      fetch: 'function or undefined',
+      timeoutMs: 'number or undefined',
+      storage: 'object or undefined',
+      native: 'boolean or undefined',
+      onReverification: 'function or undefined',
+    },
+    IGNORED,
+  );
   const { storage } = options;
   if (storage !== undefined && !(isFunction(storage?.getItem) && isFunction(storage?.setItem))) {
     throw new TypeError('Clerk: storage must have getItem and setItem.');
   }
-  const [, kind, encoded = ''] = /^pk_(test|live)_(.+)$/.exec(publishableKey) ?? [];
+  const key = String(publishableKey).trim();
+  const [, kind, encoded = ''] = /^pk_(test|live)_(.+)$/.exec(key) ?? [];
   let host = '';
   try {
     host = atob(encoded);
@@ -105,7 +123,7 @@ export function readSettings(publishableKey: string, options: ClerkOptions): Set
   }
   return {
     ...options,
-    publishableKey,
+    publishableKey: key,
     baseUrl: baseUrlOf(options.proxyUrl ?? `https://${host.slice(0, -1)}`),
     development: kind === 'test' && !options.native,
   };

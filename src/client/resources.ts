@@ -37,3 +37,9 @@ export interface SignInWithPasswordParams {
   readonly identifier: string;
   readonly password: string;
 }
+
+/** What `signOut` takes. */
+export interface SignOutOptions extends CallOptions {
+  /** Does nothing here: this SDK leads to no page. */
+  readonly redirectUrl?: string | undefined;
+}

@@ -65,7 +65,13 @@ export function writeOperations(contract: Contract): string {
     const statuses = operation.responses.filter(({ codes }) => codes.length > 0).map(({ status }) => status);
     return `  ${operation.id}: ['${operation.method}', '${operation.path}', ${shapeOf(contract, operation)}, [${statuses.join(', ')}]],`;
   });
+  const info = contract.document['info'];
+  const version = isObject(info) ? info['x-api-version'] : undefined;
+  if (typeof version !== 'string') throw new Error('info.x-api-version must be a date.');
   return `import type { Operation } from './runtime/response.ts';
+
+/** The version of the API that the contract describes, for \`__clerk_api_version\`. */
+export const apiVersion = '${version}';
 
 /** How each operation is sent, and what its responses are checked by. */
 export const operations = {
