@@ -54,7 +54,7 @@ function importsOf(module: string): readonly string[] {
   });
 }
 
-/** The SDK is being rewritten, and its three circles go with that. */
+/** The SDK is being rewritten, and its circles go with that. */
 const isSdk = (module: string): boolean => module.startsWith('src/client/');
 
 const graph = new Map(modules.map((module) => [module, importsOf(module)]));

@@ -239,6 +239,7 @@ the setting changePasswordUrl says.
 
 GET /health responds 200 once the emulator is ready, and 503 while a large seed is read in. Ctrl+C ends it.
 
-One process has a --persist file at a time; FILE.lock beside it says which. A kill loses no response that was sent; after a
-power cut the last moments may be missing. If the file cannot be written, a change is undone and responds 500.
+One process has a --persist file at a time; FILE.lock beside it says which. A kill loses no change that was
+answered; after a power cut the last moments may be missing. If the file cannot be written, a change is undone
+and responds 500.
 `;
