@@ -104,7 +104,7 @@ const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) =>
       return [[check.asks, codes.map((code) => `\`${code}\``).join(', '), of]] as const;
     });
     return table(
-      ['', 'Check', 'Error codes if not'],
+      ['Order', 'Check', 'Error codes if not'],
       rows.map(([asks, codes, of], index) => [
         String(index + 1),
         of.length === operations.length ? asks : `${asks} (${of.map((one) => `\`${one}\``).join(', ')})`,
@@ -156,7 +156,7 @@ export function twinOf(contract: Contract, text: string): string {
   return outsideFences(text, (prose) =>
     prose
       .replaceAll(/\]\(errors\.html#(\w+)\)/g, '](errors/$1.md)')
-      .replaceAll(/\]\(reference\.html#(\w+)\)/g, (_, id: string) => `](${twinOfReference(contract, id)})`)
+      .replaceAll(/\]\(reference\.html#(\w+?)(?:-\w+)?\)/g, (_, id: string) => `](${twinOfReference(contract, id)})`)
       .replaceAll(/\]\((?!\w+:)([\w/-]+)\.html/g, ']($1.md'),
   );
 }

@@ -82,7 +82,7 @@ describe('the error catalogue', () => {
     await page.keyboard.type('breach');
     expect(await shown(page)).toEqual(['form_password_compromised', 'form_password_pwned']);
     expect(await count.textContent()).toBe(`2 of ${all.length} codes`);
-    for (const words of ['422 DIGIT', 'createSignIn identifier such']) {
+    for (const words of ['422 DIGIT', 'createSignIn captcha']) {
       await box.fill(words);
       expect((await shown(page)).length, words).toBe(1);
     }
