@@ -1,4 +1,6 @@
 import { defineConfig } from 'tsdown';
+import { writeLicences } from './src/packaging/licences.ts';
+import { shrink } from './src/packaging/shrink.ts';
 
 export default defineConfig({
   entry: {
@@ -21,6 +23,13 @@ export default defineConfig({
   sourcemap: true,
   clean: true,
   fixedExtension: false,
+  // Only the emulator needs these. They become part of its chunks, so that an installation adds one package.
+  deps: {
+    neverBundle: [/^node:/],
+    onlyBundle: ['@noble/hashes', /^@zxcvbn-ts\//, 'fastest-levenshtein', 'yaml'],
+  },
+  inputOptions: { resolve: { mainFields: ['module', 'main'] } },
+  plugins: [shrink(), writeLicences('THIRD-PARTY-LICENSES.txt')],
   // Declarations that are a source are not written by the build.
   copy: ['generated/validators.d.ts', 'src/cli/page'],
 });

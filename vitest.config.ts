@@ -59,7 +59,7 @@ export default defineConfig({
       project('emulator', anyServer, 60_000, [], { CONTRACT_TARGET: 'emulator' }),
       project('proxy', ['test/contract/{examples,security}.test.ts'], 60_000, [], { CONTRACT_TARGET: 'proxy' }),
       project('browser', ['test/**/*.browser.test.ts'], 120_000),
-      project('package', ['test/package/**/*.test.ts'], 240_000),
+      project('package', ['test/package/**/*.test.ts'], 240_000, [], {}, ['test/package/pack.setup.ts']),
     ],
   },
 });

@@ -3,18 +3,19 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { publint } from 'publint';
 import { build, preview } from 'vite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serve } from '../../src/emulator/hosts/node-server.ts';
 import { createEmulator } from '../../src/emulator/index.ts';
 import { launchBrowser } from '../browser.ts';
-import { bin, packAndInstall, root, run } from './packed.ts';
+import { bin, installWithFixtures, nodes, type Project, root, run } from './packed.ts';
 
-let project: Awaited<ReturnType<typeof packAndInstall>>;
+const tarball = inject('tarball');
+let project: Project;
 beforeAll(async () => {
-  project = await packAndInstall();
+  project = await installWithFixtures(tarball);
 });
 afterAll(async () => {
   await rm(project.folder, { recursive: true, force: true });
@@ -27,7 +28,7 @@ test('publint has nothing to say', async () => {
 
 test('the types are not wrong', async () => {
   const { status, output } = await run(
-    [bin('@arethetypeswrong/cli/dist/index.js'), project.tarball, '--profile', 'esm-only', '--format', 'ascii'],
+    [bin('@arethetypeswrong/cli/dist/index.js'), tarball, '--profile', 'esm-only', '--format', 'ascii'],
     project.folder,
   );
   expect(output).not.toContain('❌');
@@ -95,17 +96,6 @@ describe('user-password-api mock', () => {
     }
   });
 });
-
-/** The Node that runs this and, where there is another one on the machine, that one too. */
-const nodes = [
-  process.execPath,
-  ...(process.env['PATH'] ?? '')
-    .split(delimiter)
-    .filter((folder) => !folder.includes('node_modules'))
-    .map((folder) => join(folder, 'node'))
-    .filter((path) => existsSync(path))
-    .slice(0, 1),
-];
 
 describe.each(nodes)('in %s', (node) => {
   test('is imported without touching a global, and runs', async () => {

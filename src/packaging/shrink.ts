@@ -1,0 +1,26 @@
+/** Leaves out of the build what nobody reads. */
+import type { Plugin } from 'rolldown';
+import { minifySync } from 'rolldown/utils';
+
+/** What people step through in their own pages: it keeps its source map. */
+const IS_SDK = /\/src\/client\/|\/generated\/(client|openapi-fetch)\.ts$|\/generated\/runtime\//;
+/** Written by no person here: code of other packages, compiled schemas, the contract as data; and the few lines around them. */
+const IS_FOREIGN = /\/node_modules\/|\/generated\/(validators\.js|openapi\.json)$|\/strength\.ts$|^\0/;
+
+/** Minifies the chunks that hold no code of ours, and drops the source maps of everything but the SDK. */
+export function shrink(): Plugin {
+  return {
+    name: 'shrink',
+    generateBundle(_options, bundle) {
+      for (const [name, file] of Object.entries(bundle)) {
+        if (file.type !== 'chunk' || !name.endsWith('.js')) continue;
+        if (file.moduleIds.length > 0 && file.moduleIds.every((id) => IS_SDK.test(id))) continue;
+        delete bundle[`${name}.map`];
+        file.code = file.code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+        if (file.moduleIds.every((id) => IS_FOREIGN.test(id))) {
+          file.code = minifySync(name, file.code, { module: true, codegen: { removeWhitespace: true } }).code;
+        }
+      }
+    },
+  };
+}
