@@ -75,8 +75,9 @@ export function fill<Target extends object>(target: Target, wire: object, before
           : value;
   }
   for (const name in made) {
+    if (name in from) continue;
     const { camel } = names.get(name) ?? lookUp(name);
-    if (!(name in from) && typeof into[camel] !== 'function') delete into[camel];
+    if (typeof into[camel] !== 'function') delete into[camel];
   }
   return target;
 }

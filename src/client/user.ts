@@ -165,17 +165,16 @@ export function describe(user: User, wire: Schemas['User']): User {
   if (before === wire) return user;
   described.set(user, wire);
   fill(user, wire, before);
-  const empty: { [Name in (typeof LISTS)[number]]?: readonly never[] } = {};
-  for (const name of LISTS) if (!Array.isArray(user[name])) empty[name] = [];
-  Object.assign(user, empty);
+  // A list that the server leaves out, or that is none, is empty.
+  for (const name of LISTS) if (!Array.isArray(user[name])) Object.assign(user, { [name]: [] });
   const { firstName, lastName, emailAddresses, phoneNumbers, primaryEmailAddressId, primaryPhoneNumberId } = user;
-  const computed: Computed = {
-    fullName: [firstName, lastName].filter((name) => name).join(' ') || null,
-    primaryEmailAddress: emailAddresses.find(({ id }) => id === primaryEmailAddressId) ?? null,
-    primaryPhoneNumber: phoneNumbers.find(({ id }) => id === primaryPhoneNumberId) ?? null,
-    hasVerifiedEmailAddress: emailAddresses.some(({ verification }) => verification?.status === 'verified'),
-  };
-  return Object.assign(user, computed);
+  // Written one by one: that is several times faster than to assign an object of them.
+  const computed: { -readonly [Name in keyof Computed]: User[Name] } = user;
+  computed.fullName = [firstName, lastName].filter((name) => name).join(' ') || null;
+  computed.primaryEmailAddress = emailAddresses.find(({ id }) => id === primaryEmailAddressId) ?? null;
+  computed.primaryPhoneNumber = phoneNumbers.find(({ id }) => id === primaryPhoneNumberId) ?? null;
+  computed.hasVerifiedEmailAddress = emailAddresses.some(({ verification }) => verification?.status === 'verified');
+  return user;
 }
 
 /** Carries out a call, and brings `asked` up to date if that is a user at all. */
