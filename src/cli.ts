@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import * as module from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
+import { print, sentence } from './cli/print.ts';
 
 const HELP = `An exact contract for changing and removing a Clerk user's password, with an SDK and an emulator.
 
@@ -67,7 +68,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
+    print(process.stderr, sentence(error));
     process.exit(1);
   },
 );

@@ -6,8 +6,9 @@ import type { Handler } from '../emulator/engine/wire.ts';
 import type { Persistence } from '../emulator/hosts/persistence.ts';
 import { createEmulator, defaultSeed, type Emulator, type Seed } from '../emulator/index.ts';
 import { type EmulatorCommand, UsageError } from './options.ts';
-import { paintFor, type Ready, readyLine, requestLine, welcome } from './output.ts';
+import { type Ready, readyLine, requestLine, welcome } from './output.ts';
 import { pageFiles } from './page.ts';
+import { paintFor, print, printable, sentence } from './print.ts';
 import { certify, inFront, isEverywhere, isLocalhost, isLoopback, listen, namesOfMachine } from './serving.ts';
 import { catchSignals, type Hear } from './signals.ts';
 import { DOCS, findSite } from './site.ts';
@@ -18,8 +19,10 @@ const LARGE = 1_000;
 /** Undoes something when the command ends. */
 type Cleanup = () => void | Promise<void>;
 
-const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-const warn = (text: string): void => void process.stderr.write(`${text}\n`);
+const warn = (text: string): void => print(process.stderr, text);
+/** Tells of what should not happen, with where it did: whoever runs the emulator can report it. */
+const tellOfDefect = (error: unknown): void =>
+  warn(`The emulator failed inside: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 
 async function readSeed(file: string): Promise<Seed> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -65,7 +68,7 @@ async function watchSeed(
     }
     for (const one of [emulator, ...instances.values()]) await one.resetGradually(allowing(seed, allowed));
     const users = emulator.users.count;
-    say(`${file} has changed: started over with ${users} user${users === 1 ? '' : 's'}.`);
+    say(`${printable(file)} has changed: started over with ${users} user${users === 1 ? '' : 's'}.`);
     persistence?.save();
   };
   const { watchFile } = await import('./watch.ts');
@@ -107,7 +110,7 @@ async function run(
   // Standard output belongs to the command that is run, or to the program that reads the ready line.
   const stream = options.json || options.command.length > 0 ? process.stderr : process.stdout;
   const paint = paintFor(stream);
-  const say = (text: string): void => void stream.write(`${text}\n`);
+  const say = (text: string): void => print(stream, text);
 
   const isOpen = !isLoopback(options.host);
   const names = [...options.allowedHosts, ...(isOpen ? namesOfMachine() : [])];
@@ -118,7 +121,10 @@ async function run(
   const seed = allowing(options.seed === undefined ? defaultSeed : await readSeed(options.seed), allowed);
   // A seed of thousands is filled in once the port answers.
   const isLarge = (seed.users?.length ?? 0) + (seed.sessions?.length ?? 0) > LARGE;
-  const emulator = createEmulator({ seed: isLarge ? { ...seed, users: [], sessions: [] } : seed });
+  const emulator = createEmulator({
+    seed: isLarge ? { ...seed, users: [], sessions: [] } : seed,
+    onError: tellOfDefect,
+  });
   const site = findSite(root, warn);
   const changePasswordUrl = site === undefined ? '/' : `${DOCS}examples/update-password.html`;
   const log = (of: Emulator, prefix: string): void => {
@@ -162,7 +168,7 @@ async function run(
     });
   }
   const front = inFront(handler, options.latency, () => starting);
-  const server = await listen(front, options, certificate?.tls);
+  const server = await listen(front, options, certificate?.tls, tellOfDefect);
   cleanups.push(() => server.close());
   if (starting !== undefined) await emulator.resetGradually(seed);
   starting = undefined;
@@ -196,7 +202,7 @@ async function run(
     restoredFrom: isRestored ? options.persist : undefined,
     certificate: certificate?.file,
   };
-  if (options.json) process.stdout.write(`${readyLine(ready)}\n`);
+  if (options.json) print(process.stdout, readyLine(ready));
   else if (options.command.length === 0) say(welcome(ready, paint));
 
   if (options.command.length === 0) return new Promise((resolve) => hear(() => resolve(0)));

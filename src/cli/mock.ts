@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from './options.ts';
+import { print } from './print.ts';
 import { startPrism } from './prism.ts';
 import { catchSignals } from './signals.ts';
 
@@ -114,7 +115,7 @@ export async function runMock({ port }: MockCommand, root: string): Promise<numb
     isStopping = true;
     void prism.stop();
   });
-  console.log(welcome(prism.url, root, readFileSync(document, 'utf8')));
+  print(process.stdout, welcome(prism.url, root, readFileSync(document, 'utf8')));
   const last = await prism.ended;
   if (isStopping) return 0;
   throw new Error(`Prism ended by itself: ${last}`);

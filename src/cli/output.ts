@@ -1,27 +1,7 @@
 /** What the command prints: the welcome, the ready line for programs, and requests as they come. */
 import type { Emulator, LoggedRequest, Seed } from '../emulator/index.ts';
 import { defaultSeed } from '../emulator/index.ts';
-
-/** Colours for a terminal; as plain text where the output goes elsewhere or NO_COLOR asks for it. */
-export interface Paint {
-  readonly bold: (text: string) => string;
-  readonly dim: (text: string) => string;
-  readonly green: (text: string) => string;
-  readonly yellow: (text: string) => string;
-  readonly red: (text: string) => string;
-}
-
-export function paintFor(stream: NodeJS.WriteStream): Paint {
-  const coloured = stream.isTTY === true && stream.hasColors();
-  const style =
-    (on: number, off: number) =>
-    (text: string): string =>
-      coloured ? `\u001b[${on}m${text}\u001b[${off}m` : text;
-  return { bold: style(1, 22), dim: style(2, 22), green: style(32, 39), yellow: style(33, 39), red: style(31, 39) };
-}
-
-/** Nothing that moves the cursor or hides text reaches the terminal. */
-const printable = (text: string): string => text.replaceAll(/\p{C}/gu, '?');
+import { type Paint, printable } from './print.ts';
 
 export interface Ready {
   readonly version: string;
@@ -73,7 +53,7 @@ function usersOf({ emulator, seed, restoredFrom }: Ready): readonly ReadyUser[] 
   });
 }
 
-/** One line of JSON. */
+/** One line of JSON, in ASCII. */
 export function readyLine(ready: Ready): string {
   const { version, emulator, url, port, proxyUrl, docs, certificate } = ready;
   return JSON.stringify({
@@ -91,7 +71,7 @@ export function readyLine(ready: Ready): string {
     ...(certificate !== undefined && { certificate }),
     users: usersOf(ready),
     userCount: ready.emulator.users.count,
-  });
+  }).replaceAll(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function userLines(ready: Ready, paint: Paint): readonly string[] {
@@ -119,7 +99,11 @@ function userLines(ready: Ready, paint: Paint): readonly string[] {
 export function welcome(ready: Ready, paint: Paint): string {
   const { version, emulator, url, proxyUrl, docs, certificate, seedFile, restoredFrom } = ready;
   const from =
-    restoredFrom !== undefined ? `as left in ${restoredFrom}` : seedFile === undefined ? '' : `of ${seedFile}`;
+    restoredFrom !== undefined
+      ? `as left in ${printable(restoredFrom)}`
+      : seedFile === undefined
+        ? ''
+        : `of ${printable(seedFile)}`;
   const rows: (readonly [string, string])[] = [
     ['Address', paint.bold(url)],
     ['Page', `${url}/`],
@@ -168,6 +152,7 @@ export function requestLine(request: LoggedRequest, paint: Paint, isVerbose: boo
   const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':');
   const colour = status < 400 ? paint.green : status < 500 ? paint.yellow : paint.red;
   const fields = isVerbose ? Object.entries({ ...query, ...form }).map(([name, value]) => `${name}=${value}`) : [];
-  const tail = [...codes, ...(fields.length > 0 ? [paint.dim(printable(fields.join(' ')))] : [])];
-  return [paint.dim(time), colour(String(status)), method.padEnd(6).slice(0, 10), printable(path), ...tail].join('  ');
+  const tail = [...codes.map(printable), ...(fields.length > 0 ? [paint.dim(printable(fields.join(' ')))] : [])];
+  const name = printable(method).padEnd(6).slice(0, 10);
+  return [paint.dim(time), colour(String(status)), name, printable(path), ...tail].join('  ');
 }

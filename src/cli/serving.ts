@@ -63,9 +63,10 @@ export async function listen(
   handler: Handler,
   { port, host }: Pick<EmulatorCommand, 'port' | 'host'>,
   tls: Tls | undefined,
+  onError: (error: unknown) => void,
 ): Promise<RunningServer> {
   try {
-    return await serve(handler, { port, host, ...(tls !== undefined && { tls }) });
+    return await serve(handler, { port, host, onError, ...(tls !== undefined && { tls }) });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'EADDRINUSE') {

@@ -34,6 +34,12 @@ export interface Site {
   end(): void;
 }
 
+/** The policy that a page has in itself, and what only a header can say: that nothing may frame it. */
+function policyOf(page: string): string {
+  const own = /<meta http-equiv="Content-Security-Policy" content="([^"\n]*)">/.exec(page)?.[1];
+  return [...(own === undefined ? [] : [own]), "frame-ancestors 'none'"].join('; ');
+}
+
 const changedAt = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 function newestIn(folder: string): number {
@@ -121,12 +127,22 @@ export function findSite(root: string, warn: (sentence: string) => void): Site |
     };
     const body = await read(name);
     if (body !== undefined) {
-      return { status: 200, headers: { ...headers, 'content-type': `${TYPES[extname(name)]}; charset=utf-8` }, body };
+      const type = TYPES[extname(name)];
+      const policy = type === 'text/html' ? policyOf(body) : "default-src 'none'; frame-ancestors 'none'";
+      return {
+        status: 200,
+        headers: { ...headers, 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy },
+        body,
+      };
     }
     // The page stands for any path, so its links must not depend on where it is.
     const page = (await read('404.html'))?.replaceAll(/(href|src)="(?![#/]|[a-z]+:)/g, `$1="${DOCS}`);
     if (page === undefined) return text(404, `There is no such page: ${DOCS} is the first one.`);
-    return { status: 404, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' }, body: page };
+    return {
+      status: 404,
+      headers: { ...headers, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policyOf(page) },
+      body: page,
+    };
   }
 
   return {

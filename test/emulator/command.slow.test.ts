@@ -144,6 +144,7 @@ describe('the start', () => {
     expect(await (await fetch(url)).text()).toContain('href="/docs/"');
     await change(url, 'wrong-secret-password', 'other-secret-password');
     await emulator.says('form_password_incorrect');
+    await fetch(`${url}/instances/one/v1/dev_browser`, { method: 'POST' });
     await fetch(`${url}/instances/one/v1/client`);
     await emulator.says(/ 200 {2}GET {5}\/instances\/one\/v1\/client\b/);
     expect(await stop(emulator, 'SIGINT')).toBe(0);

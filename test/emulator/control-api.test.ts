@@ -133,7 +133,15 @@ describe('control over HTTP', () => {
     expect(await leads('/instances/one')).toEqual({ location: '/account' });
     await set(null);
     expect(await leads()).toEqual({ location: '/docs/update' });
-    for (const bad of ['javascript:alert(1)', '//evil.example', '/a\r\nset-cookie: a=b', 'account', 1]) {
+    for (const bad of [
+      'javascript:alert(1)',
+      '//evil.example',
+      '/\\evil.example',
+      '/a\\b',
+      '/a\r\nset-cookie: a=b',
+      'account',
+      1,
+    ]) {
       const refused = await set(bad);
       expect([refused.status, refused.json.error]).toEqual([
         400,
@@ -288,7 +296,7 @@ describe('bad input is answered with one sentence', () => {
     ],
     ['a clock that goes back', 'POST', '/__emulator/clock', { body: { seconds: -1 } }, 400, /from 0/],
     ['a number that is none', 'GET', '/__emulator/requests?after=x', {}, 400, /whole number/],
-    ['an instance with a bad name', 'GET', '/instances/a%20b/v1/client', {}, 400, /name of an instance/],
+    ['an instance with a bad name', 'GET', '/instances/a%20b/__emulator', {}, 400, /name of an instance/],
   ])('%s', async (_, method, target, sent, status, expected) => {
     const answer = await start().ask(method, target, sent);
     expect(answer.status).toBe(status);
@@ -319,7 +327,10 @@ describe('pages elsewhere', () => {
     ['GET', { 'sec-fetch-site': 'cross-site' }],
   ])('make no instance when they send a %s', async (method, headers) => {
     const { ask } = start();
-    expect((await ask(method, '/instances/x/v1/client', { headers })).status).toBe(403);
+    expect((await ask(method, '/instances/x/__emulator/users', { headers })).status).toBe(403);
+    const refused = await ask(method, '/instances/x/v1/client/sign_ins', { headers });
+    expect(refused).toMatchObject({ status: expect.any(Number), json: { errors: [{ code: expect.any(String) }] } });
+    expect(refused.status).toBeGreaterThanOrEqual(400);
     expect((await ask('GET', '/__emulator/instances')).json).toEqual([]);
   });
 
@@ -343,7 +354,7 @@ describe('instances', () => {
 
   test('are at most 1,000, and removing one makes room', async () => {
     const { ask } = start();
-    for (let number = 0; number < 1000; number++) await ask('GET', `/instances/${number}/__emulator/connection`);
+    for (let number = 0; number < 1000; number++) await ask('POST', `/instances/${number}/__emulator/reset`);
     const refused = await ask('GET', '/instances/more/__emulator/connection');
     expect([refused.status, refused.json]).toEqual([
       400,

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { createEmulator, type Emulator, type EmulatorOptions } from 'user-password-api/emulator';
@@ -102,6 +103,39 @@ describe('the server', () => {
     expect((await fetch(`${server.url}/v1/client`)).status).toBe(200);
   });
 
+  test.each([
+    ['http', undefined],
+    ['https', makeCertificate(['localhost'])],
+  ])('hangs up on %s connections that never send a byte, and keeps the others', async (_, tls) => {
+    const server = await serve(createEmulator(), { limits: { headers: 400, request: 700 }, ...(tls && { tls }) });
+    onTestFinished(() => server.close());
+    const silent = connect(server.port, '127.0.0.1');
+    await new Promise((resolve) => silent.once('close', resolve).resume());
+    if (tls === undefined) return;
+    const { connect: connectTls } = await import('node:tls');
+    const afterHandshake = connectTls({ port: server.port, host: '127.0.0.1', ca: tls.cert, servername: 'localhost' });
+    await new Promise((resolve) => afterHandshake.once('close', resolve).resume());
+  });
+
+  test('answers a target in absolute form, as curl --proxy sends it', async () => {
+    const { port } = await start();
+    const got = await new Promise<string>((resolve, reject) => {
+      let text = '';
+      const socket = connect(port, '127.0.0.1', () =>
+        socket.write(
+          `GET http://localhost:${port}/v1/me?__clerk_db_jwt=dvb_local HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`,
+        ),
+      );
+      socket
+        .on('data', (bytes) => {
+          text += bytes;
+        })
+        .on('error', reject)
+        .on('close', () => resolve(text));
+    });
+    expect(got).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
   test('goes on when a caller sends what is no HTTP, or hangs up', async () => {
     const { url, port } = await start();
     for (const bytes of [
@@ -148,6 +182,14 @@ describe('the server', () => {
     });
     expect(cookie).toMatch(/^__client=cl_\w+; Path=\/; HttpOnly; SameSite=None; Secure$/);
   });
+});
+
+test('a certificate names addresses that are IPv4 within IPv6 as they are', () => {
+  const { cert } = makeCertificate(['::ffff:192.168.1.5', '::1', '2001:db8::7']);
+  const { subjectAltName } = new X509Certificate(cert);
+  expect(subjectAltName).toBe(
+    'IP Address:0:0:0:0:0:FFFF:C0A8:105, IP Address:0:0:0:0:0:0:0:1, IP Address:2001:DB8:0:0:0:0:0:7',
+  );
 });
 
 describe('a browser', () => {

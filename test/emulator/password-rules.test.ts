@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createEmulator, type SettingsChange } from 'user-password-api/emulator';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { clientFor, codeOf } from './browser.ts';
 
 const change = (newPassword: string, settings: SettingsChange = {}) =>
@@ -68,6 +68,31 @@ describe('a new password', () => {
       expect(message).toMatch(/^[A-Z].* .*\.$/);
     }
     expect(await said('quartz umbrella fidget nine', settings)).toEqual([]);
+  });
+
+  test('has a special character when it has one of those that the environment announces, and only then', async () => {
+    const settings = { password: { requireSpecialChar: true } };
+    const environment = await createEmulator().fetch('http://localhost/v1/environment');
+    const announced = (await environment.json()).user_settings.password_settings.allowed_special_characters;
+    for (const letter of announced) expect(await said(`abcdefgh${letter}`, settings)).toEqual([]);
+    for (const other of ['\\', '§', '€', '🙂', 'é', ' ']) {
+      expect(await said(`abcdefgh${other}`, settings)).toMatchObject([{ code: 'form_password_no_special_char' }]);
+    }
+  });
+
+  test('takes a bounded number of steps to measure when it is 72 odd characters', async () => {
+    const settings = { password: { minStrength: 4 } };
+    await said('quartz umbrella fidget nine', settings);
+    /** Each reading of a password cuts out all of its parts, to look them up. */
+    const steps = async (password: string) => {
+      const cuts = vi.spyOn(String.prototype, 'slice');
+      await said(password, settings);
+      const { length } = cuts.mock.calls;
+      cuts.mockRestore();
+      return length;
+    };
+    const usual = await steps('quartz umbrella fidget nine '.repeat(3).slice(0, 72));
+    expect(await steps('4@8({3[6!1|0$5+7%2'.repeat(4))).toBeLessThan(20 * usual);
   });
 
   test.each(['user@example.com', 'USER@EXAMPLE.COM'])('is refused when it is the address %s', async (password) => {

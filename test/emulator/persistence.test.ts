@@ -94,7 +94,7 @@ describe('what is written', () => {
     await change(FIRST, SECOND, '/instances/one');
     await change(FIRST, SECOND, '/instances/two');
     await send('/instances/two/__emulator/reset', { method: 'POST' });
-    await send('/instances/three/__emulator/connection');
+    await send('/instances/three/__emulator/reset', { method: 'POST' });
     await send('/__emulator/instances/three', { method: 'DELETE' });
     await send('/__emulator/users/locked@example.com', { method: 'DELETE' });
     const json = { 'content-type': 'application/json' };

@@ -60,6 +60,18 @@ describe('the site of an installed package', () => {
     expect(await ask('/v1/me?__clerk_db_jwt=dvb_local')).toMatchObject({ status: 200 });
   });
 
+  test('has the policy of each page as a header, and cannot be framed', async () => {
+    const policy = "default-src 'none'; script-src 'self'";
+    const page = `<meta http-equiv="Content-Security-Policy" content="${policy}"><h1>Guide</h1>`;
+    const { ask } = await start({ ...BUILT, 'dist/site/index.html': page, 'dist/site/404.html': page });
+    for (const target of ['/docs/', '/docs/nothing.html']) {
+      expect((await ask(target)).headers['content-security-policy']).toBe(`${policy}; frame-ancestors 'none'`);
+    }
+    for (const target of ['/docs/assets/site.css', '/docs/errors/code.md']) {
+      expect((await ask(target)).headers['content-security-policy']).toMatch(/frame-ancestors 'none'$/);
+    }
+  });
+
   test('answers 404 with links that hold at any depth', async () => {
     const answer = await (await start(BUILT)).ask('/docs/errors/deep/nothing.html');
     expect(answer).toMatchObject({

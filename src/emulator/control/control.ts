@@ -3,13 +3,15 @@
  * `/__emulator/…`, keeps instances side by side under `/instances/<name>`, and hands everything else on.
  */
 
-import { corsHeaders, isHostAllowed, isOriginAllowed, preflightHeaders } from '../engine/checks/caller.ts';
+import { refused } from '../engine/answer/outcome.ts';
+import { Refusal, wireError } from '../engine/answer/refusal.ts';
+import { corsHeaders, isEmbedded, isHostAllowed, isOriginAllowed, preflightHeaders } from '../engine/checks/caller.ts';
 import { type Fetch, fetchFrom } from '../engine/fetch.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
 import type { Handler, WireAnswer, WireRequest } from '../engine/wire.ts';
 import { count, LIMITS } from '../setup/limits.ts';
 import { NotFoundError } from './accounts.ts';
-import type { Emulator } from './emulator.ts';
+import { coreOf, Emulator } from './emulator.ts';
 import { type ControlRoute, controlRoutes, InputError } from './routes.ts';
 
 /** A file of the page at `/`. */
@@ -29,6 +31,8 @@ export interface ControlOptions {
 
 const PREFIX = '/__emulator';
 const INSTANCES = '/instances/';
+/** Instances that were only looked at are remembered up to this number, so that they keep their ids until something is done. */
+const UNBORN = 8;
 const PAGE_HEADERS = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
@@ -43,6 +47,17 @@ const json = (status: number, body: unknown): WireAnswer => ({
   body: JSON.stringify(body),
 });
 const problem = (status: number, error: string): WireAnswer => json(status, { error });
+
+/** Whether a request only looks. */
+const isSafe = ({ method }: WireRequest): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method);
+
+/** The request as an instance sees it. */
+const mounted = (request: WireRequest, rest: string, name: string): WireRequest => ({
+  ...request,
+  header: (of) => request.header(of),
+  target: rest.startsWith('/') ? rest : `/${rest}`,
+  mount: `${INSTANCES}${name}`,
+});
 
 /** HEAD is answered like GET; the host leaves the body out. */
 const methodOf = ({ method }: WireRequest): string => (method === 'HEAD' ? 'GET' : method);
@@ -86,7 +101,7 @@ function refuseStrangers(request: WireRequest, { settings }: Emulator): WireAnsw
   if (origin !== undefined && !isOriginAllowed(origin, request, settings)) {
     return problem(403, 'Pages of this origin may not control the emulator. Start with --allow-origin to let them.');
   }
-  if (request.header('sec-fetch-site') === 'cross-site' && origin === undefined) {
+  if (isEmbedded(request)) {
     return problem(403, 'Pages elsewhere may not control the emulator.');
   }
   return undefined;
@@ -111,7 +126,8 @@ async function runRoute(emulator: Emulator, request: WireRequest, path: string):
   } catch (error) {
     if (error instanceof NotFoundError) return problem(404, error.message);
     if (error instanceof InputError || error instanceof TypeError) return problem(400, error.message);
-    throw error;
+    coreOf(emulator).onError(error);
+    return problem(500, 'The emulator failed inside; its terminal or the option onError says how.');
   }
 }
 
@@ -141,6 +157,8 @@ export interface Control extends Handler {
 export function createControl(emulator: Emulator, options: ControlOptions = {}): Control {
   const { changePasswordUrl = '/', page, onInstance } = options;
   const instances = new Map<string, Emulator>();
+  /** Instances that nothing was done to yet, the last ones looked at; of no use once the emulator was reset. */
+  const unborn = new Map<string, { readonly begun: unknown; readonly made: Emulator }>();
 
   function instancesRoute(request: WireRequest, path: string): WireAnswer | undefined {
     const [, first, name, ...rest] = path.split('/');
@@ -187,30 +205,67 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
     return servePage(request, path, of) ?? of.handle(request);
   }
 
-  function instanceOf(name: string): Emulator | WireAnswer {
-    const known = instances.get(name);
-    if (known !== undefined) return known;
-    if (!/^[\w-]{1,64}$/.test(name)) {
-      return problem(400, 'The name of an instance is made of up to 64 letters, digits, - and _.');
-    }
-    if (instances.size >= LIMITS.instances) {
-      return problem(
-        400,
-        `There are ${count(LIMITS.instances)} instances already. DELETE ${PREFIX}/instances/<name> removes one.`,
-      );
-    }
-    return instance(name);
+  /** Why there can be no instance of a name; undefined if there can. */
+  function instanceProblem(name: string): string | undefined {
+    if (!/^[\w-]{1,64}$/.test(name)) return 'The name of an instance is made of up to 64 letters, digits, - and _.';
+    return instances.size < LIMITS.instances
+      ? undefined
+      : `There are ${count(LIMITS.instances)} instances already. DELETE ${PREFIX}/instances/<name> removes one.`;
+  }
+
+  /** What an instance would be, for those that only look: any page can make a browser look here, as by `<img>`. */
+  function looked(name: string): Emulator {
+    const begun = emulator.begin();
+    const known = unborn.get(name);
+    const made = known !== undefined && known.begun === begun ? known.made : emulator.fresh();
+    unborn.delete(name);
+    unborn.set(name, { begun, made });
+    if (unborn.size > UNBORN) unborn.delete(unborn.keys().next().value ?? name);
+    return made;
   }
 
   function instance(name: string): Emulator {
     const known = instances.get(name);
     if (known !== undefined) return known;
-    const made = emulator.fresh();
+    const made = looked(name);
     keep(name, made);
     return made;
   }
 
+  /** The instance of a name for a request, or the response if there can be none. */
+  function instanceFor(request: WireRequest, name: string, rest: string): Emulator | WireAnswer | Promise<WireAnswer> {
+    const known = instances.get(name);
+    if (known !== undefined) return known;
+    const isApi = rest.startsWith('/v1/');
+    // A page elsewhere must not fill the memory with instances.
+    const stranger = refuseStrangers(request, emulator);
+    // The API refuses in the words of the contract.
+    if (stranger !== undefined) return isApi ? emulator.handle(mounted(request, rest, name)) : stranger;
+    const sentence = instanceProblem(name);
+    if (sentence === undefined) return isSafe(request) ? looked(name) : instance(name);
+    return isApi ? apiProblem(request, sentence) : problem(400, sentence);
+  }
+
+  /** An error response of the contract. */
+  function apiProblem(request: WireRequest, sentence: string): WireAnswer {
+    const error = wireError('', 'resource_not_found', {}, sentence);
+    const { status, body } = refused(new Refusal(404, [error]), coreOf(emulator).random);
+    const origin = request.header('origin');
+    const cors = origin === undefined ? {} : corsHeaders(origin);
+    return {
+      status,
+      headers: {
+        'content-type': 'application/json; charset=utf-8',
+        'cache-control': 'no-store',
+        vary: 'Origin',
+        ...cors,
+      },
+      body,
+    };
+  }
+
   function keep(name: string, made: Emulator): void {
+    unborn.delete(name);
     if (instances.get(name) === made) return;
     instances.set(name, made);
     onInstance?.(name, made);
@@ -256,20 +311,11 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
       const found = named(target);
       if (found === undefined) return answerFor(request, emulator);
       const { name, rest } = found;
-      // A page elsewhere must not fill the memory with instances.
-      const refused = instances.has(name) ? undefined : refuseStrangers(request, emulator);
-      if (refused !== undefined) return refused;
-      const instance = instanceOf(name);
-      if ('status' in instance) return instance;
+      const instance = instanceFor(request, name, rest);
+      if (!(instance instanceof Emulator)) return instance;
       // Without the slash the page's own addresses would lead elsewhere.
       if (rest === '') return { status: 302, headers: { location: `${target}/` }, body: '' };
-      const inner = {
-        ...request,
-        header: (of: string) => request.header(of),
-        target: rest.startsWith('/') ? rest : `/${rest}`,
-        mount: `${INSTANCES}${name}`,
-      };
-      return answerFor(inner, instance);
+      return answerFor(mounted(request, rest, name), instance);
     },
   };
   return { ...handler, fetch: fetchFrom(handler), instances, instance, keep, remove, snapshot, restore };

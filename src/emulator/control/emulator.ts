@@ -25,10 +25,23 @@ export interface EmulatorOptions {
   readonly random?: Random;
   /** Settings that differ from the default ones and from those of the seed. */
   readonly settings?: SettingsChange;
+  /** Called with each error inside the emulator that a request is answered 500 for. Default: `console.error`. */
+  readonly onError?: (error: unknown) => void;
 }
 
 /** Users and sessions that a gradual reset makes in one go. */
 const AT_ONCE = 500;
+
+/** The request is answered whatever becomes of telling. */
+const tell =
+  (onError: NonNullable<EmulatorOptions['onError']>) =>
+  (error: unknown): void => {
+    try {
+      onError(error);
+    } catch {}
+  };
+
+const toConsole = (error: unknown): void => console.error('The emulator failed inside:', error);
 
 function checkOperation(operation: string): void {
   if (operation === '*' || operations.has(operation)) return;
@@ -56,7 +69,8 @@ export class Emulator {
     const clock = options.now ?? Date.now;
     const random = options.random ?? secureRandom();
     const world = new World(defaultSettings, { clock, random });
-    this.#core = { world, clock, random, signer: new TokenSigner(makeId(random, 'ins')) };
+    const onError = tell(options.onError ?? toConsole);
+    this.#core = { world, clock, random, signer: new TokenSigner(makeId(random, 'ins')), onError };
     this.users = new Accounts(this.#core);
     this.reset();
   }

@@ -131,7 +131,7 @@ const instanceRoutes = [
   {
     method: 'GET',
     path: '/instances',
-    explanation: 'The names of the instances; /instances/<name>/… makes one on first use',
+    explanation: 'The names of the instances; the first change under /instances/<name>/… makes one',
   },
   { method: 'DELETE', path: '/instances/:name', explanation: 'Forget an instance' },
 ] as const;

@@ -55,4 +55,6 @@ export interface Core {
   readonly clock: () => number;
   readonly random: Random;
   readonly signer: TokenSigner;
+  /** Told of each defect that is answered with a 500. */
+  readonly onError: (error: unknown) => void;
 }

@@ -3,7 +3,7 @@ import { loadWordLists, needsWordLists } from '../state/password-rules.ts';
 import { type Outcome, refused, succeeded } from './answer/outcome.ts';
 import { Refusal, refusal } from './answer/refusal.ts';
 import { Call } from './call.ts';
-import { corsHeaders, preflightHeaders } from './checks/caller.ts';
+import { corsHeaders, isEmbedded, preflightHeaders } from './checks/caller.ts';
 import type { Stop } from './checks/check.ts';
 import { forcedStop, isAnswer } from './checks/forced.ts';
 import type { Core } from './core.ts';
@@ -27,13 +27,16 @@ export function handle(core: Core, log: RequestLog, request: WireRequest): WireA
     const outcome = made instanceof Refusal ? refused(made, core.random) : made;
     const { method, path, query, sent } = call;
     const { status, codes } = outcome;
-    // What began before a reset leaves no trace.
-    if (call.world === core.world)
+    // What began before a reset leaves no trace, and what a page elsewhere embeds takes no room from what was asked here.
+    if (call.world === core.world && !isEmbedded(request))
       log.add({ at, method, path, operation: route.operation || undefined, status, codes }, query, sent);
     return respond(call, outcome);
   };
-  // What no request can bring about; if one does all the same, the response has the contract's form.
-  const fail = (): WireAnswer => finish(refusal(route.operation, 'internal_clerk_error'));
+  // What no request should bring about; if one does, the developer is told, and the response has the contract's form.
+  const fail = (error: unknown): WireAnswer => {
+    core.onError(error);
+    return finish(refusal(route.operation, 'internal_clerk_error'));
+  };
   const end = (result: Result): WireAnswer =>
     finish(result instanceof Refusal ? result : succeeded(result, tokenHeaders(call)));
   const walk = (): WireAnswer | Promise<WireAnswer> => {
@@ -44,8 +47,8 @@ export function handle(core: Core, log: RequestLog, request: WireRequest): WireA
       }
       const result = route.act(call);
       return result instanceof Promise ? result.then(end).catch(fail) : end(result);
-    } catch {
-      return fail();
+    } catch (error) {
+      return fail(error);
     }
   };
   const loading = load(call, route);

@@ -65,7 +65,7 @@ export const order: readonly Check[] = [
   { name: 'route', asks: 'Is there such a route?', codes: ['resource_not_found'], run: entrance.route },
   {
     name: 'origin',
-    asks: 'May pages of this origin call, and do they leave out the Authorization header?',
+    asks: 'May pages of this origin call, do they leave out the Authorization header, and is the request not embedded in a page elsewhere?',
     codes: ['origin_authorization_headers_conflict', 'origin_invalid'],
     run: entrance.origin,
   },

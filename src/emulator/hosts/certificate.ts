@@ -40,8 +40,12 @@ const serverAuthentication = objectId('2b06010505070301');
 const time = (date: Date): Buffer =>
   der(GENERALIZED_TIME, Buffer.from(`${date.toISOString().slice(0, 19).replaceAll(/[-:T]/g, '')}Z`));
 
-/** The 16 bytes of an IPv6 address in its usual writing, in which `::` stands for as many zeros as are missing. */
-function ipv6Bytes(address: string): Buffer {
+/** The 16 bytes of an IPv6 address in its usual writing: `::` stands for as many zeros as are missing, and the end may be IPv4. */
+function ipv6Bytes(written: string): Buffer {
+  const address = written.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, ...parts: string[]) => {
+    const [a = 0, b = 0, c = 0, d = 0] = parts.slice(0, 4).map(Number);
+    return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
+  });
   const [before = [], after = []] = address.split('::').map((half) => half.split(':').filter((group) => group !== ''));
   const groups = [...before, ...Array<string>(8 - before.length - after.length).fill('0'), ...after];
   return Buffer.from(groups.map((group) => group.padStart(4, '0')).join(''), 'hex');

@@ -1,6 +1,6 @@
 /** The emulator on a port: node:http in front of the same function, with the limits that a server needs. */
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { BODY_LIMIT, type Handler, type WireAnswer } from '../engine/wire.ts';
 
 export interface ServeOptions {
@@ -12,6 +12,8 @@ export interface ServeOptions {
   readonly tls?: { readonly key: string; readonly cert: string };
   /** Milliseconds that a caller may take for the headers and for the whole request. Default 10,000 and 30,000; then 408. */
   readonly limits?: { readonly headers: number; readonly request: number };
+  /** Called with what fails inside a handler; the caller gets a 500. Default: `console.error`. */
+  readonly onError?: (error: unknown) => void;
 }
 
 export interface RunningServer {
@@ -58,10 +60,26 @@ function send(response: ServerResponse, { status, headers, body, fault }: WireAn
   response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.destroy());
 }
 
+const FAILED: WireAnswer = {
+  status: 500,
+  headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  body: 'The emulator failed inside; its terminal says how.\n',
+};
+
+const toConsole = (error: unknown): void => console.error('The emulator failed inside:', error);
+
+/** Path and query of a target in absolute form, `GET http://localhost:4010/v1/me`, as it is sent to a proxy. */
+const originForm = (target: string): string => target.replace(/^https?:\/\/[^/?]*\/?/i, '/');
+
 /** Answers node:http requests with the emulator. `scheme` is what callers used to reach this server. */
-export function requestListener(emulator: Handler, scheme: 'http' | 'https' = 'http'): RequestListener {
+export function requestListener(
+  emulator: Handler,
+  scheme: 'http' | 'https' = 'http',
+  onError: (error: unknown) => void = toConsole,
+): RequestListener {
   return (request, response) => {
-    const { method = 'GET', url: target = '/', headers } = request;
+    const { method = 'GET', headers } = request;
+    const target = originForm(request.url ?? '/');
     // What can fail is the connection, or a forced header that node:http does not take: then nothing is answered.
     const end = (): unknown => response.destroy();
     const sendNow = (made: WireAnswer): void => {
@@ -75,13 +93,21 @@ export function requestListener(emulator: Handler, scheme: 'http' | 'https' = 'h
       if (made.delay === undefined) sendNow(made);
       else setTimeout(sendNow, made.delay, made);
     };
+    const fail = (error: unknown): void => {
+      onError(error);
+      sendNow(FAILED);
+    };
     const begun = emulator.begin?.(target);
     const answer = (body: Uint8Array, bodyTooLarge: boolean): void => {
       const base = `${scheme}://${headers.host ?? 'localhost'}`;
       const header = (name: string): string | undefined => headerOf(request, name);
-      const made = emulator.handle({ method, target, base, header, body, bodyTooLarge, begun });
-      if (made instanceof Promise) made.then(finish, end);
-      else finish(made);
+      try {
+        const made = emulator.handle({ method, target, base, header, body, bodyTooLarge, begun });
+        if (made instanceof Promise) made.then(finish, fail);
+        else finish(made);
+      } catch (error) {
+        fail(error);
+      }
     };
     request.on('error', end);
     const hasBody = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
@@ -90,7 +116,7 @@ export function requestListener(emulator: Handler, scheme: 'http' | 'https' = 'h
   };
 }
 
-async function createServerFor(emulator: Handler, { tls, limits: times }: ServeOptions): Promise<Server> {
+async function createServerFor(emulator: Handler, { tls, limits: times, onError }: ServeOptions): Promise<Server> {
   const { headers, request } = times ?? { headers: 10_000, request: 30_000 };
   const limits = {
     maxHeaderSize: 16_384,
@@ -100,9 +126,25 @@ async function createServerFor(emulator: Handler, { tls, limits: times }: ServeO
     // Node looks only every 30 seconds otherwise.
     connectionsCheckingInterval: Math.min(headers, 1_000),
   };
-  if (tls === undefined) return createServer(limits, requestListener(emulator));
+  if (tls === undefined) return hangingUp(createServer(limits, requestListener(emulator, 'http', onError)), headers);
   const https = await import('node:https');
-  return https.createServer({ ...limits, ...tls }, requestListener(emulator, 'https'));
+  const server = https.createServer(
+    { ...limits, ...tls, handshakeTimeout: headers },
+    requestListener(emulator, 'https', onError),
+  );
+  return hangingUp(server, headers);
+}
+
+/** Ends connections that have sent nothing for so long: Node's own limits begin with the first byte. */
+function hangingUp(server: Server, milliseconds: number): Server {
+  const watch = (socket: Socket): void => {
+    const timer = setTimeout(() => {
+      if (socket.bytesRead === 0) socket.destroy();
+    }, milliseconds);
+    timer.unref();
+    socket.once('close', () => clearTimeout(timer));
+  };
+  return server.on('connection', watch).on('secureConnection', watch);
 }
 
 /** Listens. Rejects with Node's own error where the port is taken or the address is not this machine's. */

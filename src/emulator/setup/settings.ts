@@ -99,9 +99,9 @@ const texts: Check = (value) =>
   Array.isArray(value) && value.every((item) => typeof item === 'string') ? undefined : 'a list of texts';
 const hostName: Check = (value) =>
   typeof value === 'string' && /^[a-z0-9.-]+(:\d+)?$/i.test(value) ? undefined : 'a host name';
-/** No space and nothing beyond ASCII: it goes into a header. */
+/** No space and nothing beyond ASCII: it goes into a header. No backslash in a path: browsers read it as a slash, so that `/\` leads to another host. */
 const address: Check = (value) =>
-  typeof value === 'string' && /^(https?:\/\/[!-~]+|\/([!-.0-~][!-~]*)?)$/.test(value)
+  typeof value === 'string' && /^(https?:\/\/[!-~]+|\/([!-.0-[\]-~][!-[\]-~]*)?)$/.test(value)
     ? undefined
     : 'a path or an http address';
 const orNull =

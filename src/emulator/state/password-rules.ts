@@ -16,6 +16,10 @@ export interface PasswordProblem {
 /** What the usual password hash takes (bcrypt); more would be cut off without a word. */
 const MOST_BYTES = 72;
 
+/** The characters that count as special, as the environment announces them. */
+export const SPECIAL_CHARACTERS = '!"#$%&\'()*+,-./:;<=>?@[]^_`{|}~';
+const SPECIAL = new RegExp(`[${SPECIAL_CHARACTERS.replaceAll(/[\]^-]/g, '\\$&')}]`);
+
 const codePoints = (text: string): number => [...text].length;
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
@@ -56,7 +60,7 @@ export function newPasswordProblems(
     [rules.requireUppercase, /\p{Lu}/u, 'form_password_no_uppercase'],
     [rules.requireLowercase, /\p{Ll}/u, 'form_password_no_lowercase'],
     [rules.requireNumber, /\p{Nd}/u, 'form_password_no_number'],
-    [rules.requireSpecialChar, /[^\p{L}\p{N}\s]/u, 'form_password_no_special_char'],
+    [rules.requireSpecialChar, SPECIAL, 'form_password_no_special_char'],
   ];
   const kinds = missing.filter(([wanted, kind]) => wanted && !kind.test(password));
   if (kinds.length > 0) return kinds.map(([, , code]) => ({ code }));

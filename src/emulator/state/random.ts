@@ -5,13 +5,25 @@ export type Random = () => number;
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
+function fill(pool: Uint32Array<ArrayBuffer>): void {
+  try {
+    crypto.getRandomValues(pool);
+  } catch (cause) {
+    // Workers refuse it outside of a request; a few old test environments have no `crypto`.
+    throw new Error(
+      'The emulator needs crypto.getRandomValues, which is not available here. In a worker, make the emulator when the first request comes, not at the top of the module; or give createEmulator({ random }).',
+      { cause },
+    );
+  }
+}
+
 /** Numbers from the platform's cryptographic generator, fetched in batches. */
 export function secureRandom(): Random {
   const pool = new Uint32Array(1024);
   let next = pool.length;
   return () => {
     if (next === pool.length) {
-      crypto.getRandomValues(pool);
+      fill(pool);
       next = 0;
     }
     return (pool[next++] ?? 0) / 2 ** 32;

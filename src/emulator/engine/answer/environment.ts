@@ -1,5 +1,6 @@
 /** What an instance tells the vendor's SDK about itself, and anybody about its rules for passwords. */
 import type { Settings } from '../../setup/settings.ts';
+import { SPECIAL_CHARACTERS } from '../../state/password-rules.ts';
 
 const off = {
   enabled: false,
@@ -120,7 +121,7 @@ export function environment({ frontendApi, lockout, password, reverification }: 
         require_lowercase: password.requireLowercase,
         show_zxcvbn: password.minStrength > 0,
         min_zxcvbn_strength: password.minStrength,
-        allowed_special_characters: '!"#$%&\'()*+,-./:;<=>?@[]^_`{|}~',
+        allowed_special_characters: SPECIAL_CHARACTERS,
       },
       passkey_settings: { allow_autofill: false, show_sign_in_button: false },
       username_settings: { min_length: 4, max_length: 64 },

@@ -1,14 +1,12 @@
 /** Session tokens: RS256 JSON Web Tokens that a back end can verify with the key set. The key is made at the first need. */
 
-const encoder = new TextEncoder();
-
 function base64url(bytes: Uint8Array): string {
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-const part = (value: unknown): string => base64url(encoder.encode(JSON.stringify(value)));
+const part = (value: unknown): string => base64url(new TextEncoder().encode(JSON.stringify(value)));
 
 /** Seconds that a token lives. */
 export const TOKEN_LIFETIME = 60;
@@ -32,7 +30,14 @@ export class TokenSigner {
   }
 
   #pair(): Promise<CryptoKeyPair> {
-    this.#keys ??= crypto.subtle.generateKey(
+    // Declared as always there, which it is not on pages over plain http from another machine.
+    const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
+    if (subtle === undefined) {
+      throw new Error(
+        'Session tokens are signed with crypto.subtle, which this page lacks: open it over https or as localhost. All else works.',
+      );
+    }
+    this.#keys ??= subtle.generateKey(
       { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) },
       false,
       ['sign', 'verify'],
@@ -47,7 +52,7 @@ export class TokenSigner {
     const times = { iat: issuedAt, nbf: issuedAt - 10, exp: issuedAt + TOKEN_LIFETIME };
     const content = `${header}.${part({ ...claims, ...times, sts: 'active', v: 2 })}`;
     const { privateKey } = await this.#pair();
-    const signature = await crypto.subtle.sign('RSASSA-PKCS1-v1_5', privateKey, encoder.encode(content));
+    const signature = await crypto.subtle.sign('RSASSA-PKCS1-v1_5', privateKey, new TextEncoder().encode(content));
     return `${content}.${base64url(new Uint8Array(signature))}`;
   }
 

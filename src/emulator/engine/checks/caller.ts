@@ -24,6 +24,10 @@ export function isOriginAllowed(origin: string, request: WireRequest, settings: 
   return named.includes(origin) || settings.allowedOrigins.includes('*');
 }
 
+/** Whether a page elsewhere links or embeds this, as by `<img>`: browsers then say so, and leave out the origin. */
+export const isEmbedded = (request: WireRequest): boolean =>
+  request.header('sec-fetch-site') === 'cross-site' && request.header('origin') === undefined;
+
 /** The headers that let the page read the answer. */
 export function corsHeaders(origin: string): Record<string, string> {
   return {

@@ -1,6 +1,6 @@
 /** The first checks: is the server called by its name, from a page that may, for something that there is? */
 import type { Call } from '../call.ts';
-import { isHostAllowed, isSatellite } from './caller.ts';
+import { isEmbedded, isHostAllowed, isSatellite } from './caller.ts';
 import type { Stop } from './check.ts';
 
 export const host = (call: Call): Stop | undefined =>
@@ -13,7 +13,7 @@ export const route = (call: Call): Stop | undefined =>
   call.operation === '' ? call.refusal('resource_not_found') : undefined;
 
 export function origin(call: Call): Stop | undefined {
-  if (call.origin === undefined) return undefined;
+  if (call.origin === undefined) return isEmbedded(call.request) ? call.refusal('origin_invalid') : undefined;
   if (call.request.header('authorization') !== undefined) return call.refusal('origin_authorization_headers_conflict');
   return call.mayRead ? undefined : call.refusal('origin_invalid');
 }

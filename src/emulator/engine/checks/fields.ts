@@ -41,7 +41,26 @@ function fieldOf({ params, instancePath }: Violation): string {
 /** Sign-in and verification take codes for fewer mistakes than the password operations; the rest is "a value that is not allowed". */
 const FINE_CODES: ReadonlySet<FormOperation> = new Set<FormOperation>(['changePassword', 'removePassword']);
 
-const IDENTIFIER = /^[a-z_]\w{0,63}$/i;
+const inOneCase = (name: string): string => name.replaceAll('_', '').toLowerCase();
+
+/** The fields of all forms, however they are spelled: `newPassword` is `new_password` in camelCase. */
+const KNOWN_NAMES: ReadonlySet<string> = new Set(
+  [
+    'current_password',
+    'new_password',
+    'sign_out_of_other_sessions',
+    'identifier',
+    'password',
+    'strategy',
+    'level',
+    'code',
+  ]
+    .concat('email_address_id', 'phone_number_id')
+    .map(inOneCase),
+);
+
+/** Whether a name may be repeated: any other may be a piece of a password, as in `new_password=Tom&Jerry2024=x`. */
+const isNameSafe = (name: string): boolean => KNOWN_NAMES.has(inOneCase(name));
 
 /** Checks fields against the operation's schema. At most one problem a field, in the order in which they were met. */
 export function checkForm(operation: FormOperation, given: readonly FormField[]): CheckedForm {
@@ -52,9 +71,9 @@ export function checkForm(operation: FormOperation, given: readonly FormField[])
     if (!problems.has(name)) problems.set(name, { code, field: nameIsSafe ? name : '' });
   };
   for (const { name, value } of given) {
-    if (Object.hasOwn(fields, name)) say('form_param_duplicate', name, IDENTIFIER.test(name));
-    if (value === undefined) say('form_param_format_invalid', name, IDENTIFIER.test(name));
-    else if (value?.includes('\0')) say('form_param_value_invalid', name, IDENTIFIER.test(name));
+    if (Object.hasOwn(fields, name)) say('form_param_duplicate', name, isNameSafe(name));
+    if (value === undefined) say('form_param_format_invalid', name, isNameSafe(name));
+    else if (value?.includes('\0')) say('form_param_value_invalid', name, isNameSafe(name));
     if (value === null) bare.add(name);
     // A field may be called anything; this one name would set the prototype.
     if (name === '__proto__') say('form_param_unknown', name);
@@ -65,8 +84,8 @@ export function checkForm(operation: FormOperation, given: readonly FormField[])
     for (const violation of validate.errors ?? []) {
       const field = fieldOf(violation);
       const code = CODES[`${violation.keyword} ${field}`] ?? CODES[violation.keyword] ?? 'form_param_value_invalid';
-      // An unknown name that is bare or no identifier may be a password that was sent without its field.
-      if (code === 'form_param_unknown') say(code, field, !bare.has(field) && IDENTIFIER.test(field));
+      // A bare name may be a password that was sent without its field.
+      if (code === 'form_param_unknown') say(code, field, !bare.has(field) && isNameSafe(field));
       else if (bare.has(field)) say('form_param_nil', field);
       else say(fields[field] === '' ? 'form_param_missing' : code, field);
     }

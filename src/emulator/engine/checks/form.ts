@@ -7,7 +7,8 @@ export interface FormField {
 }
 
 // The byte order mark is a character like any other in a password: it is kept.
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+// Made at the first need: some test environments, such as jsdom, have none.
+let utf8: TextDecoder | undefined;
 const AMPERSAND = 0x26;
 const EQUALS = 0x3d;
 const PERCENT = 0x25;
@@ -41,6 +42,7 @@ function unescapeBytes(part: Uint8Array): Uint8Array | undefined {
 }
 
 function decode(bytes: Uint8Array): string | undefined {
+  utf8 ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   try {
     return utf8.decode(bytes);
   } catch {
@@ -84,11 +86,9 @@ export function parseForm(bytes: Uint8Array): readonly FormField[] | undefined {
   return fields;
 }
 
-const encoder = new TextEncoder();
-
 /** The first value of each query parameter, or undefined where the query is malformed. A bare name counts as empty. */
 export function parseQuery(query: string): ReadonlyMap<string, string> | undefined {
-  const fields = PLAIN.test(query) ? splitPlain(query) : parseForm(encoder.encode(query));
+  const fields = PLAIN.test(query) ? splitPlain(query) : parseForm(new TextEncoder().encode(query));
   if (fields === undefined) return undefined;
   const values = new Map<string, string>();
   for (const { name, value } of fields) {

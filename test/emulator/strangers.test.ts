@@ -1,0 +1,166 @@
+/** Pages elsewhere, and what goes wrong inside: neither changes anything, and a developer is told of the latter. */
+import { createControl, createEmulator, type EmulatorOptions } from 'user-password-api/emulator';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { serve } from '../../src/emulator/hosts/node-server.ts';
+import { clientFor } from './browser.ts';
+
+const BASE = 'http://localhost:4010';
+const ME = `${BASE}/v1/me?__clerk_db_jwt=dvb_local`;
+const embedded = { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'image' } };
+
+describe('a page elsewhere', () => {
+  test('uses up no forced response and no room in the log when it embeds an address of the API', async () => {
+    const emulator = createEmulator();
+    emulator.force('getUser', { code: 'user_banned' });
+    const refused = await emulator.fetch(ME, embedded);
+    expect([refused.status, await refused.json()]).toMatchObject([400, { errors: [{ code: 'origin_invalid' }] }]);
+    expect([emulator.forced.length, emulator.requests.length]).toEqual([1, 0]);
+    expect(await (await emulator.fetch(ME)).json()).toMatchObject({ errors: [{ code: 'user_banned' }] });
+  });
+
+  test('is served as before when it says its origin and that one may call', async () => {
+    const emulator = createEmulator({ settings: { allowedOrigins: ['https://app.example'] } });
+    const headers = { ...embedded.headers, origin: 'https://app.example' };
+    expect((await emulator.fetch(ME, { headers })).status).toBe(200);
+  });
+
+  test('makes no instance by a GET, also where the browser says nothing about the page', async () => {
+    const control = createControl(createEmulator());
+    const get = async (path: string) => (await control.fetch(`${BASE}${path}`)).json();
+    for (const name of ['one', 'two']) {
+      expect(await get(`/instances/${name}/v1/me?__clerk_db_jwt=dvb_local`)).toMatchObject({
+        response: { object: 'user' },
+      });
+    }
+    expect([await get('/__emulator/instances'), control.instances.size]).toEqual([[], 0]);
+  });
+
+  test('leaves an instance as it was looked at when the first change comes', async () => {
+    const control = createControl(createEmulator());
+    const user = async () => {
+      const response = await control.fetch(`${BASE}/instances/one/__emulator/users/user@example.com`);
+      return response.json();
+    };
+    const { id, emailIds } = await user();
+    await control.fetch(`${BASE}/instances/one/__emulator/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"seconds": 1}',
+    });
+    expect(await user()).toMatchObject({ id, emailIds });
+    expect([...control.instances.keys()]).toEqual(['one']);
+  });
+});
+
+describe('an instance that cannot be', () => {
+  test.each<[string, string, RequestInit, number, string]>([
+    ['the name is bad', '/instances/a%20b/v1/client', {}, 404, 'resource_not_found'],
+    [
+      'the origin is foreign',
+      '/instances/a/v1/client',
+      { headers: { origin: 'https://evil.test' } },
+      400,
+      'origin_invalid',
+    ],
+    ['a page embeds it', '/instances/a/v1/client', embedded, 400, 'origin_invalid'],
+  ])('is refused in the form of the contract under /v1 when %s', async (_, path, init, status, code) => {
+    const response = await createControl(createEmulator()).fetch(`${BASE}${path}`, init);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toEqual({
+      errors: [expect.objectContaining({ code, message: expect.any(String), long_message: expect.any(String) })],
+      clerk_trace_id: expect.stringMatching(/^[0-9a-f]{32}$/),
+    });
+  });
+});
+
+describe('a password that was sent unencoded', () => {
+  test.each([
+    'new_password=Tom&Jerry2024=x',
+    'current_password=Tom&Jerry2024',
+    'new_password=Tom&Jerry2024=x&Jerry2024=y',
+    'new_password=a&Jerry2024=%FF',
+  ])('shows no piece of itself in error and log when the body is %s', async (body) => {
+    const emulator = createEmulator();
+    for (const operation of ['change_password', 'remove_password']) {
+      const response = await emulator.fetch(`${BASE}/v1/me/${operation}?__clerk_db_jwt=dvb_local`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body,
+      });
+      expect(response.status).toBe(422);
+      expect(await response.text()).not.toMatch(/jerry/i);
+    }
+    expect(JSON.stringify(emulator.requests)).not.toMatch(/jerry/i);
+  });
+
+  test('does not keep a field from being named that is only spelled differently', async () => {
+    const response = await createEmulator().fetch(`${BASE}/v1/me/change_password?__clerk_db_jwt=dvb_local`, {
+      method: 'POST',
+      body: new URLSearchParams({ newPassword: 'a new one for me', new_password: 'a new one for me' }),
+    });
+    expect(await response.json()).toMatchObject({
+      errors: [{ code: 'form_param_unknown', meta: { param_name: 'newPassword' } }],
+    });
+  });
+});
+
+describe('an error inside', () => {
+  const defect = new Error('a defect');
+  /** An emulator, and what makes it fail at its next need for a random number. */
+  function fragile(options: EmulatorOptions = {}) {
+    let fails = false;
+    const random = () => {
+      if (!fails) return 0.5;
+      fails = false;
+      throw defect;
+    };
+    const emulator = createEmulator({ ...options, random });
+    return {
+      emulator,
+      failNext: () => {
+        fails = true;
+      },
+    };
+  }
+
+  test('is told to onError when a request or control is answered 500 for it', async () => {
+    const told: unknown[] = [];
+    const { emulator, failNext } = fragile({ onError: (error) => told.push(error) });
+    failNext();
+    const body = { current_password: 'current-password-1', new_password: 'a new one for me' };
+    expect(await clientFor(emulator).changePassword({ body })).toMatchObject({ status: 500 });
+    failNext();
+    const answer = await createControl(emulator).fetch(`${BASE}/__emulator/users`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"email": "new@example.com"}',
+    });
+    expect([answer.status, await answer.json()]).toEqual([500, { error: expect.stringContaining('onError') }]);
+    expect(told).toEqual([defect, defect]);
+  });
+
+  test('is told on the console when there is no onError', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const body = { current_password: 'current-password-1', new_password: 'a new one for me' };
+    const { emulator, failNext } = fragile();
+    failNext();
+    await clientFor(emulator).changePassword({ body });
+    expect(logged).toHaveBeenCalledWith(expect.any(String), defect);
+  });
+
+  test.each<[string, () => never | Promise<never>]>([
+    [
+      'throws',
+      () => {
+        throw defect;
+      },
+    ],
+    ['rejects', () => Promise.reject(defect)],
+  ])('of a handler is told and answered 500 on a port when it %s', async (_, handle) => {
+    const told: unknown[] = [];
+    const server = await serve({ handle }, { onError: (error) => told.push(error) });
+    onTestFinished(() => server.close());
+    expect((await fetch(server.url)).status).toBe(500);
+    expect(told).toEqual([defect]);
+  });
+});
