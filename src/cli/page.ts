@@ -1,15 +1,23 @@
 /** The page at `/`, read from beside this file: it is the same text in the repository and in the package. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { errorCatalogue } from '../../generated/errors.ts';
 import type { PageFile } from '../emulator/control/control.ts';
 
-const read = (name: string): string => readFileSync(new URL(`page/${name}`, import.meta.url), 'utf8');
+const folder = new URL('page/', import.meta.url);
+const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
 
+const TYPES: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript' };
 const LINK = '<a href="/docs/">Documentation</a>';
 
 /** The files of the page by path. `hasDocs`: whether it leads to the documentation. */
-export const pageFiles = (hasDocs = false): ReadonlyMap<string, PageFile> =>
-  new Map([
+export function pageFiles(hasDocs = false): ReadonlyMap<string, PageFile> {
+  const files = new Map<string, PageFile>([
     ['/', { type: 'text/html', text: read('index.html').replace('<!-- docs -->', hasDocs ? LINK : '') }],
-    ['/page.css', { type: 'text/css', text: read('page.css') }],
-    ['/page.js', { type: 'text/javascript', text: read('page.js') }],
+    ['/errors.json', { type: 'application/json', text: JSON.stringify(errorCatalogue) }],
   ]);
+  for (const name of readdirSync(folder)) {
+    const type = TYPES[name.split('.').at(-1) ?? ''];
+    if (type !== undefined) files.set(`/${name}`, { type, text: read(name) });
+  }
+  return files;
+}

@@ -1,14 +1,22 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from '@playwright/test';
+import { promisify } from 'node:util';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { errorCatalogue } from '../../generated/errors.ts';
 import { pageFiles } from '../../src/cli/page.ts';
 import { createControl } from '../../src/emulator/control/control.ts';
 import { type RunningServer, serve } from '../../src/emulator/hosts/node-server.ts';
-import { createEmulator } from '../../src/emulator/index.ts';
+import { createEmulator, type Emulator } from '../../src/emulator/index.ts';
 import { launchBrowser } from '../browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const DESKTOP = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+const TABS = ['Users', 'Force', 'Settings', 'Outbox', 'Connect'];
+const LONG = `${'a-very-long-address-'.repeat(3)}@${'sub-domain-of-a-company.'.repeat(7)}example`;
+
 const emulator = createEmulator();
 let server: RunningServer;
 let browser: Browser;
@@ -23,92 +31,460 @@ afterAll(async () => {
 beforeEach(() => emulator.reset());
 
 /** The page, with what its console said against it. */
-async function open(options: Parameters<Browser['newPage']>[0] = {}): Promise<{ page: Page; complaints: string[] }> {
-  const page = await browser.newPage({ bypassCSP: false, ...options });
+async function open(
+  tab = 'users',
+  options: Parameters<Browser['newPage']>[0] = {},
+): Promise<{ page: Page; complaints: string[] }> {
+  const page = await browser.newPage({ viewport: DESKTOP, ...options });
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(server.url);
-  await page.locator('#users tr').first().waitFor();
+  await page.goto(`${server.url}/#${tab}`);
+  await page.locator('#requests > li').first().waitFor();
   return { page, complaints };
 }
 
-const said = (page: Page) => page.getByRole('status');
+/** Sends a request for `changePassword` with passwords that no page may show. */
+const send = (to: Emulator = emulator) =>
+  to.fetch('http://localhost/v1/me/change_password?__clerk_db_jwt=dvb_local', {
+    method: 'POST',
+    body: new URLSearchParams({ current_password: 'wrong-canary', new_password: 'canary-canary' }),
+  });
+
+function addUsers(count: number, to: Emulator = emulator): void {
+  for (let index = 1; index <= count; index++) {
+    to.users.create({ email: `user-${index}@example.org`, password: 'current-password-1' });
+  }
+}
+
+/** Whether all of an element can be seen without scrolling. */
+async function isInView(element: Locator): Promise<boolean> {
+  return element.evaluate((one) => {
+    const { top, bottom, left, right, height } = one.getBoundingClientRect();
+    return height > 0 && top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth;
+  });
+}
+
+const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
+const tab = (page: Page, name: string) => page.getByRole('tab', { name }).click();
+/** Where the page says what has become of an action in that part. */
+const said = (page: Page, part: string) => page.locator(part).getByRole('status');
 
 describe('the page of the emulator', () => {
-  test('signs a user in, ends the session and resets when the buttons are pressed', async () => {
+  test('stays under two screens of height with 500 users, and the form that forces is in view with one click', async () => {
+    addUsers(500);
+    for (const viewport of [DESKTOP, PHONE]) {
+      const { page } = await open('users', { viewport });
+      await page.getByText('1 to 10 of 503 users').waitFor();
+      expect(await heightOf(page)).toBeLessThan(2 * viewport.height);
+      await tab(page, 'Force');
+      const operation = page.getByRole('combobox', { name: 'Operation' });
+      await operation.waitFor();
+      expect(await isInView(operation)).toBe(true);
+      await page.close();
+    }
+  });
+
+  test('keeps the log in view when the rest is scrolled to its end', async () => {
+    await send();
+    for (const viewport of [DESKTOP, PHONE]) {
+      const { page } = await open('settings', { viewport });
+      await page.getByLabel('Frontend API').focus();
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100);
+      expect(await isInView(page.locator('#requests > li').first())).toBe(true);
+      expect(await isInView(page.getByLabel('Filter requests'))).toBe(true);
+      await page.close();
+    }
+  });
+
+  test('shows a request with its fields and what its error code means, and forces it again', async () => {
     const { page, complaints } = await open();
-    await page.getByRole('button', { name: 'Sign in: locked@example.com' }).click();
-    await said(page).getByText('locked@example.com is signed in.').waitFor();
-    expect(emulator.users.sessions('locked@example.com')).toHaveLength(1);
-    await page
-      .getByRole('button', { name: /^End the session/ })
-      .first()
-      .click();
-    await said(page).getByText('The session has ended.').waitFor();
-    expect(emulator.users.sessions()).toHaveLength(2);
-    await page.getByRole('button', { name: 'Reset to the seed' }).click();
-    await said(page).getByText('Everything is as the seed says.').waitFor();
+    await send();
+    const row = page.locator('#requests > li').first();
+    await row.getByText('/v1/me/change_password').click();
+    await row.getByText('new_password = [redacted]').waitFor();
+    await row.getByText(errorCatalogue.form_password_incorrect.summary).waitFor();
+    await row.getByRole('button', { name: /^Force this again: form_password_incorrect/ }).click();
+    const words = row
+      .getByRole('status')
+      .filter({ hasText: 'The next changePassword request gets form_password_incorrect.' });
+    await words.waitFor();
+    expect(await isInView(words)).toBe(true);
+    expect(emulator.forced).toMatchObject([
+      { operation: 'changePassword', answer: { code: 'form_password_incorrect' } },
+    ]);
+    expect(await page.locator('body').innerText()).not.toContain('canary');
+    await row.getByRole('button', { name: /^Force another response/ }).click();
+    await page.getByText('changePassword code=form_password_incorrect').waitFor();
+    expect(
+      await page.getByRole('combobox', { name: 'Response' }).evaluate((one) => one === document.activeElement),
+    ).toBe(true);
     expect(complaints).toEqual([]);
     await page.close();
   });
 
-  test('changes a setting and adds a user when their forms are sent by keyboard', async () => {
+  test('filters the log by text and status, and clears it', async () => {
+    await send();
+    await emulator.fetch('http://localhost/v1/client?__clerk_db_jwt=dvb_local');
     const { page } = await open();
-    await page.getByLabel('Ask for a fresh proof').focus();
-    await page.keyboard.press('Space');
+    const rows = page.locator('#requests summary');
+    await expect.poll(() => rows.count()).toBe(2);
+    await page.getByLabel('Status').selectOption('Errors');
+    await expect.poll(() => rows.allInnerTexts()).toEqual([expect.stringContaining('change_password')]);
+    await page.getByLabel('Status').selectOption('All statuses');
+    await page.getByLabel('Filter requests').fill('v1/client');
+    await expect.poll(() => rows.allInnerTexts()).toEqual([expect.stringContaining('/v1/client')]);
+    await page.getByLabel('Filter requests').fill('nothing like this');
+    await page.getByText('No request matches the filter.').waitFor();
+    await page.getByLabel('Filter requests').fill('');
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await said(page, '#log').filter({ hasText: 'The log is empty.' }).waitFor();
+    expect(emulator.requests).toEqual([]);
+    await page.getByText('No requests yet.').waitFor();
+    await send();
+    await rows.first().waitFor();
+    await page.close();
+  });
+
+  test('keeps a request unfolded while new ones come', async () => {
+    await send();
+    const { page } = await open();
+    await page.locator('#requests summary').first().click();
+    await emulator.fetch('http://localhost/v1/client?__clerk_db_jwt=dvb_local');
+    await expect.poll(() => page.locator('#requests summary').count()).toBe(2);
+    expect(await page.locator('#requests details[open]').count()).toBe(1);
+    expect(await page.locator('#requests > li').nth(1).locator('details').getAttribute('open')).not.toBeNull();
+    await page.close();
+  });
+
+  test('goes on by itself after the emulator has restarted, with fewer requests or with more', async () => {
+    for (const later of [1, 5]) {
+      const before = createEmulator();
+      let running = await serve(createControl(before, { page: pageFiles() }));
+      const { port } = new URL(running.url);
+      for (const _ of Array(3)) await send(before);
+      const page = await browser.newPage({ viewport: DESKTOP });
+      await page.goto(running.url);
+      const rows = page.locator('#requests summary');
+      await expect.poll(() => rows.count()).toBe(3);
+      await running.close();
+      await page.getByText('The emulator does not respond.').waitFor();
+      expect(await isInView(page.locator('#offline'))).toBe(true);
+      const after = createEmulator();
+      running = await serve(createControl(after, { page: pageFiles() }), { port: Number(port) });
+      for (const _ of Array(later)) await after.fetch('http://localhost/v1/client?__clerk_db_jwt=dvb_local');
+      await rows.filter({ hasText: '/v1/client' }).first().waitFor();
+      expect(await rows.allInnerTexts()).toHaveLength(later);
+      await expect.poll(() => page.locator('#offline').innerText()).toBe('');
+      await page.close();
+      await running.close();
+    }
+  });
+
+  test('finds a user by search, turns pages, and keeps long addresses inside the page', async () => {
+    addUsers(30);
+    emulator.users.create({ email: LONG });
+    for (const viewport of [DESKTOP, PHONE]) {
+      const { page } = await open('users', { viewport });
+      const names = page.locator('#users summary');
+      await page.getByText('1 to 10 of 34 users').waitFor();
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page.getByText('11 to 20 of 34 users').waitFor();
+      expect(await names.first().innerText()).toContain('user-8@example.org');
+      await page.getByRole('button', { name: 'Previous' }).click();
+      await page.getByText('1 to 10 of 34 users').waitFor();
+      await page.getByLabel('Search users').fill('very-long');
+      await expect.poll(() => names.count()).toBe(1);
+      await names.first().click();
+      await page.locator('#users dd').getByText(LONG).waitFor();
+      await page.getByRole('button', { name: 'Delete' }).click();
+      await page.getByRole('dialog').waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+      await page.close();
+    }
+  });
+
+  test('signs a user in, ends the session and sets a password, and says so in view beside the button', async () => {
+    addUsers(100);
+    const { page, complaints } = await open();
+    await page.getByLabel('Search users').fill('user-77@');
+    await page.locator('#users summary').click();
+    await page.getByRole('button', { name: 'Sign in: user-77@example.org' }).click();
+    const words = said(page, '#users');
+    await words.filter({ hasText: 'Signed in' }).waitFor();
+    expect(await isInView(words)).toBe(true);
+    expect(emulator.users.sessions('user-77@example.org')).toHaveLength(1);
+    await page.getByRole('button', { name: /^End session/ }).click();
+    await words.filter({ hasText: 'The session has ended.' }).waitFor();
+    expect(emulator.users.sessions('user-77@example.org')).toEqual([]);
+    await page.getByRole('button', { name: 'Remove password: user-77@example.org' }).click();
+    await words.filter({ hasText: 'has no password now' }).waitFor();
+    await page.getByLabel('New password').fill('brand-new-password');
     await page.keyboard.press('Enter');
-    await said(page).getByText('The settings are changed.').waitFor();
-    expect(emulator.settings.reverification).toBe(true);
-    await page.getByLabel('E-mail address').fill('ada@example.org');
+    await words.filter({ hasText: 'has a new password' }).waitFor();
+    expect(emulator.users.get('user-77@example.org')).toMatchObject({ hasPassword: true });
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('adds a user and shows them, or says beside the form why not', async () => {
+    addUsers(30);
+    const { page } = await open();
+    await page.getByLabel('Email').fill('user@example.com');
     await page.keyboard.press('Enter');
-    await said(page).getByText('ada@example.org is added.').waitFor();
+    const words = said(page, '#add-user');
+    await words
+      .getByText('There is a user user@example.com already.')
+      .or(words)
+      .filter({ hasText: 'already' })
+      .waitFor();
+    expect(await isInView(words)).toBe(true);
+    await page.getByLabel('Email').fill('ada@example.org');
+    await page.keyboard.press('Enter');
+    await words.filter({ hasText: 'ada@example.org is added.' }).waitFor();
+    await page.locator('#users summary', { hasText: 'ada@example.org' }).waitFor();
     expect(emulator.users.get('ada@example.org')).toMatchObject({ hasPassword: false });
     await page.close();
   });
 
-  test('shows the forced error in the log when a request has met it, and says what was wrong with a bad entry', async () => {
+  test('asks before it deletes a user, and before it resets', async () => {
     const { page } = await open();
-    await page.getByRole('combobox', { name: /^Answer/ }).selectOption('code=form_password_pwned');
-    await page.getByRole('button', { name: 'Force it' }).click();
-    await page.getByText('changePassword code=form_password_pwned ×1').waitFor();
-    await emulator.fetch('http://localhost/v1/me/change_password?__clerk_db_jwt=dvb_local', {
-      method: 'POST',
-      body: new URLSearchParams({ current_password: 'current-password-1', new_password: 'canary-canary' }),
-    });
-    await page.locator('#requests').getByText('form_password_pwned').waitFor();
-    expect(await page.locator('body').innerText()).not.toContain('canary');
-    await page.getByLabel('Fewest characters').fill('80');
-    await page.getByRole('button', { name: 'Change the settings' }).click();
-    await said(page).getByText('password.minLength').waitFor();
-    await page.close();
-  });
+    const dialog = page.getByRole('dialog');
+    await page.locator('#users summary', { hasText: 'locked@example.com' }).click();
+    const button = page.getByRole('button', { name: 'Delete: locked@example.com' });
+    await button.click();
+    await dialog.getByText('locked@example.com').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(emulator.users.list()).toHaveLength(3);
+    await button.click();
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    const words = said(page, '#users-panel').filter({ hasText: 'locked@example.com is deleted.' });
+    await words.waitFor();
+    expect(await isInView(words)).toBe(true);
+    await expect.poll(() => page.locator('#users summary').count()).toBe(2);
+    expect(emulator.users.list()).toHaveLength(2);
+    // Focus is on the row that took its place, not lost.
+    expect(
+      await page
+        .locator('#users summary')
+        .nth(1)
+        .evaluate((one) => one === document.activeElement),
+    ).toBe(true);
 
-  test('shows and changes its own instance when it is opened under /instances/<name>/', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.url}/instances/one`);
-    await page.getByRole('button', { name: 'Delete: locked@example.com' }).click();
-    await said(page).getByText('locked@example.com is deleted.').waitFor();
-    await page.locator('#users tr').nth(2).waitFor({ state: 'detached' });
-    expect(await page.locator('#snippet').innerText()).toMatch(/proxyUrl: 'http:\/\/localhost:\d+\/instances\/one'/);
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(emulator.users.list()).toHaveLength(2);
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await dialog.getByRole('button', { name: 'Reset' }).click();
+    await said(page, 'header').filter({ hasText: 'Reset to seed data.' }).waitFor();
     expect(emulator.users.list()).toHaveLength(3);
     await page.close();
   });
 
-  test('has nothing that axe objects to, and does not scroll sideways, in light and dark, on phone and desktop', async () => {
-    const { page } = await open({ bypassCSP: true });
-    await page.addScriptTag({ content: axe });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const width of [390, 1280]) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 800 });
-        const violations = await page.evaluate<string[]>(
-          'axe.run({ rules: { "target-size": { enabled: true } } }).then(({ violations }) => violations.map(({ id, nodes }) => id + nodes[0].html))',
-        );
-        expect(violations).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      }
+  test('says at its field, in view, what is wrong with a setting, keeps what was typed, and saves the corrected one', async () => {
+    for (const viewport of [DESKTOP, PHONE]) {
+      emulator.reset();
+      const { page } = await open('settings', { viewport });
+      const field = page.getByLabel('Minimum length');
+      const lockout = page.getByRole('spinbutton', { name: 'Lock after', exact: true });
+      await expect.poll(() => field.inputValue()).toBe('8');
+      await field.fill('80');
+      await lockout.fill('5');
+      await page.getByRole('button', { name: 'Save settings' }).click();
+      const words = page.locator('#setting-password-minLength-said');
+      await words.filter({ hasText: 'Minimum length has to be a whole number from 8 to 72.' }).waitFor();
+      expect(await isInView(words)).toBe(true);
+      expect(await field.getAttribute('aria-invalid')).toBe('true');
+      expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+      expect(emulator.settings.lockout.attempts).toBe(100);
+      // What is typed stays while the page looks again.
+      await page.waitForResponse((response) => response.url().endsWith('/settings'));
+      expect(await lockout.inputValue()).toBe('5');
+      await field.fill('12');
+      await page.keyboard.press('Enter');
+      const done = said(page, '.save').filter({ hasText: 'The settings are saved.' });
+      await done.waitFor();
+      expect(await isInView(done)).toBe(true);
+      expect(await field.getAttribute('aria-invalid')).toBeNull();
+      expect(emulator.settings).toMatchObject({ password: { minLength: 12 }, lockout: { attempts: 5, seconds: 3600 } });
+      await page.close();
+    }
+  });
+
+  test('saves flags, empty limits and lists, and shows a setting that is changed elsewhere', async () => {
+    const { page } = await open('settings');
+    await page.getByLabel('Require reverification').check();
+    await page.getByLabel('Unlock after').fill('');
+    await page.getByLabel('Allowed origins').fill('https://one.example\nhttps://two.example');
+    await page.getByLabel('Rate limit: requests').fill('3');
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await page
+      .locator('#settings .bad')
+      .filter({ hasText: /Rate limit|rateLimit/ })
+      .waitFor();
+    await page.getByLabel('Rate limit: period').fill('60');
+    await page.getByRole('button', { name: 'Save settings' }).click();
+    await said(page, '.save').filter({ hasText: 'The settings are saved.' }).waitFor();
+    expect(emulator.settings).toMatchObject({
+      reverification: true,
+      lockout: { attempts: 100, seconds: null },
+      rateLimit: { requests: 3, seconds: 60 },
+      allowedOrigins: ['https://one.example', 'https://two.example'],
+    });
+    emulator.configure({ password: { minStrength: 3 } });
+    await expect.poll(() => page.getByLabel('Minimum strength').inputValue()).toBe('3');
+    await page.close();
+  });
+
+  test('offers the responses that the contract has for an operation, says what each means, and forces it', async () => {
+    const { page } = await open('force');
+    const offered = async (operation: string) => {
+      await page.getByRole('combobox', { name: 'Operation' }).selectOption(operation);
+      return page
+        .locator('#force option[value^="code:"]')
+        .evaluateAll((all) => all.map((one) => one.textContent).sort());
+    };
+    const inContract = (operation: string) =>
+      Object.entries(errorCatalogue)
+        .filter(([, { places }]) => places.some((place) => place.operation === operation))
+        .map(([code]) => code)
+        .sort();
+    await page.locator('#force option[value^="code:"]').first().waitFor({ state: 'attached' });
+    expect(await offered('createDevBrowser')).toEqual(inContract('createDevBrowser'));
+    expect(await offered('changePassword')).toEqual(inContract('changePassword'));
+    expect(await offered('createDevBrowser')).not.toContain('form_password_pwned');
+    await offered('changePassword');
+    const response = page.getByRole('combobox', { name: 'Response' });
+    await response.selectOption('form_password_pwned');
+    await page.locator('#meaning').getByText(errorCatalogue.form_password_pwned.longMessage).waitFor();
+    await page.getByLabel('Requests 1 to').fill('0');
+    await page.getByRole('button', { name: 'Force response' }).click();
+    const words = said(page, '#force');
+    await words.filter({ hasText: 'Requests has to be a whole number from 1 to 1,000,000.' }).waitFor();
+    expect(await isInView(words)).toBe(true);
+    await page.getByLabel('Requests 1 to').fill('1');
+    await page.getByRole('button', { name: 'Force response' }).click();
+    await words.filter({ hasText: 'The next changePassword request will get it.' }).waitFor();
+    const answer = await send();
+    expect(await answer.json()).toMatchObject({ errors: [{ code: 'form_password_pwned' }] });
+    await page.getByText('No forced responses. Requests get normal responses.').waitFor();
+    await response.selectOption('502, a page of HTML');
+    await page.getByRole('button', { name: 'Force response' }).click();
+    await expect.poll(() => emulator.forced.length).toBe(1);
+    expect((await send()).status).toBe(502);
+    await page.close();
+  });
+
+  test('shows a verification code in the outbox', async () => {
+    emulator.configure({ reverification: true });
+    const url = 'http://localhost/v1/client/sessions/sess_no_password/verify';
+    const query = '__clerk_db_jwt=dvb_no_password';
+    const [emailId] = emulator.users.get('no-password@example.com')?.emailIds ?? [];
+    await emulator.fetch(`${url}?${query}`, { method: 'POST', body: new URLSearchParams({ level: 'first_factor' }) });
+    await emulator.fetch(`${url}/prepare_first_factor?${query}`, {
+      method: 'POST',
+      body: new URLSearchParams({ strategy: 'email_code', email_address_id: emailId ?? '' }),
+    });
+    const [notice] = emulator.outbox;
+    const { page } = await open('outbox');
+    const row = page.locator('#outbox > li').first();
+    await row.filter({ hasText: 'Verification code to no-password@example.com' }).waitFor();
+    expect(await row.locator('.code').innerText()).toBe(notice?.code);
+    await page.close();
+  });
+
+  test('moves the clock forward and shows by how much', async () => {
+    const { page } = await open();
+    const before = emulator.now;
+    await page.getByLabel('Forward by').fill('2');
+    await page.getByLabel('Unit').selectOption('hours');
+    await page.getByRole('button', { name: 'Move clock' }).click();
+    await said(page, '#clock').filter({ hasText: 'The clock moved 2 hours forward.' }).waitFor();
+    expect(emulator.now - before).toBeGreaterThanOrEqual(7_200_000);
+    await page.locator('#now').filter({ hasText: '(+2 h)' }).waitFor();
+    await page.getByLabel('Forward by').fill('-1');
+    await page.getByRole('button', { name: 'Move clock' }).click();
+    await page.locator('#clock .bad').filter({ hasText: /0/ }).waitFor();
+    await page.close();
+  });
+
+  test('has a curl command that changes the password, and code for both SDKs with the key and the address', async () => {
+    const { page } = await open('connect');
+    await page.locator('#snippet-curl').filter({ hasText: 'dvb_local' }).waitFor();
+    const { stdout } = await promisify(execFile)('sh', [
+      '-c',
+      `${await page.locator('#snippet-curl').innerText()} -sS`,
+    ]);
+    expect(JSON.parse(stdout)).toMatchObject({ response: { object: 'user', password_enabled: true } });
+    for (const id of ['#snippet-sdk', '#snippet-vendor']) {
+      const code = await page.locator(id).innerText();
+      expect(code).toContain(emulator.publishableKey);
+      expect(code).toContain(`proxyUrl: '${server.url.replace('127.0.0.1', 'localhost')}'`);
     }
     await page.close();
   });
+
+  test('shows and changes its own instance when it is opened under /instances/<name>/', async () => {
+    const page = await browser.newPage({ viewport: DESKTOP });
+    await page.goto(`${server.url}/instances/one`);
+    await page.getByText('emulator, instance one').waitFor();
+    await page.locator('#users summary', { hasText: 'locked@example.com' }).click();
+    await page.getByRole('button', { name: 'Delete: locked@example.com' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await said(page, '#users-panel').filter({ hasText: 'locked@example.com is deleted.' }).waitFor();
+    await tab(page, 'Connect');
+    await page
+      .locator('#snippet-sdk')
+      .filter({ hasText: /proxyUrl: 'http:\/\/localhost:\d+\/instances\/one'/ })
+      .waitFor();
+    expect(emulator.users.list()).toHaveLength(3);
+    await page.close();
+  });
+
+  test('moves between tabs by arrow keys, and the address keeps the tab', async () => {
+    const { page } = await open();
+    await page.getByRole('tab', { name: 'Users' }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.getByRole('tab', { selected: true }).innerText()).toBe('Outbox');
+    expect(await page.getByRole('tab', { name: 'Outbox' }).evaluate((one) => one === document.activeElement)).toBe(
+      true,
+    );
+    await page.keyboard.press('Tab');
+    await page.reload();
+    await page.getByRole('tabpanel', { name: 'Outbox' }).waitFor();
+    await page.close();
+  });
+
+  test.each([...TABS, 'dialog'])(
+    'has nothing that axe objects to, and does not scroll sideways, in light and dark, on phone and desktop: %s',
+    async (part) => {
+      addUsers(20);
+      emulator.users.create({ email: LONG, banned: true });
+      emulator.force('changePassword', { code: 'form_password_pwned' });
+      for (const _ of Array(3)) await send();
+      const { page } = await open('users', { bypassCSP: true });
+      await page.addScriptTag({ content: axe });
+      await page.locator('#requests summary').first().click();
+      await page.locator('#users summary').first().click();
+      if (part === 'dialog') await page.getByRole('button', { name: 'Reset' }).click();
+      else await tab(page, part);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        for (const viewport of [PHONE, DESKTOP]) {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize(viewport);
+          const violations = await page.evaluate<string[]>(
+            'axe.run({ rules: { "target-size": { enabled: true } } }).then(({ violations }) => violations.map(({ id, nodes }) => id + nodes[0].html))',
+          );
+          expect(violations).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+        }
+      }
+      await page.close();
+    },
+  );
 });
