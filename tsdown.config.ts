@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown';
+import { declareGlobals } from './src/packaging/declare-globals.ts';
 import { writeLicences } from './src/packaging/licences.ts';
 import { shrink } from './src/packaging/shrink.ts';
 
@@ -29,7 +30,7 @@ export default defineConfig({
     onlyBundle: ['@noble/hashes', /^@zxcvbn-ts\//, 'fastest-levenshtein', 'yaml'],
   },
   inputOptions: { resolve: { mainFields: ['module', 'main'] } },
-  plugins: [shrink(), writeLicences('THIRD-PARTY-LICENSES.txt')],
+  plugins: [shrink(), declareGlobals(), writeLicences('THIRD-PARTY-LICENSES.txt')],
   // Declarations that are a source are not written by the build.
   copy: ['generated/validators.d.ts', 'src/cli/page'],
 });

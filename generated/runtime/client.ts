@@ -5,18 +5,28 @@ import { FORM, serialize, type Values } from './form.ts';
 import { type Operation, readResponse, type Validators } from './response.ts';
 import type { AnyResult } from './results.ts';
 
+/** What a client gives `fetch`: a `RequestInit` of any platform. */
+export interface FetchInit {
+  readonly method: string;
+  readonly redirect: 'error' | 'follow' | 'manual';
+  readonly headers: Record<string, string>;
+  readonly body?: string;
+  readonly signal?: AbortSignal;
+  readonly credentials?: 'include' | 'omit' | 'same-origin';
+}
+
 /** How a client reaches the server. */
 export interface ClientOptions {
   /** `https://<Frontend API host>` or a proxy's address, without `/v1`. */
   readonly baseUrl: string;
   /** Sends the requests. Default: the global `fetch`, looked up at each call. */
-  readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
+  readonly fetch?: (url: string, init: FetchInit) => Promise<Response>;
   /** Query parameters for every call, asked for each time: a development token, a version. `undefined` leaves one out. */
   readonly query?: () => Readonly<Record<string, string | undefined>>;
   /** Headers for every call, asked for each time. */
   readonly headers?: () => Readonly<Record<string, string>>;
   /** Whether cookies travel along. Production browsers need `include`; edge runtimes refuse the setting, so leave it out there. */
-  readonly credentials?: RequestCredentials;
+  readonly credentials?: 'include' | 'omit' | 'same-origin';
   /**
    * Checks whole responses: pass `responseValidators` of the contract. Without it only the outline is checked: that members are
    * there, that each resource is of its kind, and that errors have a code and messages.
@@ -51,7 +61,7 @@ export function createOperations<Client>(
       const query = serialize({ ...input?.query, ...options.query?.() });
       const parts = input?.path;
       const to = parts ? path.replace(/\{(\w+)\}/g, (_, part) => encodeURIComponent(parts[part] ?? '')) : path;
-      const request: RequestInit = {
+      const request: FetchInit = {
         method,
         redirect: 'manual',
         headers: { ...(method === 'POST' && { 'Content-Type': FORM }), ...options.headers?.(), ...init?.headers },

@@ -1,4 +1,5 @@
 /** Reads what `new Clerk()` is given, and says what is wrong with it before anything is sent. */
+import type { FetchInit } from '../../generated/client.ts';
 import type { OnReverification } from './reverification.ts';
 
 /** Where a token is kept: the part of the Web Storage interface that is needed. The functions may also answer by a promise. */
@@ -15,7 +16,7 @@ export interface ClerkOptions {
    */
   readonly proxyUrl?: string | undefined;
   /** Sends the requests. Default: the global `fetch`. */
-  readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  readonly fetch?: ((url: string, init: FetchInit) => Promise<Response>) | undefined;
   /** Milliseconds that a call may take. Default 30,000. */
   readonly timeoutMs?: number | undefined;
   /**

@@ -105,12 +105,12 @@ ${refusals.join('\n')}
   }
   return `import type { OtherErrorCode } from './errors.ts';
 import { operations as table } from './operations.ts';
-import { type CallInit, type ClientOptions, createOperations } from './runtime/client.ts';
+import { type CallInit, type ClientOptions, createOperations, type FetchInit } from './runtime/client.ts';
 import type { Fields } from './runtime/form.ts';
 import type { Answered, RefusedWith, UnexpectedWith } from './runtime/results.ts';
 import type { components, operations } from './schema.d.ts';
 
-export type { Answered, CallInit, ClientOptions, Fields };
+export type { Answered, CallInit, ClientOptions, FetchInit, Fields };
 
 /** Every schema of the contract by name, as it travels: snake_case, times in Unix milliseconds. */
 export type Schemas = components['schemas'];

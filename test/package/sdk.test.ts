@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { publint } from 'publint';
 import { build, preview } from 'vite';
@@ -56,13 +56,14 @@ test('holds the built files and the contract, and every entry that it names', as
 
 test('brings the documentation, which its emulator serves', async () => {
   const script =
-    'fetch(process.env.CLERK_EMULATOR_URL + "/docs/").then(async (page) => console.log(page.status, await page.text()))';
+    'for (const page of ["", "openapi.json"]) { const got = await fetch(process.env.CLERK_EMULATOR_URL + "/docs/" + page); console.log(got.status, (await got.text()).slice(0, 40)) }';
   const cli = join(project.installed, 'dist/cli.js');
   const { output } = await run(
-    [cli, 'emulator', '--port', '0', '--quiet', '--', process.execPath, '-e', script],
+    [cli, 'emulator', '--port', '0', '--quiet', '--', process.execPath, '--input-type=module', '-e', script],
     project.folder,
   );
   expect(output).toMatch(/^200 <!doctype html>/);
+  expect(output).toMatch(/^200 \{\n {2}"openapi": "3\.1\.0"/m);
 });
 
 describe('user-password-api mock', () => {
@@ -127,9 +128,19 @@ describe('TypeScript', () => {
       .map(([resolution, module]) => [version, resolution, name, module] as const),
   );
   /** Compiles one file of the consumer's; what the compiler printed. */
-  async function compile(file: string, version: string, resolution: string, name: string, module: string) {
-    const folder = join(project.folder, `ts-${version}-${resolution}-${file}`);
-    await mkdir(folder);
+  async function compile(
+    file: string,
+    _version: string,
+    resolution: string,
+    name: string,
+    module: string,
+    options: {
+      readonly lib?: readonly string[];
+      readonly types?: readonly string[];
+      readonly skipLibCheck?: boolean;
+    } = {},
+  ) {
+    const folder = await mkdtemp(join(project.folder, 'ts-'));
     const compilerOptions = {
       module,
       moduleResolution: resolution,
@@ -142,6 +153,7 @@ describe('TypeScript', () => {
       noEmit: true,
       // The declarations are checked too, once a version; the rest of the time goes into resolution alone.
       skipLibCheck: resolution !== 'bundler',
+      ...options,
     };
     await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [`../${file}`] }));
     const { status, output } = await run(
@@ -158,6 +170,17 @@ describe('TypeScript', () => {
     const count = Number(/Instantiations:\s+(\d+)/.exec(output)?.[1]);
     // What checking the libraries themselves costs is no matter of the consumer's file.
     if (skipLibCheck) expect(count).toBeLessThan(15_000);
+  });
+
+  test.concurrent.each(cases.filter(([, resolution]) => resolution === 'nodenext'))(
+    '%s compiles a consumer without the DOM library and checks the declarations under %s',
+    async (...of) => void (await compile('no-dom.ts', ...of, { lib: ['es2022'], skipLibCheck: false })),
+  );
+
+  test('7 compiles a consumer in strict mode with the types of Node beside the DOM library', async () => {
+    await cp(bin('@types/node'), join(project.folder, 'node_modules/@types/node'), { recursive: true });
+    await cp(bin('undici-types'), join(project.folder, 'node_modules/undici-types'), { recursive: true });
+    await compile('consumer.ts', '7', 'nodenext', 'typescript-7', 'nodenext', { types: ['node'], skipLibCheck: false });
   });
 
   test.concurrent.each(cases.filter(([version, resolution]) => (version === '7') !== (resolution === 'nodenext')))(
