@@ -379,6 +379,34 @@ describe('the page of the emulator', () => {
     await page.close();
   });
 
+  test('cancels all that is forced for an operation, and says on the button that it is all', async () => {
+    emulator.force('changePassword', { code: 'form_password_pwned' });
+    emulator.force('changePassword', { latency: 1 });
+    emulator.force('*', { status: 500 });
+    const { page } = await open('force');
+    await page.locator('#forced > li').nth(2).waitFor();
+    expect(await page.locator('#forced button').allInnerTexts()).toEqual(['Cancel all', 'Cancel all', 'Cancel']);
+    await page.locator('#forced button').first().click();
+    await said(page, '#force').filter({ hasText: 'Nothing is forced for changePassword any more.' }).waitFor();
+    await expect.poll(() => page.locator('#forced > li').count()).toBe(1);
+    expect(emulator.forced).toMatchObject([{ operation: '*' }]);
+    await page.close();
+  });
+
+  test('works once the emulator responds, when it fails while the page loads', async () => {
+    const page = await browser.newPage({ viewport: DESKTOP });
+    let isDown = true;
+    await page.route(/errors\.json|__emulator/, (route) => (isDown ? route.abort() : route.continue()));
+    await page.goto(server.url);
+    await page.getByText('The emulator does not respond.').waitFor();
+    isDown = false;
+    await page.locator('#users summary').first().waitFor();
+    expect(await page.locator('#offline').innerText()).toBe('');
+    await tab(page, 'Force');
+    await page.locator('#force option[value="code:form_password_pwned"]').waitFor({ state: 'attached' });
+    await page.close();
+  });
+
   test('shows a verification code in the outbox', async () => {
     emulator.configure({ reverification: true });
     const url = 'http://localhost/v1/client/sessions/sess_no_password/verify';

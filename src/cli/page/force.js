@@ -152,14 +152,18 @@ export function openForce(operation) {
 }
 
 export async function refreshForced() {
-  if (operations.length === 0) await load();
   /** @type {Emulator['forced']} */
   const forced = await ask('GET', '/force');
   fill(
     $('forced', HTMLElement),
-    forced.map((one, index) => ({ ...one, index })),
+    forced.map((one, index) => ({
+      ...one,
+      index,
+      // The control API cancels by operation.
+      isOnly: forced.filter(({ operation }) => operation === one.operation).length === 1,
+    })),
     ({ index }) => String(index),
-    ({ operation, answer, left, index }) => {
+    ({ operation, answer, left, index, isOnly }) => {
       const parts = Object.entries(answer).filter(([name]) => name !== 'times' && name !== 'body');
       const what = parts.map(([name, value]) => `${name}=${value}`).join(' ');
       const times = left === null ? 'every request' : left === 1 ? '1 request' : `${left.toLocaleString()} requests`;
@@ -173,13 +177,13 @@ export async function refreshForced() {
           ` for ${times}`,
         ),
         button(
-          'Cancel',
-          `Cancel what is forced for ${operation}, place ${index + 1}`,
+          isOnly ? 'Cancel' : 'Cancel all',
+          `${isOnly ? 'Cancel' : 'Cancel all'} for ${operation === '*' ? 'any operation' : operation}, place ${index + 1}`,
           ({ currentTarget }) =>
             currentTarget instanceof Element &&
             act(
               form().querySelector('button') ?? currentTarget,
-              `Nothing is forced for ${operation} any more.`,
+              `Nothing is forced for ${operation === '*' ? 'any operation' : operation} any more.`,
               'DELETE',
               `/force?operation=${encodeURIComponent(operation)}`,
             ),
@@ -190,9 +194,11 @@ export async function refreshForced() {
   );
 }
 
-/** Gets the contract's error codes. They do not change while the emulator runs. */
-export async function load() {
+/** Gets the contract's error codes, once: they do not change while the emulator runs. */
+export async function loadCatalogue() {
+  if (operations.length > 0) return;
   const response = await fetch('errors.json');
+  if (!response.ok) throw new Error(`The emulator responded with status ${response.status}.`);
   catalogue = await response.json();
   operations = [...new Set(Object.values(catalogue).flatMap(({ places }) => places.map(({ operation }) => operation)))];
   select('operation').replaceChildren(

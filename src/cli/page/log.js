@@ -112,7 +112,7 @@ function row(entry) {
  */
 function response({ status, codes, operation = '' }) {
   const head = make('strong', { className: colour(status) }, String(status));
-  if (codes.length === 0) return [head, status < 400 ? ' The operation was carried out.' : ' No error code.'];
+  if (codes.length === 0) return [head, status < 400 ? ' No error.' : ' No error code.'];
   return [head, ...codes.map((code) => make('dl', { className: 'facts' }, ...explain(code, operation)))];
 }
 

@@ -3,7 +3,7 @@
 import { refreshConnect, startConnect } from './connect.js';
 import { act, ask, onRefresh, refresh, sentence } from './control.js';
 import { $, clock, confirm, say } from './dom.js';
-import { load, refreshForced, startForce } from './force.js';
+import { loadCatalogue, refreshForced, startForce } from './force.js';
 import { refreshLog, startLog } from './log.js';
 import { refreshOutbox } from './outbox.js';
 import { refreshSettings, startSettings } from './settings.js';
@@ -34,6 +34,8 @@ onRefresh(async () => {
   /** @type {{ readonly publishableKey: string, readonly now: number }} */
   const { publishableKey, now } = await ask('GET', '/connection');
   showClock(now);
+  // The log explains codes, so the catalogue comes first.
+  await loadCatalogue();
   await Promise.all([refreshLog(), panels[currentTab()]?.(publishableKey)]);
 });
 
@@ -85,8 +87,6 @@ startUsers();
 startForce();
 startSettings();
 startConnect();
-// The log explains codes, so the catalogue comes first.
-await load();
 startTabs(() => void look());
 document.addEventListener('visibilitychange', () => void (document.hidden || look()));
 await poll();
