@@ -541,10 +541,10 @@ export const errorCatalogue = {
   origin_authorization_headers_conflict: {
     summary: "Browser and native proof at once",
     cause: "`Origin` and `Authorization` were both sent. A browser proves itself by cookie or development token, a native application by bearer token.",
-    remedy: "Send one of the two headers. In a browser that is `Origin`, which it adds by itself.",
+    remedy: "Send one of the two headers. In a browser that is `Origin`, which it adds by itself. In a webview (Capacitor, Tauri, Electron), either leave out `Authorization` and allow the webview's origin, such as `capacitor://localhost`, or send requests by the framework's native HTTP client, which adds no `Origin`.",
     retry: "corrected",
     message: "Conflicting headers",
-    longMessage: "This request mixed two ways of signing in. Reload the page and try again.",
+    longMessage: "This request has both an Origin and an Authorization header. In a webview, leave out Authorization, or send it by a native HTTP client, which adds no Origin.",
     source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 400 },

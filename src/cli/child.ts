@@ -1,15 +1,54 @@
 /** Runs the command that the emulator serves, and leaves nothing of it behind. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
 
 export interface RunningChild {
   /** Its exit code, or 128 and the signal's number. Rejects with one sentence if it cannot be started. */
   readonly ended: Promise<number>;
   /** Passes a signal on. What does not heed it within five seconds, or gets a second one, is killed. */
-  end(signal: NodeJS.Signals): void;
+  end(signal: NodeJS.Signals): Promise<void>;
 }
 
 const PATIENCE = 5_000;
+/** Milliseconds in which a Ctrl+C reaches all of the terminal's group. */
+const TOLD_WITHIN = 300;
+
+/** A process and all that it started, as far as the system tells. */
+function familyOf(pid: number): readonly number[] {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
+  const pairs = (stdout ?? '')
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number));
+  const family = [pid];
+  for (const one of family) for (const [child = 0, parent = 0] of pairs) if (parent === one) family.push(child);
+  return family;
+}
+
+/**
+ * Tells whether a SIGINT was the Ctrl+C of the terminal, which has reached the command too, or was sent to this process alone: a
+ * process of the same group, which does nothing else, dies of the former only.
+ */
+function watchTerminal(): { wasTold(): Promise<boolean>; end(): void } {
+  let witness: ChildProcess;
+  let died: Promise<true>;
+  const post = (): void => {
+    witness = spawn('cat', { stdio: ['pipe', 'ignore', 'ignore'] });
+    died = new Promise((resolve) => witness.once('exit', () => resolve(true)).once('error', () => resolve(true)));
+  };
+  post();
+  return {
+    wasTold: async () => {
+      const isTold = await Promise.race([
+        died,
+        new Promise<false>((resolve) => setTimeout(resolve, TOLD_WITHIN, false)),
+      ]);
+      if (isTold) post();
+      return isTold;
+    },
+    end: () => void witness.kill(),
+  };
+}
 
 export function runChild(command: readonly string[], env: NodeJS.ProcessEnv): RunningChild {
   const [file = '', ...args] = command;
@@ -23,13 +62,22 @@ export function runChild(command: readonly string[], env: NodeJS.ProcessEnv): Ru
     // Windows finds npm and its like only through a shell.
     shell: process.platform === 'win32',
   });
-  const signalAll = (signal: NodeJS.Signals): void => {
+  const isTerminal = process.stdin.isTTY === true && process.platform !== 'win32';
+  const terminal = isTerminal ? watchTerminal() : undefined;
+  const send = (pid: number, signal: NodeJS.Signals): void => {
     try {
-      if (hasGroup && child.pid !== undefined) process.kill(-child.pid, signal);
-      else child.kill(signal);
+      process.kill(pid, signal);
     } catch {
-      // Nobody of the group is left.
+      // It is gone.
     }
+  };
+  const signalAll = (signal: NodeJS.Signals): void => {
+    const { pid } = child;
+    if (pid === undefined) return;
+    if (hasGroup) send(-pid, signal);
+    // The shell that Windows needs is not the command: the whole tree has to go.
+    else if (process.platform === 'win32') spawnSync('taskkill', ['/pid', `${pid}`, '/t', '/f']);
+    else for (const one of familyOf(pid)) send(one, signal);
   };
   let timer: NodeJS.Timeout | undefined;
   const ended = new Promise<number>((resolve, reject) => {
@@ -39,15 +87,17 @@ export function runChild(command: readonly string[], env: NodeJS.ProcessEnv): Ru
     });
     child.once('exit', (code, signal) => {
       clearTimeout(timer);
+      terminal?.end();
       if (hasGroup) signalAll('SIGTERM');
       resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
     });
   });
   return {
     ended,
-    end: (signal) => {
+    end: async (signal) => {
       // Ctrl+C reached it already, from the terminal; what it makes of that, such as clearing a line, is its own affair.
-      if (process.stdin.isTTY === true && signal === 'SIGINT') return;
+      if (signal === 'SIGINT' && (terminal === undefined ? process.stdin.isTTY === true : await terminal.wasTold()))
+        return;
       if (timer !== undefined) return signalAll('SIGKILL');
       signalAll(signal);
       timer = setTimeout(() => signalAll('SIGKILL'), PATIENCE);

@@ -9,7 +9,16 @@ import { type EmulatorCommand, UsageError } from './options.ts';
 import { type Ready, readyLine, requestLine, welcome } from './output.ts';
 import { pageFiles } from './page.ts';
 import { paintFor, print, printable, sentence } from './print.ts';
-import { certify, inFront, isEverywhere, isLocalhost, isLoopback, listen, namesOfMachine } from './serving.ts';
+import {
+  certify,
+  inFront,
+  isEverywhere,
+  isLocalhost,
+  isLoopback,
+  listen,
+  namesOfMachine,
+  withoutProxy,
+} from './serving.ts';
 import { catchSignals, type Hear } from './signals.ts';
 import { DOCS, findSite } from './site.ts';
 
@@ -25,11 +34,18 @@ const tellOfDefect = (error: unknown): void =>
   warn(`The emulator failed inside: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 
 async function readSeed(file: string): Promise<Seed> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(
       error.code === 'ENOENT' ? `There is no seed file ${file}.` : `The seed file cannot be read: ${error.message}.`,
     );
   });
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const line = bytes.toString('utf8').split('\uFFFD', 1)[0]?.split('\n').length ?? 1;
+    throw new UsageError(`${file}:${line}: The seed file is not UTF-8, perhaps Latin-1: save it as UTF-8.`);
+  }
   const { parseSeed } = await import('../emulator/setup/seed-file.ts');
   return parseSeed(text, file);
 }
@@ -82,7 +98,7 @@ async function runBeside(
 ): Promise<number> {
   const { runChild } = await import('./child.ts');
   const child = runChild(command, { ...process.env, ...env });
-  hear((signal) => child.end(signal));
+  hear((signal) => void child.end(signal));
   return child.ended;
 }
 
@@ -208,5 +224,5 @@ async function run(
   if (options.command.length === 0) return new Promise((resolve) => hear(() => resolve(0)));
   const env = { CLERK_EMULATOR_URL: url, CLERK_PUBLISHABLE_KEY: emulator.publishableKey, CLERK_PROXY_URL: proxyUrl };
   const trust = certificate === undefined ? {} : { NODE_EXTRA_CA_CERTS: certificate.file };
-  return runBeside(options.command, { ...env, ...trust }, hear);
+  return runBeside(options.command, { ...env, ...trust, ...withoutProxy(process.env, url) }, hear);
 }

@@ -28,7 +28,7 @@ const table = {
   'allow-origin': {
     value: 'ORIGIN',
     isRepeatable: true,
-    help: 'Origin of pages that may call, such as https://app.example, beside those on this machine. Can be repeated.',
+    help: 'Origin of pages that may call, such as https://app.example or capacitor://localhost, beside those on this machine. Can be repeated.',
   },
   seed: { value: 'FILE', help: 'Users, sessions and settings to start with, in YAML or JSON (see below).' },
   watch: { help: 'Read the seed file again when it changes, and start over with it.' },
@@ -132,6 +132,12 @@ function numberOf(name: Name, value: string, largest: number): number {
   throw new UsageError(`--${name} has to be a whole number from 0 to ${largest}, not "${value}".`);
 }
 
+/** What browsers and webviews send as `Origin`: a scheme and a host, also of schemes that `URL` gives no origin. */
+function isOrigin(text: string): boolean {
+  if (/^https?:/i.test(text)) return URL.canParse(text) && new URL(text).origin === text;
+  return text === '*' || text === 'null' || /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#]+$/.test(text);
+}
+
 /** Reads the arguments after `emulator`. Throws a `UsageError`. */
 export function parseCommand(args: readonly string[]): EmulatorCommand {
   const end = args.indexOf('--');
@@ -142,9 +148,11 @@ export function parseCommand(args: readonly string[]): EmulatorCommand {
   if (values.has('watch') && !values.has('seed')) throw new UsageError('--watch needs a file to watch: --seed FILE.');
   if (values.has('quiet') && values.has('verbose')) throw new UsageError('Give --quiet or --verbose, not both.');
   const origins = values.get('allow-origin') ?? [];
-  const wrong = origins.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
+  const wrong = origins.find((origin) => !isOrigin(origin));
   if (wrong !== undefined) {
-    throw new UsageError(`--allow-origin has to be an origin such as https://app.example, not "${wrong}".`);
+    throw new UsageError(
+      `--allow-origin has to be an origin such as https://app.example or capacitor://localhost, without a path, not "${wrong}".`,
+    );
   }
   const logsByDefault = !values.has('json') && command.length === 0;
   return {

@@ -1,11 +1,14 @@
 /** Tells when a file changes, also where an editor puts a new file in its place. */
-import { readFileSync, watch } from 'node:fs';
+import { watchFile as poll, readFileSync, unwatchFile, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
 /** Milliseconds for an editor to finish its several steps of one save. */
 const SETTLES_AFTER = 50;
 /** Milliseconds that a file has to stay empty before that counts: many editors empty a file and then write it. */
 const EMPTY_AFTER = 1_000;
+
+/** Milliseconds between looks at the path itself, for what no folder tells: a link's target that changes, a folder that is replaced. */
+const LOOKS_EVERY = 500;
 
 /** Calls `onChange` when the file's text has changed, one call after the other. Answers a function that ends it. */
 export function watchFile(file: string, onChange: () => Promise<void>): () => void {
@@ -31,13 +34,19 @@ export function watchFile(file: string, onChange: () => Promise<void>): () => vo
     last = last.then(onChange);
   };
   // The folder, because a watched file that is replaced is never heard of again.
-  const watcher = watch(dirname(file), (_event, name) => {
-    if (name !== null && name !== basename(file)) return;
+  const settle = (): void => {
     clearTimeout(timer);
     timer = setTimeout(look, SETTLES_AFTER, 0);
+  };
+  const watcher = watch(dirname(file), (_event, name) => {
+    if (name === null || name === basename(file)) settle();
   });
+  // Some systems say so when the folder is gone.
+  watcher.on('error', settle);
+  poll(file, { interval: LOOKS_EVERY }, settle);
   return () => {
     clearTimeout(timer);
+    unwatchFile(file, settle);
     watcher.close();
   };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -53,5 +53,45 @@ describe('a watched file', () => {
     await write('users: []\n');
     await vi.advanceTimersByTimeAsync(5_000);
     expect(told).toBe(0);
+  });
+});
+
+/** Waits until the system has told of a change that was made, and lets the watcher settle. */
+async function settled(): Promise<void> {
+  while (vi.getTimerCount() === 0) await new Promise((resolve) => setImmediate(resolve));
+  await vi.advanceTimersByTimeAsync(5_000);
+}
+
+describe('a watched path', () => {
+  test('is told of when it is a link and the file that it leads to changes', async () => {
+    const target = mkdtempSync(join(tmpdir(), 'watch-target-'));
+    onTestFinished(() => rmSync(target, { recursive: true }));
+    writeFileSync(join(target, 'real.yaml'), 'users: []\n');
+    symlinkSync(join(target, 'real.yaml'), `${file}.link`);
+    let linkTold = 0;
+    onTestFinished(watchFile(`${file}.link`, async () => void linkTold++));
+    vi.clearAllTimers();
+    writeFileSync(join(target, 'real.yaml'), 'users: [{ email: ada@example.com }]\n');
+    await settled();
+    expect(linkTold).toBe(1);
+  });
+
+  test('is told of when its folder is replaced, and afterwards', async () => {
+    const folder = join(file, '../inner');
+    const inner = join(folder, 'seed.yaml');
+    mkdirSync(folder);
+    writeFileSync(inner, 'users: []\n');
+    let innerTold = 0;
+    onTestFinished(watchFile(inner, async () => void innerTold++));
+    mkdirSync(`${folder}.new`);
+    writeFileSync(join(`${folder}.new`, 'seed.yaml'), 'users: [{ email: ada@example.com }]\n');
+    vi.clearAllTimers();
+    rmSync(folder, { recursive: true });
+    renameSync(`${folder}.new`, folder);
+    while (innerTold === 0) await settled();
+    vi.clearAllTimers();
+    writeFileSync(inner, 'users: [{ email: grace@example.com }]\n');
+    while (innerTold === 1) await settled();
+    expect(innerTold).toBe(2);
   });
 });

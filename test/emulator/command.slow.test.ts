@@ -1,5 +1,5 @@
 /** The command as people run it: a process of its own, spoken to over its port and its output. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
@@ -36,9 +36,11 @@ interface Run {
   readonly ended: Promise<number | string | null>;
 }
 
-function run(...args: readonly string[]): Run {
+const run = (...args: readonly string[]): Run => runProgram(['--import', END_WITH_PARENT, cli, ...args]);
+
+function runProgram(args: readonly string[]): Run {
   const env = { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined };
-  const child = spawn(process.execPath, ['--import', END_WITH_PARENT, cli, ...args], {
+  const child = spawn(process.execPath, args, {
     cwd: folder,
     env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -452,7 +454,53 @@ test('--host with a loopback address of its own gives a proxyUrl that reaches it
   expect(beside.output()).toBe('200\n');
 });
 
+test('a seed file in Latin-1 gets a sentence with its line', async () => {
+  await writeFile(
+    join(folder, 'seed.yaml'),
+    Buffer.from('users:\n  - email: a@example.com\n    firstName: Zo\xeb\n', 'latin1'),
+  );
+  const refused = run('emulator', '--port', '0', '--seed', 'seed.yaml');
+  expect(await refused.ended).toBe(1);
+  expect(refused.errors()).toBe('seed.yaml:3: The seed file is not UTF-8, perhaps Latin-1: save it as UTF-8.\n');
+});
+
 describe('a command beside it', () => {
+  test('finds that no proxy is to be used for the address, in both spellings', async () => {
+    const script = 'console.log(JSON.stringify([process.env.NO_PROXY, process.env.no_proxy]))';
+    const beside = run('emulator', '--port', '0', '--', process.execPath, '--eval', script);
+    expect(await beside.ended).toBe(0);
+    for (const list of JSON.parse(beside.output()))
+      expect(list.split(',')).toEqual(expect.arrayContaining(['localhost', '127.0.0.1']));
+  });
+
+  /** Runs the emulator on a terminal of its own, with a command that starts another. */
+  function runOnTerminal(): Run {
+    const wait = 'setInterval(() => {}, 1000)';
+    const script = `const child = require('node:child_process').spawn(process.execPath, ['--eval', ${JSON.stringify(wait)}], { stdio: 'inherit' });
+      console.log('emulator ' + process.ppid + ', grandchild ' + child.pid + ' run'); ${wait}`;
+    const command = [process.execPath, cli, 'emulator', '--port', '0', '--', process.execPath, '--eval', script];
+    const quoted = command.map((part) => `'${part.replaceAll("'", `'\\''`)}'`).join(' ');
+    const code = `process.exitCode = require('node:child_process').spawnSync('script', ['-qec', ${JSON.stringify(quoted)}, '/dev/null'], { stdio: ['pipe', 'inherit', 'inherit'] }).status`;
+    return runProgram(['--eval', code]);
+  }
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'ends on a terminal, with what it started, when %s is sent to the emulator alone',
+    async (signal) => {
+      const beside = runOnTerminal();
+      await beside.says(/emulator \d+, grandchild \d+ run/);
+      const [, emulator = 0, grandchild = 0] = (/emulator (\d+), grandchild (\d+) run/.exec(beside.output()) ?? []).map(
+        Number,
+      );
+      process.kill(emulator, signal);
+      // The promise is kept only when all that hold the output are gone.
+      await beside.ended;
+      // Where nobody collects the dead, they are still listed as such (Z).
+      const state = spawnSync('ps', ['-o', 'stat=', '-p', `${grandchild}`], { encoding: 'utf8' }).stdout.trim();
+      expect(state).toMatch(/^(Z|$)/);
+    },
+  );
+
   test('finds the address and the key in its environment, and its exit code is passed on', async () => {
     const script = `const { CLERK_EMULATOR_URL: url, CLERK_PUBLISHABLE_KEY: key, CLERK_PROXY_URL: proxy } = process.env;
       fetch(url + '/health').then(({ status }) => { console.log(JSON.stringify([status, key, proxy, process.argv.slice(1)])); process.exit(7); });`;

@@ -115,7 +115,8 @@ export class Accounts {
       lastSignInAt: null,
       lastActiveAt: null,
     };
-    if (seed.id !== undefined && users.get(seed.id) !== undefined)
+    // Also where it is the username of another: either could be meant by it.
+    if (seed.id !== undefined && users.find(seed.id) !== undefined)
       throw new TypeError(`There is a user ${seed.id} already.`);
     if (users.size >= LIMITS.users) throw new TypeError(`There are ${count(LIMITS.users)} users already: delete some.`);
     this.#check(seed, user);
@@ -160,6 +161,13 @@ export class Accounts {
     if (known === undefined && state.clients.kept >= LIMITS.keptClients) {
       throw new TypeError(
         `There are ${count(LIMITS.keptClients)} clients already: give "token" one that is known, or reset.`,
+      );
+    }
+    // On one client a user has one session: with another id, whoever asks for that one would never find it.
+    const own = known && state.activeSessions(known).find(({ userId }) => userId === user.id);
+    if (own !== undefined && id !== undefined) {
+      throw new TypeError(
+        `${identifier} has the session ${own.id} on this token already: give the session ${id} another token.`,
       );
     }
     const client = known ?? state.clients.create(secret, true);
