@@ -267,12 +267,6 @@ export interface components {
              */
             sign_out_of_other_sessions?: boolean | null;
         };
-        /**
-         * Format: int64
-         * @description A moment, in milliseconds since 1970-01-01T00:00:00Z, or null if it never came.
-         * @example 1760000000000
-         */
-        NullableTimestamp: number | null;
         /** @description Details that go with a code. Which ones are there depends on the code. */
         ErrorMeta: {
             /**
@@ -340,6 +334,39 @@ export interface components {
             code: string;
             meta?: components["schemas"]["ErrorMeta"];
         };
+        /**
+         * Format: int64
+         * @description A moment, in milliseconds since 1970-01-01T00:00:00Z.
+         * @example 1760000000000
+         */
+        Timestamp: number;
+        /** @description A session token. */
+        Token: {
+            /**
+             * @description Always `token`.
+             * @constant
+             */
+            object: "token";
+            /**
+             * @description A signed JSON Web Token that lives for about a minute.
+             * @example eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl
+             */
+            jwt: string;
+        };
+        /** @description Something that the person has to do before a pending session becomes active. */
+        SessionTask: {
+            /**
+             * @description What is to be done, for example `reset-password`.
+             * @example reset-password
+             */
+            key: string;
+        };
+        /**
+         * Format: int64
+         * @description A moment, in milliseconds since 1970-01-01T00:00:00Z, or null if it never came.
+         * @example 1760000000000
+         */
+        NullableTimestamp: number | null;
         /** @description How far a proof of ownership has come. Which fields are filled depends on the strategy; all strategies share these. */
         Verification: {
             /**
@@ -407,12 +434,6 @@ export interface components {
              */
             id: string;
         };
-        /**
-         * Format: int64
-         * @description A moment, in milliseconds since 1970-01-01T00:00:00Z.
-         * @example 1760000000000
-         */
-        Timestamp: number;
         /** @description One e-mail address of a user. */
         EmailAddress: {
             /**
@@ -1106,27 +1127,6 @@ export interface components {
              */
             profile_image_url?: string | null;
         };
-        /** @description A session token. */
-        Token: {
-            /**
-             * @description Always `token`.
-             * @constant
-             */
-            object: "token";
-            /**
-             * @description A signed JSON Web Token that lives for about a minute.
-             * @example eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl
-             */
-            jwt: string;
-        };
-        /** @description Something that the person has to do before a pending session becomes active. */
-        SessionTask: {
-            /**
-             * @description What is to be done, for example `reset-password`.
-             * @example reset-password
-             */
-            key: string;
-        };
         /** @description One signed-in use of an account on one client. */
         Session: {
             /**
@@ -1386,12 +1386,6 @@ export interface components {
         };
         /** @description The client, or null where there is none. */
         NullableClient: components["schemas"]["Client"] | null;
-        /** @description The user after the operation, and the client beside it. */
-        UserAnswer: {
-            response: components["schemas"]["User"];
-            /** @description The piggybacked client: what this browser has after the operation. It may be null or missing; what is known of its sessions then stays as it was. */
-            client?: components["schemas"]["NullableClient"];
-        };
         /** @description Details that concern the whole response. */
         ClerkErrorsMeta: {
             /** @description The piggybacked client, if the server sends one beside an error. */
@@ -1409,6 +1403,12 @@ export interface components {
              * @example 0af7651916cd43dd8448eb211c80319c
              */
             clerk_trace_id?: string;
+        };
+        /** @description The user after the operation, and the client beside it. */
+        UserAnswer: {
+            response: components["schemas"]["User"];
+            /** @description The piggybacked client: what this browser has after the operation. It may be null or missing; what is known of its sessions then stays as it was. */
+            client?: components["schemas"]["NullableClient"];
         };
         /** @description The codes of a 400 that any operation can answer. A server may add codes. */
         BadRequestErrorCode: ("malformed_request_parameters" | "origin_invalid" | "origin_authorization_headers_conflict" | "host_invalid") | string;
@@ -1649,12 +1649,14 @@ export interface components {
         AttemptSessionVerificationErrorCode: ("form_param_value_invalid" | "form_param_missing" | "form_password_incorrect" | "form_code_incorrect") | string;
     };
     responses: {
-        /** @description Any other status. Something between the caller and the server, such as a proxy or an edge, may respond with 404, 405, 502, 503 or another status and any body. Whether a change was made is then unknown, unless the status is a 4xx. */
+        /** @description Any other status. Something between the caller and the server, such as a proxy or an edge, may respond with 404, 405, 502, 503 or another status and any body: HTML, text, nothing, or errors in the usual shape. Check the shape before you read it. Whether a change was made is then unknown, unless the status is a 4xx. */
         Other: {
             headers: {
                 [name: string]: unknown;
             };
-            content?: never;
+            content: {
+                "application/json": components["schemas"]["ClerkErrors"];
+            };
         };
         /** @description The new password is in force. `response` is the user, `client` what this browser now has. */
         PasswordChanged: {

@@ -86,7 +86,8 @@ export function checkContract(folder: string): readonly string[] {
     if (content === undefined) continue;
     const media = object(object(content)['application/json']);
     const examples = Object.entries(object(media['examples']));
-    if (examples.length === 0) say(file, 'has no example');
+    // What any other status carries is not the server's, so there is nothing to show.
+    if (examples.length === 0 && basename(file) !== 'Other.yaml') say(file, 'has no example');
     for (const [key, value] of examples) {
       const reference = object(value)['$ref'];
       if (typeof reference !== 'string') {

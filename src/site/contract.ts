@@ -206,7 +206,8 @@ function readAnswer(
   source: ErrorSource = {},
 ): Answer {
   const success = status.startsWith('2');
-  const examples = Object.entries(media?.examples ?? {});
+  // Redoc makes one up where the contract has none: for any other status there is nothing to show.
+  const examples = status === 'default' ? [] : Object.entries(media?.examples ?? {});
   return {
     status,
     description,

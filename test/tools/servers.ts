@@ -142,7 +142,7 @@ export const servers: readonly Tool[] = [
         // Otherwise it holds a document of 3.1 against the schema of 3.0 and gives up.
         quick: true,
         coerceTypes: true,
-        ajvOpts: { strict: false, coerceTypes: true },
+        ajvOpts: { strict: false, coerceTypes: true, validateFormats: false },
       });
       api.register('validationFail', (context) => ({ status: 422, body: context.validation.errors }));
       api.register('changePassword', (context) => {
