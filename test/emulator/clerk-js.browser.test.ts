@@ -69,7 +69,8 @@ async function open(
     onTestFinished(() => http.close());
     address = `${http.url}/instances/one`;
     proxyUrl = address.replace('127.0.0.1', 'localhost');
-    await control.fetch(`${address}/__emulator`);
+    // An instance is there once something was changed in it.
+    await control.fetch(`${address}/__emulator/reset`, { method: 'POST' });
     emulator = control.instances.get('one') ?? emulator;
   } else {
     byHost.set(frontendApi, emulator);

@@ -505,10 +505,13 @@ describe('the page of the emulator', () => {
         for (const viewport of [PHONE, DESKTOP]) {
           await page.emulateMedia({ colorScheme });
           await page.setViewportSize(viewport);
-          const violations = await page.evaluate<string[]>(
-            'axe.run({ rules: { "target-size": { enabled: true } } }).then(({ violations }) => violations.map(({ id, nodes }) => id + nodes[0].html))',
-          );
-          expect(violations).toEqual([]);
+          // Each scheme and each size once: looking at everything takes a second.
+          if ((colorScheme === 'light') === (viewport === PHONE)) {
+            const violations = await page.evaluate<string[]>(
+              'axe.run({ resultTypes: ["violations"], rules: { "target-size": { enabled: true } } }).then(({ violations }) => violations.map(({ id, nodes }) => id + nodes[0].html))',
+            );
+            expect(violations).toEqual([]);
+          }
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
         }
       }
