@@ -214,37 +214,36 @@ export interface GeneratedClient {
   /**
    * Change the password.
    *
-   * Use it when a signed-in person chooses a new password, and also when somebody who signed up without one sets a first.
+   * Use it if a signed-in user chooses a new password, and also if a user who signed up without a password sets a first one.
    *
-   * What the server asks for depends on the user, on the instance, and on how long ago the session last proved who it belongs to:
+   * What the server requires depends on the user, on the instance, and on when the session was last verified:
    *
-   * | user has a password | reverification | last proof | what is asked for |
+   * | user has a password | reverification | last verified | required |
    * | --- | --- | --- | --- |
-   * | no | off | any | neither: `new_password` alone sets a first password |
-   * | yes | off | any | the current password |
-   * | no | on | 10 minutes ago or less | neither |
-   * | no | on | longer ago | a fresh verification (403 `session_reverification_required`) |
-   * | yes | on | 10 minutes ago or less | neither; a current password that is sent all the same has to be right |
-   * | yes | on | longer ago | a fresh verification (403 `session_reverification_required`) |
+   * | no | off | any time | nothing else: `new_password` alone sets a first password |
+   * | yes | off | any time | the current password |
+   * | no | on | 10 minutes ago or less | nothing else |
+   * | no | on | more than 10 minutes ago | reverification (403 `session_reverification_required`) |
+   * | yes | on | 10 minutes ago or less | nothing else; if you send a current password anyway, it must be correct |
+   * | yes | on | more than 10 minutes ago | reverification (403 `session_reverification_required`) |
    *
-   * The session that acts stays signed in. With `sign_out_of_other_sessions` every other session of the user ends, on every
-   * client; without it, the others stay.
+   * The session that makes the change stays signed in. With `sign_out_of_other_sessions`, every other session of the user is signed
+   * out, on every client; without it, they stay.
    *
-   * A wrong current password answers 422, never 401: the person is still signed in. Every wrong one counts towards the lock of
-   * the account.
+   * A wrong current password gets a 422, never a 401: the user is still signed in. Each failed attempt counts toward account lockout.
    *
-   * Do not send the request twice. If the answer was lost, read `GET /v1/me` and compare `password_last_updated_at` first:
-   * a change that did arrive makes a second one fail with `form_password_incorrect`.
+   * Do not send the request twice. If the response was lost, read `GET /v1/me` and compare `password_last_updated_at` first:
+   * if the change did arrive, a second one fails with `form_password_incorrect`.
    *
    * Sends `POST /v1/me/change_password` with form fields.
    *
-   * - `new_password` (required, at least 8, at most 72 characters): The password to have from now on. 8 to 72 Unicode code points and at most 72 bytes of UTF-8, unless the instance is configured more strictly. Every character counts, spaces included; nothing is trimmed or cut off.
-   * - `current_password` (optional): The password in force. Asked for where the user has a password and reverification is off. Left out, null and empty all mean "not given", which is how a user without a password sets a first one.
-   * - `sign_out_of_other_sessions` (optional): `true` ends every other session of this user on every client; the session that acts stays. Left out, null and empty mean `false`.
+   * - `new_password` (required, at least 8, at most 72 characters): The new password. 8 to 72 Unicode code points and at most 72 bytes of UTF-8, unless the instance is configured more strictly. Every character counts, spaces included; nothing is trimmed or cut off.
+   * - `current_password` (optional): The current password. Required if the user has one and reverification is off. Left out, null and empty all mean "not given", which is how a user without a password sets a first one.
+   * - `sign_out_of_other_sessions` (optional): `true` signs out every other session of this user, on every client; this session stays. Left out, null and empty mean `false`.
    *
    * - 200: The new password is in force. `response` is the user, `client` what this browser now has.
    * - 400: The request itself is wrong, whoever sent it. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`.
-   * - 401: Nobody is signed in who could act. Codes: `authentication_invalid`, `signed_out`, `dev_browser_unauthenticated`, `action_for_session_not_authorized`.
+   * - 401: No active session. Codes: `authentication_invalid`, `signed_out`, `dev_browser_unauthenticated`, `action_for_session_not_authorized`.
    * - 403: The person is known but may not do this now. Codes: `session_reverification_required`, `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
    * - 413: The body is larger than a form of this operation can be. Codes: `request_body_too_large`.
    * - 415: The body is not a form. Codes: `unsupported_content_type`.
@@ -257,29 +256,29 @@ export interface GeneratedClient {
   /**
    * Remove the password.
    *
-   * Use it when a person wants to sign in by other means only. Make sure that there is one, for example a verified e-mail
+   * Use it if a user wants to sign in by other means only. Make sure that there is one, for example a verified email
    * address or a passkey: the server does not check it.
    *
-   * | user has a password | reverification | last proof | what is asked for |
+   * | user has a password | reverification | last verified | required |
    * | --- | --- | --- | --- |
-   * | no | any | any | neither: there is nothing to remove (400 `no_password_set`) |
-   * | yes | off | any | the current password |
+   * | no | any | any time | nothing: there is nothing to remove (400 `no_password_set`) |
+   * | yes | off | any time | the current password |
    * | yes | on | 10 minutes ago or less | the current password |
-   * | yes | on | longer ago | a fresh verification (403 `session_reverification_required`), then the current password |
+   * | yes | on | more than 10 minutes ago | reverification (403 `session_reverification_required`), then the current password |
    *
-   * Nobody is signed out: every session of the user goes on. In the answer `password_enabled` is false.
+   * Nobody is signed out: every session of the user goes on. In the response, `password_enabled` is false.
    *
-   * An instance may require that everybody has a password; it then refuses with 400 `password_required`.
+   * If the instance requires every user to have a password, it responds with 400 `password_required`.
    *
-   * If the answer was lost, read `GET /v1/me`: `password_enabled` tells whether the removal arrived.
+   * If the response was lost, read `GET /v1/me`: `password_enabled` tells whether the removal arrived.
    *
    * Sends `POST /v1/me/remove_password` with form fields.
    *
-   * - `current_password` (required, at least 1 characters): The password in force, as proof that the person at the keyboard is its owner.
+   * - `current_password` (required, at least 1 characters): The current password, which shows that the request comes from its owner.
    *
    * - 200: The user has no password any more. Nobody was signed out.
    * - 400: The request itself is wrong, or there is nothing to remove. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`, `no_password_set`, `password_required`.
-   * - 401: Nobody is signed in who could act. Codes: `authentication_invalid`, `signed_out`, `dev_browser_unauthenticated`, `action_for_session_not_authorized`.
+   * - 401: No active session. Codes: `authentication_invalid`, `signed_out`, `dev_browser_unauthenticated`, `action_for_session_not_authorized`.
    * - 403: The person is known but may not do this now. Codes: `session_reverification_required`, `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
    * - 413: The body is larger than a form of this operation can be. Codes: `request_body_too_large`.
    * - 415: The body is not a form. Codes: `unsupported_content_type`.
@@ -299,7 +298,7 @@ export interface GeneratedClient {
    *
    * - 200: The user as they are now.
    * - 400: The request itself is wrong, whoever sent it. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`.
-   * - 401: Nobody is signed in who could act. Codes: `authentication_invalid`, `signed_out`, `dev_browser_unauthenticated`, `action_for_session_not_authorized`.
+   * - 401: No active session. Codes: `authentication_invalid`, `signed_out`, `dev_browser_unauthenticated`, `action_for_session_not_authorized`.
    * - 403: The account may not be used. Codes: `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
    * - 404: There is no such session or route. Codes: `resource_not_found`.
    * - 429: Too many requests in a short time. Codes: `too_many_requests`.
@@ -348,8 +347,8 @@ export interface GeneratedClient {
    *
    * Sends `POST /v1/client/sign_ins` with form fields.
    *
-   * - `identifier` (required, at least 1 characters): The e-mail address, phone number or username that the user is known by.
-   * - `strategy` (optional): How to prove it. `password` together with the field of that name completes the sign-in in one step.
+   * - `identifier` (required, at least 1 characters): The email address, phone number or username that the user is known by.
+   * - `strategy` (optional): How to sign in. `password` together with the field of that name completes the sign-in in one step.
    * - `password` (optional): The password of that user.
    * - `locale` (optional): The language of the browser, for messages that the server sends.
    * - `timezone` (optional): The time zone of the browser, for the list of devices.
@@ -389,8 +388,8 @@ export interface GeneratedClient {
   /**
    * Start a reverification.
    *
-   * Use it after a 403 `session_reverification_required`. The answer says which factors are on offer; prove one of them with
-   * the attempt operation, then send the refused request again.
+   * Use it after a 403 `session_reverification_required`. The response lists the factors that the user may
+   * reverify by. Use the attempt operation with one of them, then retry the first request.
    *
    * Sends `POST /v1/client/sessions/{session_id}/verify` with form fields.
    *
@@ -398,7 +397,7 @@ export interface GeneratedClient {
    *
    * - 200: The reverification and what it offers.
    * - 400: The request itself is wrong, whoever sent it. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`.
-   * - 401: Nobody is signed in who could act. Codes: `authentication_invalid`, `signed_out`, `dev_browser_unauthenticated`, `action_for_session_not_authorized`.
+   * - 401: No active session. Codes: `authentication_invalid`, `signed_out`, `dev_browser_unauthenticated`, `action_for_session_not_authorized`.
    * - 403: The account may not be used. Codes: `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
    * - 404: There is no such session or route. Codes: `resource_not_found`.
    * - 413: The body is larger than a form of this operation can be. Codes: `request_body_too_large`.
@@ -422,7 +421,7 @@ export interface GeneratedClient {
    *
    * - 200: The code is on its way. `first_factor_verification` says until when it counts.
    * - 400: The request itself is wrong, whoever sent it. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`.
-   * - 401: Nobody is signed in who could act. Codes: `authentication_invalid`, `signed_out`, `dev_browser_unauthenticated`, `action_for_session_not_authorized`.
+   * - 401: No active session. Codes: `authentication_invalid`, `signed_out`, `dev_browser_unauthenticated`, `action_for_session_not_authorized`.
    * - 403: The account may not be used. Codes: `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
    * - 404: There is no such session or route. Codes: `resource_not_found`.
    * - 413: The body is larger than a form of this operation can be. Codes: `request_body_too_large`.
@@ -434,10 +433,10 @@ export interface GeneratedClient {
   prepareSessionVerification(input: PrepareSessionVerificationInput, init?: CallInit): Promise<PrepareSessionVerificationResult>;
 
   /**
-   * Prove the first factor again.
+   * Reverify the first factor.
    *
-   * Sends the password of the signed-in user to the reverification that was started. When `status` is `complete` the session
-   * counts as freshly verified for ten minutes.
+   * Sends the password or the code of the signed-in user to the reverification that was started. If `status` is `complete`, the
+   * session counts as verified for the next 10 minutes.
    *
    * Sends `POST /v1/client/sessions/{session_id}/verify/attempt_first_factor` with form fields.
    *
@@ -447,7 +446,7 @@ export interface GeneratedClient {
    *
    * - 200: The reverification after the attempt.
    * - 400: The request itself is wrong, or the code can no longer be used. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`, `verification_expired`, `verification_failed`, `verification_missing`.
-   * - 401: Nobody is signed in who could act. Codes: `authentication_invalid`, `signed_out`, `dev_browser_unauthenticated`, `action_for_session_not_authorized`.
+   * - 401: No active session. Codes: `authentication_invalid`, `signed_out`, `dev_browser_unauthenticated`, `action_for_session_not_authorized`.
    * - 403: The account may not be used. Codes: `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
    * - 404: There is no such session or route. Codes: `resource_not_found`.
    * - 413: The body is larger than a form of this operation can be. Codes: `request_body_too_large`.

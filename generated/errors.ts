@@ -125,11 +125,11 @@ export const errorCatalogue = {
   /** No such user. In the documentation: `errors.html#form_identifier_not_found`. */
   form_identifier_not_found: {
     summary: "No such user",
-    cause: "Nobody is known by that e-mail address, phone number or username.",
+    cause: "Nobody is known by that email address, phone number or username.",
     remedy: "Show the message beside the identifier field.",
     retry: "corrected",
     message: "Account not found",
-    longMessage: "There is no account with that e-mail address.",
+    longMessage: "There is no account with that email address.",
     source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'createSignIn', status: 422, paramName: "identifier" },
@@ -188,7 +188,7 @@ export const errorCatalogue = {
     places: [
       { operation: 'changePassword', status: 422, paramName: "current_password" },
       { operation: 'removePassword', status: 422, paramName: "current_password" },
-      { operation: 'createSignIn', status: 422, paramName: "identifier", cause: "The field was not sent or was empty.", remedy: "Show the message beside the field.", longMessage: "Enter your e-mail address." },
+      { operation: 'createSignIn', status: 422, paramName: "identifier", cause: "The field was not sent or was empty.", remedy: "Show the message beside the field.", longMessage: "Enter your email address." },
       { operation: 'prepareSessionVerification', status: 422, paramName: "strategy", cause: "`strategy` is missing, or the identifier that goes with it.", remedy: "Send `email_address_id` with `email_code`, and `phone_number_id` with `phone_code`.", longMessage: "Choose where to send the code." },
       { operation: 'attemptSessionVerification', status: 422, paramName: "password", cause: "The field was not sent or was empty.", remedy: "Show the message beside the field.", longMessage: "Enter your password." },
     ],
@@ -310,11 +310,11 @@ export const errorCatalogue = {
   /** Equal to the sign-in name. In the documentation: `errors.html#form_password_matches_identifier`. */
   form_password_matches_identifier: {
     summary: "Equal to the sign-in name",
-    cause: "The new password is the user's e-mail address, phone number or username.",
+    cause: "The new password is the user's email address, phone number or username.",
     remedy: "Ask for a different one.",
     retry: "corrected",
     message: "Password is your sign-in name",
-    longMessage: "The new password must not be your e-mail address, phone number or username.",
+    longMessage: "The new password must not be your email address, phone number or username.",
     source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 422, paramName: "new_password" },
@@ -428,7 +428,7 @@ export const errorCatalogue = {
   form_password_validation_failed: {
     summary: "The current password is wrong, as older servers say it",
     cause: "The same as `form_password_incorrect`, in the words of older API versions.",
-    remedy: "Treat it exactly like `form_password_incorrect`.",
+    remedy: "Treat it like `form_password_incorrect`.",
     retry: "corrected",
     message: "Incorrect password",
     longMessage: "The current password is not right. Check it and try again.",
@@ -659,8 +659,8 @@ export const errorCatalogue = {
   /** Too long since the last proof. In the documentation: `errors.html#session_reverification_required`. */
   session_reverification_required: {
     summary: "Too long since the last proof",
-    cause: "Reverification is on and the session last proved who it belongs to more than ten minutes ago.",
-    remedy: "Start a reverification, let the person prove the first factor, then send the same request once more.",
+    cause: "Reverification is on, and the session was last verified more than 10 minutes ago.",
+    remedy: "Start a reverification, let the user verify the first factor, then retry the request once.",
     retry: "verified",
     message: "Verification needed",
     longMessage: "Please confirm that it is you, then try again.",
@@ -705,7 +705,7 @@ export const errorCatalogue = {
   too_many_requests: {
     summary: "Slow down",
     cause: "Too many requests in a short time.",
-    remedy: "Wait for the seconds in `Retry-After`, then send the request again.",
+    remedy: "Wait as long as `Retry-After` says, then let the user try again. Do not retry a password by itself.",
     retry: "later",
     message: "Too many requests",
     longMessage: "You have tried too often. Wait a moment, then try again.",

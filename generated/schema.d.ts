@@ -12,27 +12,26 @@ export interface paths {
         put?: never;
         /**
          * Change the password
-         * @description Use it when a signed-in person chooses a new password, and also when somebody who signed up without one sets a first.
+         * @description Use it if a signed-in user chooses a new password, and also if a user who signed up without a password sets a first one.
          *
-         *     What the server asks for depends on the user, on the instance, and on how long ago the session last proved who it belongs to:
+         *     What the server requires depends on the user, on the instance, and on when the session was last verified:
          *
-         *     | user has a password | reverification | last proof | what is asked for |
+         *     | user has a password | reverification | last verified | required |
          *     | --- | --- | --- | --- |
-         *     | no | off | any | neither: `new_password` alone sets a first password |
-         *     | yes | off | any | the current password |
-         *     | no | on | 10 minutes ago or less | neither |
-         *     | no | on | longer ago | a fresh verification (403 `session_reverification_required`) |
-         *     | yes | on | 10 minutes ago or less | neither; a current password that is sent all the same has to be right |
-         *     | yes | on | longer ago | a fresh verification (403 `session_reverification_required`) |
+         *     | no | off | any time | nothing else: `new_password` alone sets a first password |
+         *     | yes | off | any time | the current password |
+         *     | no | on | 10 minutes ago or less | nothing else |
+         *     | no | on | more than 10 minutes ago | reverification (403 `session_reverification_required`) |
+         *     | yes | on | 10 minutes ago or less | nothing else; if you send a current password anyway, it must be correct |
+         *     | yes | on | more than 10 minutes ago | reverification (403 `session_reverification_required`) |
          *
-         *     The session that acts stays signed in. With `sign_out_of_other_sessions` every other session of the user ends, on every
-         *     client; without it, the others stay.
+         *     The session that makes the change stays signed in. With `sign_out_of_other_sessions`, every other session of the user is signed
+         *     out, on every client; without it, they stay.
          *
-         *     A wrong current password answers 422, never 401: the person is still signed in. Every wrong one counts towards the lock of
-         *     the account.
+         *     A wrong current password gets a 422, never a 401: the user is still signed in. Each failed attempt counts toward account lockout.
          *
-         *     Do not send the request twice. If the answer was lost, read `GET /v1/me` and compare `password_last_updated_at` first:
-         *     a change that did arrive makes a second one fail with `form_password_incorrect`.
+         *     Do not send the request twice. If the response was lost, read `GET /v1/me` and compare `password_last_updated_at` first:
+         *     if the change did arrive, a second one fails with `form_password_incorrect`.
          */
         post: operations["changePassword"];
         delete?: never;
@@ -52,21 +51,21 @@ export interface paths {
         put?: never;
         /**
          * Remove the password
-         * @description Use it when a person wants to sign in by other means only. Make sure that there is one, for example a verified e-mail
+         * @description Use it if a user wants to sign in by other means only. Make sure that there is one, for example a verified email
          *     address or a passkey: the server does not check it.
          *
-         *     | user has a password | reverification | last proof | what is asked for |
+         *     | user has a password | reverification | last verified | required |
          *     | --- | --- | --- | --- |
-         *     | no | any | any | neither: there is nothing to remove (400 `no_password_set`) |
-         *     | yes | off | any | the current password |
+         *     | no | any | any time | nothing: there is nothing to remove (400 `no_password_set`) |
+         *     | yes | off | any time | the current password |
          *     | yes | on | 10 minutes ago or less | the current password |
-         *     | yes | on | longer ago | a fresh verification (403 `session_reverification_required`), then the current password |
+         *     | yes | on | more than 10 minutes ago | reverification (403 `session_reverification_required`), then the current password |
          *
-         *     Nobody is signed out: every session of the user goes on. In the answer `password_enabled` is false.
+         *     Nobody is signed out: every session of the user goes on. In the response, `password_enabled` is false.
          *
-         *     An instance may require that everybody has a password; it then refuses with 400 `password_required`.
+         *     If the instance requires every user to have a password, it responds with 400 `password_required`.
          *
-         *     If the answer was lost, read `GET /v1/me`: `password_enabled` tells whether the removal arrived.
+         *     If the response was lost, read `GET /v1/me`: `password_enabled` tells whether the removal arrived.
          */
         post: operations["removePassword"];
         delete?: never;
@@ -192,8 +191,8 @@ export interface paths {
         put?: never;
         /**
          * Start a reverification
-         * @description Use it after a 403 `session_reverification_required`. The answer says which factors are on offer; prove one of them with
-         *     the attempt operation, then send the refused request again.
+         * @description Use it after a 403 `session_reverification_required`. The response lists the factors that the user may
+         *     reverify by. Use the attempt operation with one of them, then retry the first request.
          */
         post: operations["startSessionVerification"];
         delete?: never;
@@ -232,9 +231,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Prove the first factor again
-         * @description Sends the password of the signed-in user to the reverification that was started. When `status` is `complete` the session
-         *     counts as freshly verified for ten minutes.
+         * Reverify the first factor
+         * @description Sends the password or the code of the signed-in user to the reverification that was started. If `status` is `complete`, the
+         *     session counts as verified for the next 10 minutes.
          */
         post: operations["attemptSessionVerification"];
         delete?: never;
@@ -251,18 +250,18 @@ export interface components {
         ChangePasswordRequest: {
             /**
              * Format: password
-             * @description The password to have from now on. 8 to 72 Unicode code points and at most 72 bytes of UTF-8, unless the instance is configured more strictly. Every character counts, spaces included; nothing is trimmed or cut off.
+             * @description The new password. 8 to 72 Unicode code points and at most 72 bytes of UTF-8, unless the instance is configured more strictly. Every character counts, spaces included; nothing is trimmed or cut off.
              * @example correct horse battery staple
              */
             new_password: string;
             /**
              * Format: password
-             * @description The password in force. Asked for where the user has a password and reverification is off. Left out, null and empty all mean "not given", which is how a user without a password sets a first one.
+             * @description The current password. Required if the user has one and reverification is off. Left out, null and empty all mean "not given", which is how a user without a password sets a first one.
              * @example current-password-1
              */
             current_password?: string | null;
             /**
-             * @description `true` ends every other session of this user on every client; the session that acts stays. Left out, null and empty mean `false`.
+             * @description `true` signs out every other session of this user, on every client; this session stays. Left out, null and empty mean `false`.
              * @example true
              */
             sign_out_of_other_sessions?: boolean | null;
@@ -434,7 +433,7 @@ export interface components {
              */
             id: string;
         };
-        /** @description One e-mail address of a user. */
+        /** @description One email address of a user. */
         EmailAddress: {
             /**
              * @description Identifier, `idn_…`.
@@ -644,7 +643,7 @@ export interface components {
              */
             has_image: boolean;
             /**
-             * @description What the person signs in with, for example an e-mail address.
+             * @description What the person signs in with, for example an email address.
              * @example user@example.com
              */
             identifier: string;
@@ -972,7 +971,7 @@ export interface components {
             /** @description The connection that it came through, or null. */
             enterprise_connection?: components["schemas"]["EnterpriseConnection"] | null;
         };
-        /** @description The signed-in person's account. Required is what servers of every API version from 2021-02-05 to 2026-05-12 send; all else may be missing, and more may come. */
+        /** @description The signed-in user. Required fields are those that every API version from 2021-02-05 to 2026-05-12 returns; others may be missing, and servers may add more. */
         User: {
             /**
              * @description Identifier, `user_…`.
@@ -1010,7 +1009,7 @@ export interface components {
              */
             has_image: boolean;
             /**
-             * @description The e-mail address that notices go to.
+             * @description The email address that notices go to.
              * @example idn_2xAmple0000000000000000001
              */
             primary_email_address_id: string | null;
@@ -1044,7 +1043,7 @@ export interface components {
              * @example false
              */
             backup_code_enabled: boolean;
-            /** @description Every e-mail address of the user. */
+            /** @description Every email address of the user. */
             email_addresses: components["schemas"]["EmailAddress"][];
             /** @description Every phone number of the user. */
             phone_numbers: components["schemas"]["PhoneNumber"][];
@@ -1174,7 +1173,7 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description One way to prove who is signing in. */
+        /** @description One way to sign in or to reverify. */
         SignInFactor: {
             /**
              * @description How, for example `password` or `email_code`.
@@ -1187,7 +1186,7 @@ export interface components {
              */
             safe_identifier?: string;
             /**
-             * @description The e-mail address concerned.
+             * @description The email address concerned.
              * @example idn_2xAmple0000000000000000001
              */
             email_address_id?: string;
@@ -1430,7 +1429,7 @@ export interface components {
         RemovePasswordRequest: {
             /**
              * Format: password
-             * @description The password in force, as proof that the person at the keyboard is its owner.
+             * @description The current password, which shows that the request comes from its owner.
              * @example current-password-1
              */
             current_password: string;
@@ -1473,12 +1472,12 @@ export interface components {
         /** @description Form fields of a sign-in by password. Other strategies exist; a password page needs this one. */
         SignInRequest: {
             /**
-             * @description The e-mail address, phone number or username that the user is known by.
+             * @description The email address, phone number or username that the user is known by.
              * @example user@example.com
              */
             identifier: string;
             /**
-             * @description How to prove it. `password` together with the field of that name completes the sign-in in one step.
+             * @description How to sign in. `password` together with the field of that name completes the sign-in in one step.
              * @example password
              */
             strategy?: string | null;
@@ -1568,7 +1567,7 @@ export interface components {
             created_at?: components["schemas"]["NullableTimestamp"];
             updated_at?: components["schemas"]["NullableTimestamp"];
         };
-        /** @description A reverification; the person proves again who they are, without signing out. */
+        /** @description A reverification: the user confirms who they are without signing out. */
         SessionVerification: {
             /**
              * @description The kind of object, `session_reverification`.
@@ -1680,7 +1679,7 @@ export interface components {
                 };
             };
         };
-        /** @description Nobody is signed in who could act. */
+        /** @description No active session. */
         Unauthorized: {
             headers: {
                 [name: string]: unknown;

@@ -33,7 +33,7 @@ export interface Resources {
 
 /** What `signInWithPassword` takes. */
 export interface SignInWithPasswordParams {
-  /** E-mail address, phone number or username. */
+  /** Email address, phone number or username. */
   readonly identifier: string;
   readonly password: string;
 }

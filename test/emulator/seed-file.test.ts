@@ -94,7 +94,7 @@ describe('a seed file is refused with line and column', () => {
     [
       'an address is none',
       'users:\n  - email: ada\n',
-      'seed.yaml:2:12: users[0]: "email" has to be an e-mail address or a list of them.',
+      'seed.yaml:2:12: users[0]: "email" has to be an email address or a list of them.',
     ],
     [
       'a password is a number',

@@ -208,7 +208,7 @@ describe('a reverification', () => {
   });
 });
 
-test('a user without a password signs in by the code that every e-mail holds', async () => {
+test('a user without a password signs in by the code that every email holds', async () => {
   const emulator = createEmulator();
   const send = async (path: string, fields: Record<string, string>) => {
     const url = `http://127.0.0.1:4010/v1/client/sign_ins${path}?__clerk_db_jwt=dvb_new`;

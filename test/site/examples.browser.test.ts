@@ -282,7 +282,7 @@ describe('by keyboard alone', () => {
     const met = '#rules .met';
     expect(await page.locator(met).allInnerTexts()).toEqual([
       'At most 72 characters',
-      'Must not be your e-mail address',
+      'Must not be your email address',
     ]);
     expect(await page.innerText('#rules-met')).toContain('At least 8 characters');
     await page.keyboard.type(' but not so short');

@@ -73,7 +73,7 @@ export class Accounts {
     return found;
   }
 
-  /** The user by e-mail address, username, phone number or id; undefined if there is none. */
+  /** The user by email address, username, phone number or id; undefined if there is none. */
   get(identifier: string): UserView | undefined {
     const user = this.#core.world.state.users.find(identifier);
     return user === undefined ? undefined : this.#view(user);

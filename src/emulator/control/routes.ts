@@ -65,7 +65,7 @@ function changeOf(input: unknown): Omit<SeedUser, 'id'> {
 function sessionOf(input: unknown): SeedSession {
   const session = record(input, '{"user": "user@example.com"}');
   if (typeof session['user'] !== 'string')
-    throw new InputError('"user" has to be an e-mail address, a username or an id.');
+    throw new InputError('"user" has to be an email address, a username or an id.');
   const { token, verifiedMinutesAgo, ...rest } = session;
   const [unknown] = Object.keys(rest).filter((name) => name !== 'user');
   if (unknown !== undefined)
@@ -172,7 +172,7 @@ export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/users/:user',
-    explanation: 'One user, by e-mail address, username, phone number or id',
+    explanation: 'One user, by email address, username, phone number or id',
     run: ({ emulator, parts: [user = ''] }) => {
       const found = emulator.users.get(user);
       if (found === undefined) throw new NotFoundError(`There is no user ${user}.`);

@@ -418,7 +418,7 @@ export const situations: readonly Situation[] = [
   {
     code: 'form_identifier_not_found',
     operations: ['createSignIn'],
-    when: 'nobody has that e-mail address',
+    when: 'nobody has that email address',
     fields: { identifier: 'nobody@example.com' },
   },
   {
@@ -518,7 +518,7 @@ export const situations: readonly Situation[] = [
   {
     code: 'form_password_matches_identifier',
     operations: ['changePassword'],
-    when: "the new password is the user's e-mail address, phone number or username",
+    when: "the new password is the user's email address, phone number or username",
     fields: { new_password: 'user@example.com' },
   },
 ];

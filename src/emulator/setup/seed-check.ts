@@ -48,7 +48,7 @@ const userChecks: Checks<SeedUser> = {
   email: (value) => {
     const all = Array.isArray(value) ? value : [value];
     const isFine = all.length > 0 && all.every((one) => typeof one === 'string' && EMAIL.test(one));
-    return isFine ? undefined : 'an e-mail address or a list of them';
+    return isFine ? undefined : 'an email address or a list of them';
   },
   username: text('a text without spaces around it', /^\S(.*\S)?$/s),
   phoneNumber: text('a phone number such as "+15555550100"', /^\+\d{5,15}$/),
@@ -64,7 +64,7 @@ const userChecks: Checks<SeedUser> = {
 };
 
 const sessionChecks: Checks<SeedSession> = {
-  user: text('the e-mail address, username, phone number or id of a user'),
+  user: text('the email address, username, phone number or id of a user'),
   id: text('a text such as sess_1', /^[\w-]+$/),
   // It goes into headers.
   token: text('a text of ASCII characters without spaces, commas and semicolons', /^(?:(?![;,])[!-~])+$/),

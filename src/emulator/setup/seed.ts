@@ -4,7 +4,7 @@ import type { SettingsChange } from './settings.ts';
 export interface SeedUser {
   /** Default: made up. */
   readonly id?: string;
-  /** E-mail addresses, the primary one first; one alone may be given as a text. */
+  /** Email addresses, the primary one first; one alone may be given as a text. */
   readonly email?: string | readonly string[];
   readonly username?: string;
   readonly phoneNumber?: string;
@@ -22,7 +22,7 @@ export interface SeedUser {
 }
 
 export interface SeedSession {
-  /** E-mail address, username, phone number or id of the user. */
+  /** Email address, username, phone number or id of the user. */
   readonly user: string;
   /** Default: made up. */
   readonly id?: string;

@@ -8,7 +8,7 @@ const isVerified = ({ verification }: Proven) =>
 
 /** How this instance lets people in: as set in the dashboard. */
 export interface AcceptedWays {
-  /** By a code or a link to an e-mail address. */
+  /** By a code or a link to an email address. */
   readonly email: boolean;
   /** By a code to a phone number. */
   readonly phone: boolean;

@@ -8,7 +8,7 @@ type Schemas = components['schemas'];
 
 const MINUTE = 60_000;
 
-/** How a user may sign in: by password, or where there is none by a code to the e-mail address. */
+/** How a user may sign in: by password, or where there is none by a code to the email address. */
 export function firstFactors(user: StoredUser): Schemas['SignInFactor'][] {
   if (user.password !== null) return [{ strategy: 'password' }];
   return user.emails.slice(0, 1).map(({ id, address }) => ({
