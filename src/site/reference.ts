@@ -124,7 +124,7 @@ class ReferencePage {
 <div class="ref-text"><h3 id="${id}-title"><a href="#${id}">${escapeHtml(summary)}</a></h3>
 <p class="endpoint">${badge(method)} <code>${escapeHtml(path).replaceAll('/', '/<wbr>')}</code></p>
 ${this.markdown(description)}
-<p class="source">Source: ${escapeHtml(sourceWords(source))}.</p>
+<p class="rests-on">Source: ${escapeHtml(sourceWords(source))}.</p>
 <h4>Authentication</h4><p>${ways.length > 0 ? `${needed} ${ways.join(', ')}.` : 'Not needed.'}</p>
 ${places
   .map(
@@ -155,7 +155,7 @@ ${
       .map(({ name, summary }) => `<li>${codeLink(name)} <span>${escapeHtml(summary)}</span></li>`);
     const list = codes.length > 0 ? `<ul class="codes">${codes.join('')}</ul>` : '';
     const carried = properties.length > 0 ? this.properties(id, properties, 'answer') : '';
-    return `<div id="${id}" class="answer"><p><a href="#${id}" class="status-code s${status[0]}">${status}</a></p><div>${this.markdown(description)}${carried}${list}<p class="source">Source: ${escapeHtml(sourceWords(source))}.</p></div></div>`;
+    return `<div id="${id}" class="answer"><p><a href="#${id}" class="status-code s${status[0]}">${status}</a></p><div>${this.markdown(description)}${carried}${list}<p class="rests-on">Source: ${escapeHtml(sourceWords(source))}.</p></div></div>`;
   }
 
   samples(operation: Operation): string {
