@@ -1,6 +1,7 @@
 /** `user-password-api emulator`: the emulator on a port, with what the options ask for. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { isIP } from 'node:net';
+import { resolve } from 'node:path';
 import { createControl } from '../emulator/control/control.ts';
 import type { Handler } from '../emulator/engine/wire.ts';
 import type { Persistence } from '../emulator/hosts/persistence.ts';
@@ -21,6 +22,7 @@ import {
 } from './serving.ts';
 import { catchSignals, type Hear } from './signals.ts';
 import { DOCS, findSite } from './site.ts';
+import { vendorPackages } from './vendor-packages.ts';
 
 /** Users and sessions of a seed from which the port answers before they are there. */
 const LARGE = 1_000;
@@ -48,6 +50,16 @@ async function readSeed(file: string): Promise<Seed> {
   }
   const { parseSeed } = await import('../emulator/setup/seed-file.ts');
   return parseSeed(text, file);
+}
+
+async function folderOfPackages(given: string): Promise<string> {
+  const folder = resolve(given);
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) throw new UsageError(`--packages has to be a folder: there is none at ${folder}.`);
+  return folder;
 }
 
 /** What the options allow beside what a seed does. */
@@ -172,6 +184,9 @@ async function run(
     cleanups.push(site.end);
   }
 
+  const packages = vendorPackages(await folderOfPackages(options.packages), warn);
+  handler = packages.before(handler, () => emulator.settings);
+
   const certificate = options.https
     ? await certify([emulator.settings.frontendApi, options.host.replace(/%.*/, ''), ...names])
     : undefined;
@@ -217,6 +232,7 @@ async function run(
     seedFile: options.seed,
     restoredFrom: isRestored ? options.persist : undefined,
     certificate: certificate?.file,
+    packages: await packages.find(),
   };
   if (options.json) print(process.stdout, readyLine(ready));
   else if (options.command.length === 0) say(welcome(ready, paint));

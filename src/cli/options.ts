@@ -37,6 +37,10 @@ const table = {
     help: 'Keep users, sessions, settings, clock and outbox in this file, so that the next start goes on from there, even after a crash. The seed then counts for the first start and for a reset.',
   },
   https: { help: 'Serve https, with a certificate made on the spot; the start says how to trust it.' },
+  packages: {
+    value: 'FOLDER',
+    help: 'Folder of your app. Pages that load @clerk/clerk-js and @clerk/ui from the emulator, as all frameworks do, get those that are installed there. Default: the folder that you start in.',
+  },
   latency: { value: 'MS', help: 'Wait so many milliseconds before each answer.' },
   verbose: { help: 'Log requests with their fields. Passwords are never shown.' },
   quiet: { help: 'Log no requests.' },
@@ -61,6 +65,8 @@ export interface EmulatorCommand {
   readonly watch: boolean;
   readonly persist: string | undefined;
   readonly https: boolean;
+  /** Folder whose node_modules has the browser SDK. */
+  readonly packages: string;
   /** Milliseconds. */
   readonly latency: number;
   readonly log: LogLevel;
@@ -165,6 +171,7 @@ export function parseCommand(args: readonly string[]): EmulatorCommand {
     watch: values.has('watch'),
     persist: one('persist'),
     https: values.has('https'),
+    packages: one('packages') ?? '.',
     latency: numberOf('latency', one('latency') ?? '0', 600_000),
     log: values.has('verbose') ? 'verbose' : values.has('quiet') || !logsByDefault ? 'quiet' : 'normal',
     json: values.has('json'),

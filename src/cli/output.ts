@@ -2,6 +2,7 @@
 import type { Emulator, LoggedRequest, Seed } from '../emulator/index.ts';
 import { defaultSeed } from '../emulator/index.ts';
 import { type Paint, printable } from './print.ts';
+import type { FoundPackages } from './vendor-packages.ts';
 
 export interface Ready {
   readonly version: string;
@@ -18,6 +19,8 @@ export interface Ready {
   readonly restoredFrom: string | undefined;
   /** File with the certificate, where https is served. */
   readonly certificate: string | undefined;
+  /** The vendor's browser SDK, as far as it is installed. */
+  readonly packages: FoundPackages;
 }
 
 /** The first ones, in either form. */
@@ -55,7 +58,7 @@ function usersOf({ emulator, seed, restoredFrom }: Ready): readonly ReadyUser[] 
 
 /** One line of JSON, in ASCII. */
 export function readyLine(ready: Ready): string {
-  const { version, emulator, url, port, proxyUrl, docs, certificate } = ready;
+  const { version, emulator, url, port, proxyUrl, docs, certificate, packages } = ready;
   return JSON.stringify({
     ready: true,
     version,
@@ -69,6 +72,7 @@ export function readyLine(ready: Ready): string {
     control: `${url}/__emulator`,
     health: `${url}/health`,
     ...(certificate !== undefined && { certificate }),
+    packages,
     users: usersOf(ready),
     userCount: ready.emulator.users.count,
   }).replaceAll(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
@@ -97,7 +101,8 @@ function userLines(ready: Ready, paint: Paint): readonly string[] {
 
 /** The first thing that people see. */
 export function welcome(ready: Ready, paint: Paint): string {
-  const { version, emulator, url, proxyUrl, docs, certificate, seedFile, restoredFrom } = ready;
+  const { version, emulator, url, proxyUrl, docs, certificate, seedFile, restoredFrom, packages } = ready;
+  const found = Object.entries(packages).map(([name, of]) => `${name} ${printable(of)}`);
   const from =
     restoredFrom !== undefined
       ? `as left in ${printable(restoredFrom)}`
@@ -109,6 +114,7 @@ export function welcome(ready: Ready, paint: Paint): string {
     ['Page', `${url}/`],
     ...(docs === undefined ? [] : [['Docs', docs] as const]),
     ['Key', emulator.publishableKey],
+    ...(found.length === 0 ? [] : [['Serves', `${found.join(', ')} under /npm/`] as const]),
     ...userLines(ready, paint).map((line, index) => [index === 0 ? 'Users' : '', line] as const),
     ...(from === '' ? [] : [['', paint.dim(from)] as const]),
   ];

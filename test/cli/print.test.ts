@@ -76,6 +76,7 @@ describe('what is printed', () => {
       seedFile: NASTY,
       restoredFrom: undefined,
       certificate: undefined,
+      packages: {},
     };
     expect(plain(printed(welcome(ready, coloured)))).toMatch(/^[ -~·\n]+$/);
     const line = printed(readyLine(ready));
