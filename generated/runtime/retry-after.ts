@@ -8,10 +8,9 @@
  */
 export function secondsOf(header: string | null | undefined): number | undefined {
   // A date holds one comma itself.
-  const [first = '', second] = (header ?? '').split(',');
-  const text = first.trim();
-  const seconds = text === '' ? Number.NaN : Number(text);
-  if (seconds >= 0) return seconds;
-  const left = (Date.parse(`${text},${second}`) - Date.now()) / 1000;
-  return Number.isNaN(seconds) && !Number.isNaN(left) ? Math.max(0, Math.ceil(left)) : undefined;
+  const [first, second] = (header || 'none').split(',');
+  const seconds = Number(first);
+  if (!Number.isNaN(seconds)) return seconds >= 0 ? seconds : undefined;
+  const left = Math.ceil((Date.parse(`${first},${second}`) - Date.now()) / 1000);
+  return Number.isNaN(left) ? undefined : Math.max(left, 0);
 }

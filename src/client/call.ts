@@ -7,111 +7,136 @@ import {
   type GeneratedClient,
 } from '../../generated/client.ts';
 import { apiVersion } from '../../generated/operations.ts';
-import { withoutSecrets } from './cause.ts';
-import { ClerkCallError, hasCode, toError } from './errors.ts';
-import { type Limits, within } from './limits.ts';
+import { ClerkCallError, toError } from './errors.ts';
+import { type Limits, type Outcome, within } from './limits.ts';
 import type { Settings } from './options.ts';
 import { isOffline } from './outcome.ts';
 import type { SignedIn, Ticket } from './signed-in.ts';
-import { createToken } from './token.ts';
+import type { Token } from './token.ts';
 
-/** The vendor's SDK whose way of asking this one follows; servers keep statistics of it. */
+/** The vendor's SDK whose requests this one follows; servers keep statistics of it. */
 const VERSION = '5.128.0';
 
 /**
- * What a request is about: one that only reads may be sent again. A step of a sign-in or a reverification, one that changes the
- * sessions (signing in or out), and one that changes the user (their password) is sent once; only the last leaves open
- * whether something was changed, if its response is lost.
+ * What an operation is about. One that only reads may be sent again. One that changes the sessions (signing in or out) or the
+ * user (their password) is sent once, and so is every other: a step of a sign-in or a reverification. Only a change of the
+ * user leaves open whether it was made, if its response is lost.
  */
-export type Kind = 'read' | 'step' | 'sessions' | 'user';
+const KINDS: { readonly [Name in OperationName]?: Ticket['kind'] } = {
+  getClient: 'read',
+  getUser: 'read',
+  createSignIn: 'sessions',
+  removeSessions: 'sessions',
+  changePassword: 'user',
+  removePassword: 'user',
+};
 
-/** Sends one operation of the generated client. */
-export type Send<Data> = (api: GeneratedClient, init: CallInit) => Promise<Answered<200, Data> | Failure>;
+/** An operation of the generated client. */
+export type OperationName = keyof GeneratedClient;
+/** What it takes. */
+export type Input<Name extends OperationName> = NonNullable<Parameters<GeneratedClient[Name]>[0]>;
+/** What it responds with, if it was carried out. */
+export type Data<Name extends OperationName> =
+  Awaited<ReturnType<GeneratedClient[Name]>> extends infer Result
+    ? Result extends Answered<200, infer Body>
+      ? Body
+      : never
+    : never;
+
+/** The generated client, in the form in which one function can call any of its operations. */
+type Operations = {
+  readonly [Name in OperationName]: (
+    input: Input<Name>,
+    init: CallInit,
+  ) => Promise<Answered<200, Data<Name>> | Failure>;
+};
 
 /** The data of a response, and when its request left. */
-export interface Heard<Data> {
-  readonly data: Data;
+export interface Heard<Body> {
+  readonly data: Body;
   readonly ticket: Ticket;
 }
 
-/** Sends, and resolves to what was heard. The secrets are what the request holds that may be shown nowhere. */
-export type Call = <Data>(
-  kind: Kind,
+/** Sends an operation, and resolves to what was heard. */
+export type Call = <Name extends OperationName>(
+  name: Name,
+  input: Input<Name>,
   limits: Partial<Limits>,
-  send: Send<Data>,
-  secrets?: readonly string[],
-) => Promise<Heard<Data>>;
+) => Promise<Heard<Data<Name>>>;
+
+/** Waits for a part that only some pages load. */
+export const loaded = <Part>(part: Promise<Part>): Promise<Part> =>
+  part.catch((cause) => {
+    throw new ClerkCallError('unreachable', { cause });
+  });
 
 /** Makes the function through which every call of one `Clerk` goes. */
 export function createCaller(settings: Settings, signedIn: SignedIn): Call {
   const { baseUrl, native, development, fetch } = settings;
-  const token = createToken(settings, async (signal) => {
-    const { data } = await once('step', signal, (api, init) => api.createDevBrowser({}, init));
-    return data.id;
-  });
-  const api = createClient({
+  const isPage = 'document' in globalThis;
+  const hasToken = native || development;
+  let token: Token | undefined;
+  let causes: typeof import('./cause.ts') | undefined;
+  const operations: Operations = createClient({
     baseUrl,
     ...(fetch && { fetch }),
     // Only a browser has a cookie jar; edge runtimes refuse the setting.
-    ...(!native && !development && 'document' in globalThis && { credentials: 'include' }),
-    query: () => ({
-      __clerk_api_version: apiVersion,
-      _clerk_js_version: VERSION,
-      _is_native: native ? '1' : undefined,
-      __clerk_db_jwt: native ? undefined : token.value,
-    }),
-    ...(native && { headers: () => (token.value ? { Authorization: `Bearer ${token.value}` } : {}) }),
+    ...(isPage && !hasToken && { credentials: 'include' }),
+    query: () => ({ __clerk_api_version: apiVersion, _clerk_js_version: VERSION, ...token?.query }),
+    headers: () => ({ ...token?.headers }),
   });
 
-  async function once<Data>(
-    kind: Kind,
-    signal: AbortSignal,
-    send: Send<Data>,
-    secrets: readonly string[] = [],
-    onSent: (open: boolean) => void = () => {},
-  ): Promise<Heard<Data>> {
-    const changes = kind === 'user';
-    const offline = changes && isOffline();
-    const ticket = signedIn.leave(kind);
-    const before = token.changes;
-    onSent(changes);
-    const result = await send(api, { signal });
-    // From here on the response says what happened.
-    onSent(false);
-    const fresh = native && result.response?.headers.get('Authorization')?.replace(/^Bearer /i, '');
-    if (fresh) token.hear(fresh, ticket, before);
-    if (result.ok) return { data: result.data, ticket };
-    throw toError(result, changes, offline, (cause) => (fetch ? withoutSecrets(cause, secrets) : cause));
+  // A page in production needs no more than this chunk.
+  let ready = isPage && !fetch && !hasToken;
+  async function prepare(): Promise<void> {
+    if (fetch || !isPage) causes ??= await loaded(import('./cause.ts'));
+    if (hasToken) {
+      const { createToken } = await loaded(import('./token.ts'));
+      token ??= createToken(settings, async (signal) => {
+        const { data } = await once('createDevBrowser', {}, signal, { unknown: false });
+        return data.id;
+      });
+    }
+    ready = true;
   }
 
-  return (kind, limits, send, secrets) => {
-    let open = false;
-    const onSent = (now: boolean): void => {
-      open = now;
-    };
-    return within(
-      limits,
-      async (signal) => {
-        let lost = false;
-        let renewals = 0;
-        for (;;) {
-          if (token.value === undefined && (native || development)) await token.renew(undefined, { signal });
-          const used = token.value;
-          // Whoever aborted was told that nothing was sent.
-          if (signal.aborted) throw signal.reason;
-          try {
-            return await once(kind, signal, send, secrets, onSent);
-          } catch (error) {
-            if (development && hasCode(error, 'dev_browser_unauthenticated') && renewals < 3) {
-              // Sent again with the token of another tab, and at last with a new one of its own.
-              renewals += (await token.renew(used, { signal })) ? 3 : 1;
-            } else if (kind === 'read' && error instanceof ClerkCallError && error.cause !== undefined && !lost) {
-              lost = true;
-            } else throw error;
-          }
-        }
-      },
-      () => open,
-    );
-  };
+  /** Sends once, and says at each moment what is known of the outcome. */
+  async function once<Name extends OperationName>(
+    name: Name,
+    input: Input<Name>,
+    signal: AbortSignal,
+    outcome: Outcome,
+  ): Promise<Heard<Data<Name>>> {
+    const kind = KINDS[name] ?? 'step';
+    const changes = kind === 'user';
+    const offline = isOffline();
+    const ticket = signedIn.leave(kind);
+    const before = token?.changes ?? 0;
+    outcome.unknown = changes;
+    const result = await operations[name](input, { signal });
+    outcome.unknown = false;
+    token?.hear(result.response, ticket, before);
+    if (result.ok) return { data: result.data, ticket };
+    const cause = 'cause' in result ? result.cause : undefined;
+    const unsent = !result.response && (offline || causes?.neverConnected(cause));
+    throw toError(result, changes, unsent, fetch ? causes?.withoutSecrets(cause, input) : cause);
+  }
+
+  return (name, input, limits) =>
+    within(limits, async (signal, outcome) => {
+      if (!ready) await prepare();
+      const send = async () => {
+        // Whoever aborted was told that nothing was sent.
+        if (signal.aborted) throw signal.reason;
+        return once(name, input, signal, outcome);
+      };
+      const attempt = () => (token ? token.carry(send, signal) : send());
+      try {
+        return await attempt();
+      } catch (error) {
+        const lost = error instanceof ClerkCallError && error.cause !== undefined;
+        if (KINDS[name] !== 'read' || !lost) throw error;
+        return attempt();
+      }
+    });
 }

@@ -1,7 +1,50 @@
-/** What a caller's own `fetch` throws may hold the request, and so the password: an error of ours does not pass that on. */
+/**
+ * What a failed `fetch` has thrown: what it says, and what of it may be shown. A chunk of its own, as a browser's `fetch` says
+ * nothing: only other runtimes and pages with a `fetch` of their own load it.
+ */
 
-/** The same if it is a plain error that does not show a secret; else an error that says so. */
-export function withoutSecrets(cause: unknown, secrets: readonly string[]): unknown {
+/**
+ * Error codes with which Node and Bun say that there was no connection to send anything on: refused, no such name, or a
+ * certificate that is not accepted. (That there is no way there can also be said of a connection that was made: see below.)
+ */
+const NEVER_CONNECTED: readonly unknown[] = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+];
+
+/**
+ * Whether the runtime says that nothing was sent. Browsers and workerd say the same words for everything. Deno does tell a
+ * refused connection from a lost one, but only after it has sent a request a second time by itself, so its word is no proof.
+ */
+export function neverConnected(cause: unknown): boolean {
+  const {
+    code,
+    syscall,
+    cause: inner,
+  }: { readonly code?: unknown; readonly syscall?: unknown; readonly cause?: unknown } = Object(cause);
+  return syscall === 'connect' || NEVER_CONNECTED.includes(code) || (inner !== undefined && neverConnected(inner));
+}
+
+/** The fields of a body that may be shown nowhere. */
+const SECRETS: readonly string[] = ['password', 'new_password', 'current_password', 'code'];
+
+/**
+ * What a caller's own `fetch` throws may hold the request, and so the password: an error of ours does not pass that on.
+ *
+ * @returns The same if it is a plain error that does not show a secret; else an error that says so.
+ */
+export function withoutSecrets(cause: unknown, sent: object): unknown {
+  const { body = {} }: { readonly body?: object } = sent;
+  const secrets = Object.entries(body).flatMap(([name, value]) =>
+    value && SECRETS.includes(name) ? [String(value)] : [],
+  );
   if (isPlain(cause, secrets)) return cause;
   const { name, code }: { readonly name?: unknown; readonly code?: unknown } = Object(cause);
   const shown = isPlain(name, secrets) ? name : 'An error';

@@ -48,7 +48,7 @@ export class Clerk implements Resources {
    * @throws {ClerkAPIResponseError} The server refused, for example the page's origin.
    * @throws {ClerkCallError} There was no response to act on.
    */
-  readonly load = (options: CallOptions = {}): Promise<void> => this.device.load(options);
+  readonly load = (options?: CallOptions): Promise<void> => this.device.load(options);
 
   /**
    * Signs in by password, in one step. `clerk.user` is set when it resolves, unless somebody signed out in the meantime.
@@ -58,7 +58,7 @@ export class Clerk implements Resources {
    * @throws {ClerkAPIResponseError} Refused: `form_identifier_not_found`, `form_password_incorrect`, … ({@link SignInErrorCode}).
    * @throws {ClerkCallError} No response to act on, or `incomplete`: the account wants a second factor.
    */
-  readonly signInWithPassword = (params: SignInWithPasswordParams, options: CallOptions = {}): Promise<User> =>
+  readonly signInWithPassword = (params: SignInWithPasswordParams, options?: CallOptions): Promise<User> =>
     this.device.signInWithPassword(params, options);
 
   /**

@@ -1,28 +1,28 @@
 /** One browser or device: sends its calls, takes over what the responses say, and tells those who listen. */
 import type { Schemas } from '../../generated/client.ts';
-import { createCaller, type Kind, type Send } from './call.ts';
+import { createCaller, type Data, type Input, loaded, type OperationName } from './call.ts';
 import { ClerkAPIResponseError, ClerkCallError, hasCode } from './errors.ts';
 import { fromWire } from './from-wire.ts';
-import { type Limits, limitsOf, restOf, type Shared, shared } from './limits.ts';
+import { type Limits, limitsOf, type Shared, shared } from './limits.ts';
 import { createListeners } from './listeners.ts';
 import { type CallOptions, check, IGNORED, type Settings } from './options.ts';
 import type { Client, Resources, Session, SignInWithPasswordParams } from './resources.ts';
-import { type OnReverification, reverify } from './reverification.ts';
 import { createSignedIn, print, type Said } from './signed-in.ts';
 import { type Act, describe, User, type UserMethods, userMethods } from './user.ts';
 
 /** Makes it. All that happens is kept in here, so that it works through whatever a framework wraps around a `Clerk`. */
 export function createDevice(settings: Settings) {
-  const { onReverification, timeoutMs: usual } = settings;
+  const { onReverification } = settings;
   const signedIn = createSignedIn();
   const call = createCaller(settings, signedIn);
   const listeners = createListeners<Resources>();
-  const limits = (options: CallOptions): Limits => limitsOf(options, usual);
+  const limits = (options: CallOptions = {}, ignored?: readonly string[]): Limits =>
+    limitsOf(options, settings.timeoutMs, ignored);
 
   /** The methods of the users of each session; the same functions for every description of a user. */
   const methods = new Map<string, UserMethods>();
   const methodsOf = (session: string): UserMethods => {
-    const made = methods.get(session) ?? userMethods(actFor(session));
+    const made = methods.get(session) ?? userMethods(session, actFor(session));
     methods.set(session, made);
     return made;
   };
@@ -36,21 +36,20 @@ export function createDevice(settings: Settings) {
   const clientOf = ({ sessions, ...rest }: Schemas['Client']): Client => ({
     ...fromWire(rest),
     sessions: sessions.map(sessionOf),
-    reload: async (options = {}) => {
+    reload: async (options) => {
       await reread.join(limits(options));
       return resources().client ?? null;
     },
   });
-  function resources(): Resources {
-    if (view) return view;
+  function look(): Resources {
     const { client: wire, session: id } = signedIn;
-    if (!wire) {
-      view = { client: wire, session: wire, user: wire };
-      return view;
-    }
+    if (!wire) return { client: wire, session: wire, user: wire };
     const client = clientOf(wire);
     const session = client.sessions.find((one) => one.id === id) ?? null;
-    view = { client, session, user: session?.user ?? null };
+    return { client, session, user: session?.user ?? null };
+  }
+  function resources(): Resources {
+    view ??= look();
     return view;
   }
 
@@ -70,41 +69,41 @@ export function createDevice(settings: Settings) {
 
   /** Asks who is signed in: once for all who want to know at the same time. */
   const reread = shared(async (signal) => {
-    const { data, ticket } = await call('read', { signal }, (api, init) => api.getClient({}, init));
+    const { data, ticket } = await call('getClient', {}, { signal });
     take(() => signedIn.hear(ticket, { client: data.response }));
   });
   /** Asks until nothing is in doubt. What the call itself ended in stays as it is: a failure here is none of it. */
-  async function settle(given: Limits, began: number): Promise<void> {
+  async function settle(given: Limits): Promise<void> {
     try {
-      while (signedIn.inDoubt) await reread.join(restOf(given, began));
+      while (signedIn.inDoubt) await reread.join(given);
     } catch {
       if (!reread.busy) take(signedIn.giveUp);
     }
   }
   /** Carries out a call that tells something of who is signed in. */
-  async function perform<Data>(
-    kind: Kind,
+  async function perform<Name extends OperationName>(
+    name: Name,
+    input: Input<Name>,
     given: Limits,
-    send: Send<Data>,
-    tells: (data: Data) => Said,
-    secrets?: readonly string[],
-    andThen?: (data: Data) => void,
-  ): Promise<Data> {
-    const began = Date.now();
-    const { data, ticket } = await call(kind, given, send, secrets);
+    tells: (data: Data<Name>) => Said,
+    andThen?: (data: Data<Name>) => void,
+  ): Promise<Data<Name>> {
+    const { data, ticket } = await call(name, input, given);
     take(() => {
       signedIn.hear(ticket, tells(data));
       andThen?.(data);
     });
-    await settle(given, began);
+    await settle(given);
     return data;
   }
 
   /** One reverification of a session serves all calls that wait for it. */
   const reverifications = new Map<string, { readonly work: Shared<void>; done: number }>();
-  function reverificationOf(session: string, ask: OnReverification) {
+  function reverificationOf(session: string) {
     const work = shared(async (signal) => {
-      await reverify(call, ask, session, limits({ signal }));
+      if (!onReverification) return;
+      const { reverify } = await loaded(import('./reverify.ts'));
+      await reverify(call, onReverification, session, () => limits({ signal }));
       made.done++;
     });
     const made = reverifications.get(session) ?? { work, done: 0 };
@@ -113,10 +112,8 @@ export function createDevice(settings: Settings) {
   }
 
   function actFor(session: string): Act {
-    const query = { _clerk_session_id: session };
-    return async (asked, kind, options, send, secrets) => {
-      const given = limits(options);
-      let began = 0;
+    return async (asked, name, input, options) => {
+      let given = limits(options);
       const update = ({ response }: Schemas['UserAnswer']): User => {
         const user = signedIn.user(response.id) ?? response;
         try {
@@ -126,26 +123,23 @@ export function createDevice(settings: Settings) {
         }
         return new User(user, methodsOf(session));
       };
-      const once = () => {
-        began = Date.now();
-        const tells = ({ response, client }: Schemas['UserAnswer']): Said => ({ client, user: response });
-        return perform(kind, given, (api, init) => send(query, api, init), tells, secrets, update);
-      };
+      const once = () => perform(name, input, given, ({ response, client }) => ({ client, user: response }), update);
+      const reverification = reverificationOf(session);
+      const { done } = reverification;
       /** Sends again, once, after a reverification. */
-      const again = async (error: unknown, done: number): ReturnType<typeof once> => {
+      const again = async (error: unknown): ReturnType<typeof once> => {
         if (!onReverification || !hasCode(error, 'session_reverification_required')) throw error;
-        const reverification = reverificationOf(session, onReverification);
         // If another call had it done in the meantime, that is enough.
         if (reverification.done === done) await reverification.work.join({ signal: given.signal });
+        given = limits(options);
         return once();
       };
       try {
-        const done = reverifications.get(session)?.done ?? 0;
-        return update(await once().catch((error) => again(error, done)));
+        return update(await once().catch(again));
       } catch (error) {
         if (error instanceof ClerkAPIResponseError && error.status === 401) {
           signedIn.refused(session);
-          await settle(given, began);
+          await settle(given);
         }
         throw error;
       }
@@ -160,25 +154,22 @@ export function createDevice(settings: Settings) {
       return stop;
     },
 
-    async load(options: CallOptions): Promise<void> {
-      const given = limitsOf(options, usual, IGNORED);
+    async load(options?: CallOptions): Promise<void> {
+      const given = limits(options, IGNORED);
       if (!signedIn.client || signedIn.inDoubt) await reread.join(given);
     },
 
-    async signInWithPassword(params: SignInWithPasswordParams, options: CallOptions): Promise<User> {
+    async signInWithPassword(params: SignInWithPasswordParams, options?: CallOptions): Promise<User> {
       check('signInWithPassword', params, { identifier: 'string', password: 'string' });
       const { identifier, password } = params;
-      const body = { strategy: 'password', identifier, password } as const;
       const given = limits(options);
-      const began = Date.now();
-      const { response, client } = await perform<Schemas['SignInAnswer']>(
-        'sessions',
+      const { response, client } = await perform(
+        'createSignIn',
+        { body: { strategy: 'password', identifier, password } },
         given,
-        (api, init) => api.createSignIn({ body }, init),
         (data) => ({ client: data.client, signedIn: data.response.created_session_id }),
-        [password],
       );
-      if (!client) await reread.join(restOf(given, began));
+      if (!client) await reread.join(given);
       // Whoever is signed in by now, this call was for this person.
       const isNew = ({ id, status }: Schemas['Session'] | Session): boolean =>
         id === response.created_session_id && status === 'active';
@@ -189,12 +180,8 @@ export function createDevice(settings: Settings) {
     },
 
     async signOut(options: CallOptions): Promise<void> {
-      await perform(
-        'sessions',
-        limits(options),
-        (api, init) => api.removeSessions({ query: { _method: 'DELETE' } }, init),
-        ({ response }) => ({ client: response }),
-      );
+      const tells = ({ response }: Data<'removeSessions'>): Said => ({ client: response });
+      await perform('removeSessions', { query: { _method: 'DELETE' } }, limits(options), tells);
     },
   };
 }

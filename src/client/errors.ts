@@ -11,7 +11,7 @@ import type {
   Unexpected,
 } from '../../generated/client.ts';
 import { type FromWire, fromWire } from './from-wire.ts';
-import { isOffline, neverConnected, refuses } from './outcome.ts';
+import { isOffline, refuses } from './outcome.ts';
 
 type CodeOf<Result> = Result extends Refused<number, infer Code> ? Code : never;
 
@@ -174,12 +174,12 @@ export class ClerkCallError extends ClerkError {
       readonly cause?: unknown;
     } = {},
   ) {
-    const { outcomeUnknown = false, status, retryAfter, cause } = details;
-    const text = TEXTS[reason] ?? `The server ${status ? 'gave an unexpected answer' : 'did not answer'}.`;
+    const { cause, outcomeUnknown = false, ...rest } = details;
+    const text = TEXTS[reason] ?? `The server ${rest.status ? 'gave an unexpected answer' : 'did not answer'}.`;
     const longMessage = outcomeUnknown ? `${text} The change may have been made.` : text;
     super(longMessage, cause === undefined ? undefined : { cause });
     const errors = [{ code: reason, message: text, longMessage, meta: {} }];
-    Object.assign(this, { reason, code: CODES[reason] ?? reason, outcomeUnknown, status, retryAfter, errors });
+    Object.assign(this, { ...rest, reason, code: CODES[reason] ?? reason, outcomeUnknown, errors });
   }
 }
 
@@ -235,36 +235,34 @@ export const hasCode = (error: unknown, code: string): boolean =>
  * Turns a failed result of the generated client into the error to reject with.
  *
  * @param changes Whether the request can change something.
- * @param offline Whether the device knew before it was sent that there is no network.
- * @param clean Takes what may not be shown out of a cause.
+ * @param unsent Whether it is known that nothing was sent.
+ * @param cause What may be shown of what `fetch` has thrown.
  */
 export function toError(
   failure: Failure,
   changes: boolean,
-  offline: boolean,
-  clean: (cause: unknown) => unknown,
+  unsent: boolean | undefined,
+  cause: unknown,
 ): ClerkAPIResponseError | ClerkCallError {
   const { errors, response, retryAfter, traceId } = failure;
   const status = response?.status ?? 0;
-  const unexpected = failure.status === 'unexpected' ? failure : undefined;
-  const unsent = unexpected?.reason === 'no-answer' && (offline || neverConnected(unexpected.cause));
   const outcomeUnknown = changes && !unsent && !refuses(status);
   const [first, ...others] = errors.map(({ code, message, long_message, meta }) => ({
     // A code is a known one or it is not: that is all that the type says.
     code: code as ClerkErrorCode | UnknownErrorCode,
     message,
-    longMessage: long_message ?? message,
+    longMessage: long_message,
     meta: fromWire(meta ?? {}),
   }));
   if (first) {
-    return new ClerkAPIResponseError([first, ...others], { status, outcomeUnknown, clerkTraceId: traceId, retryAfter });
+    return new ClerkAPIResponseError([first, ...others], { status, outcomeUnknown, retryAfter, clerkTraceId: traceId });
   }
-  const { reason = 'wrong-shape', cause } = unexpected ?? {};
-  const lost = offline || isOffline() ? 'offline' : unsent ? 'unreachable' : reason;
+  const reason = failure.status === 'unexpected' ? failure.reason : 'wrong-shape';
+  const lost = isOffline() ? 'offline' : unsent ? 'unreachable' : reason;
   return new ClerkCallError(reason === 'no-answer' ? lost : reason, {
     outcomeUnknown,
-    status: status || undefined,
     retryAfter,
-    cause: clean(cause),
+    status: status || undefined,
+    cause,
   });
 }

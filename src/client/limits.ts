@@ -5,10 +5,11 @@ import { type CallOptions, check } from './options.ts';
 /** Milliseconds that a call may take unless said otherwise. */
 const TIMEOUT = 30_000;
 
-/** The checked limits of one call. */
+/** The checked limits of one call, from the moment at which it began. */
 export interface Limits {
   readonly signal: AbortSignal | undefined;
-  readonly timeoutMs: number;
+  /** By a clock that never jumps. */
+  readonly deadline: number;
 }
 
 /** Throws a TypeError for limits that are none. */
@@ -16,30 +17,29 @@ export function limitsOf(options: CallOptions, usual: number = TIMEOUT, ignored?
   check('options', options, { signal: 'object or undefined', timeoutMs: 'number or undefined' }, ignored);
   const { signal, timeoutMs = usual } = options;
   if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) throw new TypeError('timeoutMs must be from 1 to 2**31 - 1.');
-  return { signal, timeoutMs };
+  return { signal, deadline: performance.now() + timeoutMs };
 }
 
-/** What is left of the limits of a call that began then. */
-export const restOf = ({ signal, timeoutMs }: Limits, began: number): Limits => ({
-  signal,
-  timeoutMs: Math.min(Math.max(timeoutMs - (Date.now() - began), 1), timeoutMs),
-});
+/** Whether, if the wait ended now, a change might have been made that nothing is known of. */
+export interface Outcome {
+  unknown: boolean;
+}
 
 /** Runs what may take some time and no more; also when it does not heed the signal that it is given. */
 export function within<Result>(
-  { signal, timeoutMs }: Partial<Limits>,
-  run: (signal: AbortSignal) => Promise<Result>,
-  outcomeUnknown: () => boolean = () => false,
+  { signal, deadline }: Partial<Limits>,
+  run: (signal: AbortSignal, outcome: Outcome) => Promise<Result>,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
+    const outcome = { unknown: false };
     const controller = new AbortController();
     const stop = (reason: 'timed-out' | 'aborted', cause?: unknown): void => {
-      reject(new ClerkCallError(reason, { outcomeUnknown: outcomeUnknown(), cause }));
+      reject(new ClerkCallError(reason, { outcomeUnknown: outcome.unknown, cause }));
       controller.abort(cause);
     };
     const onAbort = (): void => stop('aborted', signal?.reason);
     if (signal?.aborted) return onAbort();
-    const timer = timeoutMs && setTimeout(stop, timeoutMs, 'timed-out');
+    const timer = deadline && setTimeout(stop, Math.max(deadline - performance.now(), 1), 'timed-out');
     signal?.addEventListener('abort', onAbort);
     // One step after the response, not two: each costs more than what is done in it.
     const end =
@@ -49,7 +49,7 @@ export function within<Result>(
         signal?.removeEventListener('abort', onAbort);
         settle(value);
       };
-    run(controller.signal).then(end(resolve), end(reject));
+    run(controller.signal, outcome).then(end(resolve), end(reject));
   });
 }
 

@@ -1,10 +1,6 @@
-/** Proving again who is there, where the server finds that the last proof is too old. */
+/** What a page is given, and gives, if the server requires reverification. */
 import type { Schemas } from '../../generated/client.ts';
-import type { Call, Send } from './call.ts';
-import { ClerkAPIResponseError, ClerkCallError } from './errors.ts';
-import { type FromWire, fromWire } from './from-wire.ts';
-import { type Limits, within } from './limits.ts';
-import { check } from './options.ts';
+import type { FromWire } from './from-wire.ts';
 
 /** What `onReverification` is given. */
 export interface Reverification {
@@ -43,54 +39,3 @@ export interface Reverification {
  * });
  */
 export type OnReverification = (reverification: Reverification) => void | Promise<void>;
-
-type CodeStrategy = 'email_code' | 'phone_code';
-const isCode = (strategy: string): strategy is CodeStrategy => strategy === 'email_code' || strategy === 'phone_code';
-
-/** Starts a reverification and waits until the person has done it; rejects if they have not. */
-export async function reverify(call: Call, ask: OnReverification, session: string, limits: Limits): Promise<void> {
-  const path = { session_id: session };
-  const { data } = await call('step', limits, (api, init) =>
-    api.startSessionVerification({ path, body: { level: 'first_factor' } }, init),
-  );
-  let verified = false;
-  const attempt = async (body: Schemas['SessionVerificationAttemptRequest'], secret: string): Promise<void> => {
-    const send: Send<Schemas['SessionVerificationAnswer']> = (api, init) =>
-      api.attemptSessionVerification({ path, body }, init);
-    const { data } = await call('step', limits, send, [secret]);
-    if (data.response.status !== 'complete') throw new ClerkCallError('incomplete');
-    verified = true;
-  };
-  const { level, supported_first_factors } = data.response;
-  const factors = supported_first_factors ?? [];
-  let sent: CodeStrategy = 'email_code';
-  const reverification: Omit<Reverification, 'signal'> = {
-    level,
-    strategies: fromWire(factors),
-    async verifyWithPassword(password) {
-      check('verifyWithPassword', { password }, { password: 'string' });
-      await attempt({ strategy: 'password', password }, password);
-    },
-    async sendCode(wanted) {
-      const factor = factors.find(({ strategy }) => (wanted ? strategy === wanted : isCode(strategy)));
-      if (!factor || !isCode(factor.strategy)) throw new TypeError('sendCode: the server offers no such code.');
-      const { strategy, email_address_id, phone_number_id, safe_identifier } = factor;
-      const body = { strategy, email_address_id, phone_number_id };
-      await call('step', limits, (api, init) => api.prepareSessionVerification({ path, body }, init));
-      sent = strategy;
-      return safe_identifier;
-    },
-    async verifyWithCode(code) {
-      check('verifyWithCode', { code }, { code: 'string' });
-      await attempt({ strategy: sent, code }, code);
-    },
-  };
-  try {
-    // A person may take their time; only the signals of all who wait end it.
-    await within({ signal: limits.signal }, async (signal) => ask({ ...reverification, signal }));
-  } catch (cause) {
-    if (cause instanceof ClerkCallError || cause instanceof ClerkAPIResponseError) throw cause;
-    throw new ClerkCallError('reverification-cancelled', { cause });
-  }
-  if (!verified) throw new ClerkCallError('reverification-cancelled');
-}

@@ -1,6 +1,6 @@
 /** The form that `mountSignIn` shows: for mouse, keyboard, password managers and screen readers. */
-import type { Clerk } from './clerk.ts';
 import type { ClerkAPIResponseError, ClerkCallError } from './errors.ts';
+import type { SignInWithPasswordParams } from './resources.ts';
 
 /**
  * Of no weight (`:where`), so that any rule of the page wins. The colours are the system's and follow `color-scheme`, which
@@ -21,6 +21,12 @@ const isOurs = (error: unknown): error is ClerkAPIResponseError | ClerkCallError
   error instanceof Error && /^Clerk(APIResponse|Call)Error$/.test(error.name);
 
 let count = 0;
+
+/** What the form needs of a `Clerk`. */
+interface Clerk {
+  readonly signInWithPassword: (params: SignInWithPasswordParams) => Promise<unknown>;
+  readonly unmountSignIn: (element: Element) => void;
+}
 
 /** Shows the form; it takes itself away once somebody is signed in. */
 export function showSignInForm(element: Element, clerk: Clerk): () => void {

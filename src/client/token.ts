@@ -1,23 +1,26 @@
 /**
  * The token by which a server knows this browser (development) or this device (native). It is kept in memory and in a
  * storage, which may be shared with other tabs and other instances, may be emptied at any time, may fail, and may hang.
- * Nothing waits for it to be written.
+ * Nothing waits for it to be written. A chunk of its own: pages in production are known by a cookie and need none of it.
  */
-import { type Limits, shared } from './limits.ts';
+import { hasCode } from './errors.ts';
+import { shared } from './limits.ts';
 import type { Settings } from './options.ts';
 import type { Ticket } from './signed-in.ts';
 
 export interface Token {
-  readonly value: string | undefined;
+  /** What goes along with each request. */
+  readonly query: Readonly<Record<string, string | undefined>>;
+  readonly headers: Readonly<Record<string, string>>;
   /**
-   * Looks for another one than that which was used: in the storage, where another tab may have put it, and else, for
-   * development, at the server. Resolves to whether the server was asked.
+   * Carries out an attempt with the token at hand. If the server does not know it, it is carried out again with another: one from
+   * the storage, where another tab may have put it, and else, for development, with a new one.
    */
-  renew(used: string | undefined, limits: Partial<Limits>): Promise<boolean>;
+  carry<Result>(attempt: () => Promise<Result>, signal: AbortSignal): Promise<Result>;
   /** How many came with a response to signing in or out. */
   readonly changes: number;
   /** Takes over what a response brought, unless a newer one is known; `changes` as it was when its request left. */
-  hear(value: string, ticket: Ticket, changes: number): void;
+  hear(response: Response | undefined, ticket: Ticket, changes: number): void;
 }
 
 /** A name that every storage takes: secure stores allow letters, digits, `.`, `_` and `-` only. */
@@ -26,6 +29,7 @@ const nameFor = ({ publishableKey, baseUrl }: Settings): string =>
 
 /** @param request Asks the server for a new development token. */
 export function createToken(settings: Settings, request: (signal: AbortSignal) => Promise<string>): Token {
+  const { native, development } = settings;
   const name = nameFor(settings);
   let token: string | undefined;
   let stored: string | undefined;
@@ -83,21 +87,42 @@ export function createToken(settings: Settings, request: (signal: AbortSignal) =
   };
   const renewing = shared(async (signal) => {
     const used = token;
-    if ((await look(used)) || !settings.development) return false;
+    if ((await look(used)) || !development) return false;
     // If another tab is quicker, its token is the one that is kept: whoever is signed in there stays so after a reload.
     await look(used, await request(signal));
     return true;
   });
 
+  /** Looks for another one than that which was used. Resolves to whether the server was asked. */
+  const renew = async (used: string | undefined, signal: AbortSignal): Promise<boolean> =>
+    token === used ? renewing.join({ signal }) : false;
+
   return {
-    get value() {
-      return token;
+    get query() {
+      return native ? { _is_native: '1' } : { __clerk_db_jwt: token };
     },
-    renew: async (used, limits) => (token === used ? renewing.join(limits) : false),
+    get headers(): Token['headers'] {
+      return native && token !== undefined ? { Authorization: `Bearer ${token}` } : {};
+    },
+    async carry(attempt, signal) {
+      if (token === undefined) await renew(token, signal);
+      for (let renewals = 0; ; ) {
+        const used = token;
+        try {
+          return await attempt();
+        } catch (error) {
+          if (!development || !hasCode(error, 'dev_browser_unauthenticated') || renewals >= 3) throw error;
+          // Again with the token of another tab, and at last with a new one of its own.
+          renewals += (await renew(used, signal)) ? 3 : 1;
+        }
+      }
+    },
     get changes() {
       return changes;
     },
-    hear(value, ticket, before) {
+    hear(response, ticket, before) {
+      const value = native && response?.headers.get('Authorization')?.replace(/^Bearer /i, '');
+      if (!value) return;
       const changed = ticket.kind === 'sessions';
       const crossed = before < changes;
       if (changed) changes++;

@@ -1,6 +1,6 @@
 /** The signed-in person, and the two things that can be done to their password. */
 import type { Schemas } from '../../generated/client.ts';
-import type { Send } from './call.ts';
+import type { Input } from './call.ts';
 import { type FromWire, fill } from './from-wire.ts';
 import { type CallOptions, check } from './options.ts';
 
@@ -177,45 +177,37 @@ export function describe(user: User, wire: Schemas['User']): User {
   return user;
 }
 
-/** Carries out a call, and brings `asked` up to date if that is a user at all. */
-export type Act = (
+/** Carries out one of the operations that respond with a user, and brings `asked` up to date if that is a user at all. */
+export type Act = <Name extends 'changePassword' | 'removePassword' | 'getUser'>(
   asked: unknown,
-  kind: 'read' | 'user',
-  options: CallOptions,
-  send: (
-    query: { readonly _clerk_session_id: string },
-    ...args: Parameters<Send<Schemas['UserAnswer']>>
-  ) => ReturnType<Send<Schemas['UserAnswer']>>,
-  secrets?: readonly string[],
+  name: Name,
+  input: Input<Name>,
+  options: CallOptions | undefined,
 ) => Promise<User>;
 
 /** Makes the methods of the users of one session. They also work when taken off the user, and on a copy of it. */
-export function userMethods(act: Act): UserMethods {
+export function userMethods(session: string, act: Act): UserMethods {
+  const query = { _clerk_session_id: session };
   return {
-    async updatePassword(params, options = {}) {
+    async updatePassword(params, options) {
       check('updatePassword', params, {
         newPassword: 'string',
         currentPassword: 'string or undefined',
         signOutOfOtherSessions: 'boolean or undefined',
       });
-      const { newPassword, currentPassword, signOutOfOtherSessions } = params;
       const body = {
-        new_password: newPassword,
-        current_password: currentPassword,
-        sign_out_of_other_sessions: signOutOfOtherSessions,
+        new_password: params.newPassword,
+        current_password: params.currentPassword,
+        sign_out_of_other_sessions: params.signOutOfOtherSessions,
       };
-      const secrets = [newPassword, currentPassword ?? newPassword];
-      return act(this, 'user', options, (query, api, init) => api.changePassword({ query, body }, init), secrets);
+      return act(this, 'changePassword', { query, body }, options);
     },
-    async removePassword(params, options = {}) {
+    async removePassword(params, options) {
       check('removePassword', params, { currentPassword: 'string' });
-      const { currentPassword } = params;
-      const body = { current_password: currentPassword };
-      const secrets = [currentPassword];
-      return act(this, 'user', options, (query, api, init) => api.removePassword({ query, body }, init), secrets);
+      return act(this, 'removePassword', { query, body: { current_password: params.currentPassword } }, options);
     },
-    async reload(options = {}) {
-      return act(this, 'read', options, (query, api, init) => api.getUser({ query }, init));
+    async reload(options) {
+      return act(this, 'getUser', { query }, options);
     },
   };
 }

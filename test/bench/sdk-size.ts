@@ -10,7 +10,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const LIMITS = { 'drop-in': 6_000, 'drop-in with mountSignIn': 7_500 };
+const LIMITS = { headless: 6_000, 'with the form': 7_500 };
 
 /** Bundles a script as a page's build would; the code of each chunk by name. */
 async function bundle(script: string): Promise<ReadonlyMap<string, string>> {
@@ -40,30 +40,38 @@ const client = await bundle(
 );
 const peer = await bundle(`import createClient from 'openapi-fetch'; globalThis.create = createClient;`);
 const ky = await bundle(`import ky from 'ky'; globalThis.ky = ky;`);
+
 const entry = dropIn.get('entry-of-the-bench') ?? '';
+const form = dropIn.get('sign-in-form') ?? '';
+/** What only some pages load, each when it is first needed. */
+const later = [...dropIn].filter(([name]) => name !== 'entry-of-the-bench');
 
 const rows: readonly (readonly [string, number])[] = [
   ['generated client alone', sum(client.values())],
-  ['drop-in', brotli(entry)],
-  ['drop-in with mountSignIn', sum(dropIn.values())],
-  ['every export, with mountSignIn', sum(all.values())],
+  ['headless: what a page loads first', brotli(entry)],
+  ['with the form: that and mountSignIn', brotli(entry) + brotli(form)],
+  ...later.map(([name, code]): [string, number] => [`  loaded when needed: ${name}`, brotli(code)]),
+  ['every export, every chunk', sum(all.values())],
   ['openapi-fetch 0.17', sum(peer.values())],
   ['ky 1.14', sum(ky.values())],
   ['@clerk/clerk-js 5.128.0 headless', headless],
 ];
-console.log('\nSize: bundled, minified, brotli, in bytes (node test/bench/sdk-size.ts)\n');
+console.log(
+  '\nSize in bytes: `new Clerk(key)` from src/client/index.ts, bundled for browsers by Rolldown 1.2 (the bundler of Vite 8),',
+);
+console.log('minified by it, brotli of quality 11, chunk by chunk (node test/bench/sdk-size.ts)\n');
 let failed = false;
 for (const [name, bytes] of rows) {
-  const limit = Object.entries(LIMITS).find(([of]) => of === name)?.[1];
+  const limit = Object.entries(LIMITS).find(([of]) => name.startsWith(of))?.[1];
   const verdict = limit === undefined ? '' : `  limit ${limit}: ${bytes <= limit ? 'kept' : 'BROKEN'}`;
   failed ||= limit !== undefined && bytes > limit;
   console.log(
-    `${name.padEnd(34)}${String(bytes).padStart(7)}   1/${(headless / bytes).toFixed(1).padEnd(5)} of headless${verdict}`,
+    `${name.padEnd(38)}${String(bytes).padStart(7)}   1/${(headless / bytes).toFixed(1).padEnd(5)} of headless${verdict}`,
   );
 }
 const ratio = headless / brotli(entry);
 failed ||= ratio < 10;
 console.log(
-  `\nThe drop-in is 1/${ratio.toFixed(1)} of the vendor's headless build; wanted 1/10 or less: ${ratio < 10 ? 'BROKEN' : 'kept'}`,
+  `\nHeadless is 1/${ratio.toFixed(1)} of the vendor's headless build (its first file, too); wanted 1/10 or less: ${ratio < 10 ? 'BROKEN' : 'kept'}`,
 );
 process.exit(failed ? 1 : 0);

@@ -138,7 +138,13 @@ describe('nothing was sent', () => {
   test.each<[string, unknown, boolean]>([
     ['Node, refused', new TypeError('fetch failed', { cause: error('ECONNREFUSED') }), true],
     ['Node, name unknown', new TypeError('fetch failed', { cause: error('ENOTFOUND') }), true],
-    ['Node, no way there', new TypeError('fetch failed', { cause: error('EHOSTUNREACH') }), true],
+    [
+      'Node, no way there',
+      new TypeError('fetch failed', { cause: Object.assign(error('EHOSTUNREACH'), { syscall: 'connect' }) }),
+      true,
+    ],
+    // Linux says this of a connection that was made, too, once the way there is gone.
+    ['Node, no way there any more', new TypeError('fetch failed', { cause: error('EHOSTUNREACH') }), false],
     ['Node, certificate', new TypeError('fetch failed', { cause: error('DEPTH_ZERO_SELF_SIGNED_CERT') }), true],
     ['Node, no TLS there', new TypeError('fetch failed', { cause: error('ERR_SSL_WRONG_VERSION_NUMBER') }), false],
     ['Node, reset', new TypeError('fetch failed', { cause: error('ECONNRESET') }), false],

@@ -1,7 +1,7 @@
 /** The token of a development browser or a native device, in a storage that others use too. */
 import { Clerk } from 'user-password-api';
 import { describe, expect, test, vi } from 'vitest';
-import { CANARY, example, json, KEY, later, setUp, signedIn, watchForCanary } from './stub.ts';
+import { CANARY, example, json, KEY, later, rejection, setUp, signedIn, watchForCanary } from './stub.ts';
 
 watchForCanary();
 const unknownBrowser = () => json(example('dev_browser_unauthenticated'), 401);
@@ -130,4 +130,23 @@ describe('a storage', () => {
     expect(clerk.user).toBeTruthy();
     await vi.waitFor(() => expect(warn.mock.calls).toEqual([[expect.stringContaining('QuotaExceededError')]]));
   });
+});
+
+test('a chunk that cannot be loaded is a typed error, nothing was sent, and the next try works', async () => {
+  vi.resetModules();
+  vi.doMock('../../src/client/token.ts', () => {
+    throw new TypeError('Failed to fetch dynamically imported module');
+  });
+  const { Clerk: Fresh } = await import('user-password-api');
+  const sent: string[] = [];
+  const fetch = async (url: string) => {
+    sent.push(new URL(url).pathname);
+    return json(example(url.includes('dev_browser') ? 'dev_browser' : 'signed_in'));
+  };
+  const clerk = new Fresh(KEY, { fetch });
+  expect(await rejection(clerk.load())).toMatchObject({ reason: 'unreachable', outcomeUnknown: false });
+  expect(sent).toEqual([]);
+  vi.doUnmock('../../src/client/token.ts');
+  await clerk.load();
+  expect(sent).toEqual(['/v1/dev_browser', '/v1/client']);
 });

@@ -33,15 +33,16 @@ function fits(value: unknown, shape: Shape): boolean {
   return true;
 }
 
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
 /** The errors that have a code. A server may leave out texts: then another text, or the code, stands in for them. */
 function errorsOf(body: unknown): readonly AnyError[] {
   const errors = isObject(body) && Array.isArray(body['errors']) ? body['errors'] : [];
   return errors.filter(isObject).flatMap((error) => {
     const { code, message, long_message: long } = error;
     if (typeof code !== 'string') return [];
-    const text = [message, long].find((one) => typeof one === 'string' && one !== '');
-    const short = typeof text === 'string' ? text : code;
-    return [{ ...error, code, message: short, long_message: typeof long === 'string' && long !== '' ? long : short }];
+    const short = [message, long].find(isText) ?? code;
+    return [{ ...error, code, message: short, long_message: isText(long) ? long : short }];
   });
 }
 
@@ -54,13 +55,11 @@ export function readResponse(
   cause?: unknown,
 ): AnyResult {
   let body: unknown;
-  const failed = () => {
-    return {
-      ok: false as const,
-      traceId: isObject(body) && typeof body['clerk_trace_id'] === 'string' ? body['clerk_trace_id'] : undefined,
-      retryAfter: secondsOf(response?.headers.get('Retry-After')),
-    };
-  };
+  const failed = () => ({
+    ok: false as const,
+    traceId: isObject(body) && isText(body['clerk_trace_id']) ? body['clerk_trace_id'] : undefined,
+    retryAfter: secondsOf(response?.headers.get('Retry-After')),
+  });
   const unexpected = (reason: UnexpectedWith<AnyError>['reason'], errors: readonly AnyError[] = []): AnyResult => ({
     ...failed(),
     status: 'unexpected',
@@ -85,8 +84,7 @@ export function readResponse(
   if (validators?.[status]?.(body) === false) return unexpected('wrong-shape');
   if (status === 200) return fits(body, shape) ? { ok: true, status, data: body, response } : unexpected('wrong-shape');
   const [first, ...others] = errorsOf(body);
-  if (first === undefined) return unexpected(ok ? 'undeclared-status' : 'wrong-shape');
-  return statuses.includes(status)
-    ? { ...failed(), status, errors: [first, ...others], response }
-    : unexpected('undeclared-status', [first, ...others]);
+  if (!first) return unexpected(ok ? 'undeclared-status' : 'wrong-shape');
+  if (!statuses.includes(status)) return unexpected('undeclared-status', [first, ...others]);
+  return { ...failed(), status, errors: [first, ...others], response };
 }

@@ -1,0 +1,63 @@
+/** Carries out a reverification. A chunk of its own, so that only pages on which the server requires one load it. */
+import type { Call, Input } from './call.ts';
+import { ClerkAPIResponseError, ClerkCallError } from './errors.ts';
+import { fromWire } from './from-wire.ts';
+import { type Limits, within } from './limits.ts';
+import { check } from './options.ts';
+import type { OnReverification, Reverification } from './reverification.ts';
+
+type CodeStrategy = 'email_code' | 'phone_code';
+const isCode = (strategy: string): strategy is CodeStrategy => strategy === 'email_code' || strategy === 'phone_code';
+
+/**
+ * Starts a reverification and waits until the person has done it; rejects if they have not.
+ *
+ * @param limits Makes the limits of one request: how long the person takes is not counted.
+ */
+export async function reverify(
+  call: Call,
+  ask: OnReverification,
+  session: string,
+  limits: () => Limits,
+): Promise<void> {
+  const path = { session_id: session };
+  const { data } = await call('startSessionVerification', { path, body: { level: 'first_factor' } }, limits());
+  let verified = false;
+  const attempt = async (body: Input<'attemptSessionVerification'>['body']): Promise<void> => {
+    const { data } = await call('attemptSessionVerification', { path, body }, limits());
+    if (data.response.status !== 'complete') throw new ClerkCallError('incomplete');
+    verified = true;
+  };
+  const { level, supported_first_factors } = data.response;
+  const factors = supported_first_factors ?? [];
+  let sent: CodeStrategy = 'email_code';
+  const reverification: Omit<Reverification, 'signal'> = {
+    level,
+    strategies: fromWire(factors),
+    async verifyWithPassword(password) {
+      check('verifyWithPassword', { password }, { password: 'string' });
+      await attempt({ strategy: 'password', password });
+    },
+    async sendCode(wanted) {
+      const factor = factors.find(({ strategy }) => (wanted ? strategy === wanted : isCode(strategy)));
+      if (!factor || !isCode(factor.strategy)) throw new TypeError('sendCode: the server offers no such code.');
+      const { strategy, email_address_id, phone_number_id, safe_identifier } = factor;
+      const body = { strategy, email_address_id, phone_number_id };
+      await call('prepareSessionVerification', { path, body }, limits());
+      sent = strategy;
+      return safe_identifier;
+    },
+    async verifyWithCode(code) {
+      check('verifyWithCode', { code }, { code: 'string' });
+      await attempt({ strategy: sent, code });
+    },
+  };
+  try {
+    // A person may take their time; only the signals of all who wait end it.
+    await within({ signal: limits().signal }, async (signal) => ask({ ...reverification, signal }));
+  } catch (cause) {
+    if (cause instanceof ClerkCallError || cause instanceof ClerkAPIResponseError) throw cause;
+    throw new ClerkCallError('reverification-cancelled', { cause });
+  }
+  if (!verified) throw new ClerkCallError('reverification-cancelled');
+}
