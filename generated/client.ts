@@ -241,23 +241,23 @@ export interface GeneratedClient {
    * - `current_password` (optional): The current password. Required if the user has one and reverification is off. Left out, null and empty all mean "not given", which is how a user without a password sets a first one.
    * - `sign_out_of_other_sessions` (optional): `true` signs out every other session of this user, on every client; this session stays. Left out, null and empty mean `false`.
    *
-   * - 200: The new password is in force. `response` is the user, `client` what this browser now has.
-   * - 400: The request itself is wrong, whoever sent it. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`.
+   * - 200: The password was changed. `response` is the user, and `client` lists the sessions of this browser.
+   * - 400: The request itself is wrong, independent of the user. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`.
    * - 401: No active session. Codes: `authentication_invalid`, `signed_out`, `dev_browser_unauthenticated`, `action_for_session_not_authorized`.
-   * - 403: The person is known but may not do this now. Codes: `session_reverification_required`, `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
+   * - 403: The user is signed in but not allowed to do this now. Codes: `session_reverification_required`, `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
    * - 413: The body is larger than a form of this operation can be. Codes: `request_body_too_large`.
    * - 415: The body is not a form. Codes: `unsupported_content_type`.
-   * - 422: A field is missing or wrong. `meta.param_name` says which one. Codes: `form_param_value_invalid`, `form_param_missing`, `form_param_nil`, `form_param_unknown`, `form_param_duplicate`, `form_param_type_invalid`, `form_param_format_invalid`, `form_password_incorrect`, `form_password_validation_failed`, `form_new_password_matches_current`, `form_password_length_too_short`, `form_password_length_too_long`, `form_password_size_in_bytes_exceeded`, `form_password_no_uppercase`, `form_password_no_lowercase`, `form_password_no_number`, `form_password_no_special_char`, `form_password_not_strong_enough`, `form_password_pwned`, `form_password_matches_identifier`.
+   * - 422: A field is missing or wrong. `meta.param_name` names the field. Codes: `form_param_value_invalid`, `form_param_missing`, `form_param_nil`, `form_param_unknown`, `form_param_duplicate`, `form_param_type_invalid`, `form_param_format_invalid`, `form_password_incorrect`, `form_password_validation_failed`, `form_new_password_matches_current`, `form_password_length_too_short`, `form_password_length_too_long`, `form_password_size_in_bytes_exceeded`, `form_password_no_uppercase`, `form_password_no_lowercase`, `form_password_no_number`, `form_password_no_special_char`, `form_password_not_strong_enough`, `form_password_pwned`, `form_password_matches_identifier`.
    * - 429: Too many requests in a short time. Codes: `too_many_requests`.
-   * - 500: The server failed. Whether the operation was carried out is unknown. Codes: `internal_clerk_error`.
+   * - 500: The server failed. It is unknown whether the operation was carried out. Codes: `internal_clerk_error`.
    */
   changePassword(input: ChangePasswordInput, init?: CallInit): Promise<ChangePasswordResult>;
 
   /**
    * Remove the password.
    *
-   * Use it if a user wants to sign in by other means only. Make sure that there is one, for example a verified email
-   * address or a passkey: the server does not check it.
+   * Use it if a user wants to sign in by other means only. Check first that there is one, such as a verified email
+   * address or a passkey, because the server does not.
    *
    * | user has a password | reverification | last verified | required |
    * | --- | --- | --- | --- |
@@ -266,7 +266,7 @@ export interface GeneratedClient {
    * | yes | on | 10 minutes ago or less | the current password |
    * | yes | on | more than 10 minutes ago | reverification (403 `session_reverification_required`), then the current password |
    *
-   * Nobody is signed out: every session of the user goes on. In the response, `password_enabled` is false.
+   * No session ends. In the response, `password_enabled` is false.
    *
    * If the instance requires every user to have a password, it responds with 400 `password_required`.
    *
@@ -274,35 +274,35 @@ export interface GeneratedClient {
    *
    * Sends `POST /v1/me/remove_password` with form fields.
    *
-   * - `current_password` (required, at least 1 characters): The current password, which shows that the request comes from its owner.
+   * - `current_password` (required, at least 1 characters): The current password, which confirms that the request comes from its owner.
    *
-   * - 200: The user has no password any more. Nobody was signed out.
+   * - 200: The password was removed. No session ended.
    * - 400: The request itself is wrong, or there is nothing to remove. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`, `no_password_set`, `password_required`.
    * - 401: No active session. Codes: `authentication_invalid`, `signed_out`, `dev_browser_unauthenticated`, `action_for_session_not_authorized`.
-   * - 403: The person is known but may not do this now. Codes: `session_reverification_required`, `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
+   * - 403: The user is signed in but not allowed to do this now. Codes: `session_reverification_required`, `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
    * - 413: The body is larger than a form of this operation can be. Codes: `request_body_too_large`.
    * - 415: The body is not a form. Codes: `unsupported_content_type`.
-   * - 422: The current password is missing or wrong. `meta.param_name` says which field is meant. Codes: `form_param_value_invalid`, `form_param_missing`, `form_param_nil`, `form_param_unknown`, `form_param_duplicate`, `form_param_format_invalid`, `form_password_incorrect`, `form_password_validation_failed`.
+   * - 422: The current password is missing or wrong. `meta.param_name` names the field. Codes: `form_param_value_invalid`, `form_param_missing`, `form_param_nil`, `form_param_unknown`, `form_param_duplicate`, `form_param_format_invalid`, `form_password_incorrect`, `form_password_validation_failed`.
    * - 429: Too many requests in a short time. Codes: `too_many_requests`.
-   * - 500: The server failed. Whether the operation was carried out is unknown. Codes: `internal_clerk_error`.
+   * - 500: The server failed. It is unknown whether the operation was carried out. Codes: `internal_clerk_error`.
    */
   removePassword(input: RemovePasswordInput, init?: CallInit): Promise<RemovePasswordResult>;
 
   /**
    * Read the signed-in user.
    *
-   * Use it to find out what is true after an answer was lost, or when another device may have changed the user. It changes
-   * nothing and can be repeated.
+   * Use it to find out what happened after a response was lost, or if another device may have changed the user. It changes
+   * nothing, so it can be retried.
    *
    * Sends `GET /v1/me`.
    *
    * - 200: The user as they are now.
-   * - 400: The request itself is wrong, whoever sent it. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`.
+   * - 400: The request itself is wrong, independent of the user. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`.
    * - 401: No active session. Codes: `authentication_invalid`, `signed_out`, `dev_browser_unauthenticated`, `action_for_session_not_authorized`.
-   * - 403: The account may not be used. Codes: `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
+   * - 403: The account cannot be used. Codes: `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
    * - 404: There is no such session or route. Codes: `resource_not_found`.
    * - 429: Too many requests in a short time. Codes: `too_many_requests`.
-   * - 500: The server failed. Whether the operation was carried out is unknown. Codes: `internal_clerk_error`.
+   * - 500: The server failed. It is unknown whether the operation was carried out. Codes: `internal_clerk_error`.
    */
   getUser(input?: GetUserInput, init?: CallInit): Promise<GetUserResult>;
 
@@ -315,73 +315,73 @@ export interface GeneratedClient {
    * Sends `POST /v1/dev_browser`.
    *
    * - 200: A new token.
-   * - 400: The request itself is wrong, whoever sent it. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`.
+   * - 400: The request itself is wrong, independent of the user. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`.
    * - 429: Too many requests in a short time. Codes: `too_many_requests`.
-   * - 500: The server failed. Whether the operation was carried out is unknown. Codes: `internal_clerk_error`.
+   * - 500: The server failed. It is unknown whether the operation was carried out. Codes: `internal_clerk_error`.
    */
   createDevBrowser(input?: CreateDevBrowserInput, init?: CallInit): Promise<CreateDevBrowserResult>;
 
   /**
    * Read the client.
    *
-   * What a page asks first: which sessions does this browser have? Somebody is signed in if the list has an active one; the
-   * session's `user` is that person. Without any, the answer is still 200.
+   * Use it first on a page, to find out which sessions this browser has. A user is signed in if the list has an active
+   * session; its `user` is that user. Without any session, the response is still a 200.
    *
    * Sends `GET /v1/client`.
    *
    * - 200: The client of this browser, or null before it has one.
-   * - 400: The request itself is wrong, whoever sent it. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`.
+   * - 400: The request itself is wrong, independent of the user. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`.
    * - 401: The browser is not known. Codes: `dev_browser_unauthenticated`.
-   * - 403: The account may not be used. Codes: `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
+   * - 403: The account cannot be used. Codes: `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
    * - 429: Too many requests in a short time. Codes: `too_many_requests`.
-   * - 500: The server failed. Whether the operation was carried out is unknown. Codes: `internal_clerk_error`.
+   * - 500: The server failed. It is unknown whether the operation was carried out. Codes: `internal_clerk_error`.
    */
   getClient(input?: GetClientInput, init?: CallInit): Promise<GetClientResult>;
 
   /**
    * Sign in by password.
    *
-   * With `identifier`, `strategy=password` and `password` together a sign-in completes at once: `status` is `complete`,
-   * `created_session_id` names the session, and `client` lists it with its user. With the identifier alone it waits for the
-   * first factor. A wrong password answers 422.
+   * Send `identifier`, `strategy=password` and `password` together to complete a sign-in at once: `status` is `complete`,
+   * `created_session_id` names the session, and `client` lists it with its user. With the identifier alone, the sign-in waits
+   * for the first factor. A wrong password gets a 422.
    *
    * Sends `POST /v1/client/sign_ins` with form fields.
    *
-   * - `identifier` (required, at least 1 characters): The email address, phone number or username that the user is known by.
-   * - `strategy` (optional): How to sign in. `password` together with the field of that name completes the sign-in in one step.
+   * - `identifier` (required, at least 1 characters): The user's email address, phone number or username.
+   * - `strategy` (optional): The strategy. `password` together with the field of that name completes the sign-in in one step.
    * - `password` (optional): The password of that user.
    * - `locale` (optional): The language of the browser, for messages that the server sends.
    * - `timezone` (optional): The time zone of the browser, for the list of devices.
    *
-   * - 200: The sign-in as far as it came. With `status` `complete` there is a session.
+   * - 200: The sign-in. If `status` is `complete`, a session was created.
    * - 307: The sign-in continues elsewhere, for example at an identity provider. A sign-in by password does not get this response.
    * - 400: The request itself is wrong, or this sign-in is not possible. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`, `session_exists`, `strategy_for_user_invalid`.
-   * - 401: The browser is not known, or it has to show that a person uses it. Codes: `dev_browser_unauthenticated`, `requires_captcha`.
-   * - 403: The account may not be used. Codes: `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
+   * - 401: The browser is not known, or a captcha is required. Codes: `dev_browser_unauthenticated`, `requires_captcha`.
+   * - 403: The account cannot be used. Codes: `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
    * - 404: There is no such session or route. Codes: `resource_not_found`.
    * - 409: The instance cannot sign anybody in. Codes: `user_settings_invalid`.
    * - 413: The body is larger than a form of this operation can be. Codes: `request_body_too_large`.
    * - 415: The body is not a form. Codes: `unsupported_content_type`.
    * - 422: A field is missing or wrong. `meta.param_name` names the field. Codes: `form_param_value_invalid`, `form_param_missing`, `form_identifier_not_found`, `form_password_incorrect`, `form_password_compromised`, `form_password_or_identifier_incorrect`.
    * - 429: Too many requests in a short time. Codes: `too_many_requests`.
-   * - 500: The server failed. Whether the operation was carried out is unknown. Codes: `internal_clerk_error`.
+   * - 500: The server failed. It is unknown whether the operation was carried out. Codes: `internal_clerk_error`.
    */
   createSignIn(input: CreateSignInInput, init?: CallInit): Promise<CreateSignInResult>;
 
   /**
    * Sign out of every session here.
    *
-   * Ends every session of this client. The client itself stays, so that a later sign-in needs no new token. Asking again when
-   * nobody is signed in is no error.
+   * Ends every session of this client. The client itself stays, so a later sign-in needs no new token. If no user is signed
+   * in, the response is the same.
    *
    * Sends `POST /v1/client/sessions`.
    *
    * - 200: Every session of this client has ended.
-   * - 400: The request itself is wrong, whoever sent it. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`.
+   * - 400: The request itself is wrong, independent of the user. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`.
    * - 401: The browser is not known. Codes: `dev_browser_unauthenticated`.
    * - 404: There is no such session or route. Codes: `resource_not_found`.
    * - 429: Too many requests in a short time. Codes: `too_many_requests`.
-   * - 500: The server failed. Whether the operation was carried out is unknown. Codes: `internal_clerk_error`.
+   * - 500: The server failed. It is unknown whether the operation was carried out. Codes: `internal_clerk_error`.
    */
   removeSessions(input: RemoveSessionsInput, init?: CallInit): Promise<RemoveSessionsResult>;
 
@@ -393,18 +393,18 @@ export interface GeneratedClient {
    *
    * Sends `POST /v1/client/sessions/{session_id}/verify` with form fields.
    *
-   * - `level` (required): Which proof is wanted. `first_factor` is what the two password operations ask for.
+   * - `level` (required): The factor to verify. The two password operations require `first_factor`.
    *
-   * - 200: The reverification and what it offers.
-   * - 400: The request itself is wrong, whoever sent it. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`.
+   * - 200: The reverification, with the factors that the user can verify.
+   * - 400: The request itself is wrong, independent of the user. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`.
    * - 401: No active session. Codes: `authentication_invalid`, `signed_out`, `dev_browser_unauthenticated`, `action_for_session_not_authorized`.
-   * - 403: The account may not be used. Codes: `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
+   * - 403: The account cannot be used. Codes: `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
    * - 404: There is no such session or route. Codes: `resource_not_found`.
    * - 413: The body is larger than a form of this operation can be. Codes: `request_body_too_large`.
    * - 415: The body is not a form. Codes: `unsupported_content_type`.
    * - 422: A field is missing or wrong. Codes: `form_param_value_invalid`.
    * - 429: Too many requests in a short time. Codes: `too_many_requests`.
-   * - 500: The server failed. Whether the operation was carried out is unknown. Codes: `internal_clerk_error`.
+   * - 500: The server failed. It is unknown whether the operation was carried out. Codes: `internal_clerk_error`.
    */
   startSessionVerification(input: StartSessionVerificationInput, init?: CallInit): Promise<StartSessionVerificationResult>;
 
@@ -415,20 +415,20 @@ export interface GeneratedClient {
    *
    * Sends `POST /v1/client/sessions/{session_id}/verify/prepare_first_factor` with form fields.
    *
-   * - `strategy` (required): How to reverify, one of the strategies that the reverification offers.
-   * - `email_address_id` (optional): Where to send the code; required with `email_code`. The reverification offers it.
-   * - `phone_number_id` (optional): Where to send the code; required with `phone_code`. The reverification offers it.
+   * - `strategy` (required): The strategy, one of those that the reverification lists.
+   * - `email_address_id` (optional): Id of the email address to send the code to, from the reverification. Required with `email_code`.
+   * - `phone_number_id` (optional): Id of the phone number to send the code to, from the reverification. Required with `phone_code`.
    *
-   * - 200: The code is on its way. `first_factor_verification` says until when it counts.
-   * - 400: The request itself is wrong, whoever sent it. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`.
+   * - 200: The code was sent. `first_factor_verification` has its expiry time.
+   * - 400: The request itself is wrong, independent of the user. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`.
    * - 401: No active session. Codes: `authentication_invalid`, `signed_out`, `dev_browser_unauthenticated`, `action_for_session_not_authorized`.
-   * - 403: The account may not be used. Codes: `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
+   * - 403: The account cannot be used. Codes: `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
    * - 404: There is no such session or route. Codes: `resource_not_found`.
    * - 413: The body is larger than a form of this operation can be. Codes: `request_body_too_large`.
    * - 415: The body is not a form. Codes: `unsupported_content_type`.
    * - 422: A field is missing or wrong. `meta.param_name` names the field. Codes: `form_param_value_invalid`, `form_param_missing`.
    * - 429: Too many requests in a short time. Codes: `too_many_requests`.
-   * - 500: The server failed. Whether the operation was carried out is unknown. Codes: `internal_clerk_error`.
+   * - 500: The server failed. It is unknown whether the operation was carried out. Codes: `internal_clerk_error`.
    */
   prepareSessionVerification(input: PrepareSessionVerificationInput, init?: CallInit): Promise<PrepareSessionVerificationResult>;
 
@@ -440,20 +440,20 @@ export interface GeneratedClient {
    *
    * Sends `POST /v1/client/sessions/{session_id}/verify/attempt_first_factor` with form fields.
    *
-   * - `strategy` (required): The strategy of this attempt, one of those that the reverification offers.
+   * - `strategy` (required): The strategy of this attempt, one of those that the reverification lists.
    * - `password` (optional): The password of the signed-in user; required with `password`.
    * - `code` (optional): The code that was sent; required with `email_code` and `phone_code`.
    *
    * - 200: The reverification after the attempt.
    * - 400: The request itself is wrong, or the code can no longer be used. Codes: `malformed_request_parameters`, `origin_invalid`, `origin_authorization_headers_conflict`, `host_invalid`, `verification_expired`, `verification_failed`, `verification_missing`.
    * - 401: No active session. Codes: `authentication_invalid`, `signed_out`, `dev_browser_unauthenticated`, `action_for_session_not_authorized`.
-   * - 403: The account may not be used. Codes: `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
+   * - 403: The account cannot be used. Codes: `user_locked`, `user_banned`, `user_deactivated`, `operation_not_allowed_on_satellite_domain`.
    * - 404: There is no such session or route. Codes: `resource_not_found`.
    * - 413: The body is larger than a form of this operation can be. Codes: `request_body_too_large`.
    * - 415: The body is not a form. Codes: `unsupported_content_type`.
    * - 422: The password or the code is missing or wrong. Codes: `form_param_value_invalid`, `form_param_missing`, `form_password_incorrect`, `form_code_incorrect`.
    * - 429: Too many requests in a short time. Codes: `too_many_requests`.
-   * - 500: The server failed. Whether the operation was carried out is unknown. Codes: `internal_clerk_error`.
+   * - 500: The server failed. It is unknown whether the operation was carried out. Codes: `internal_clerk_error`.
    */
   attemptSessionVerification(input: AttemptSessionVerificationInput, init?: CallInit): Promise<AttemptSessionVerificationResult>;
 }

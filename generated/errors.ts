@@ -52,9 +52,9 @@ export type OtherErrorCode = string & Record<never, never>;
 
 /** Every error code of the contract. */
 export const errorCatalogue = {
-  /** The session is somebody else's. In the documentation: `errors.html#action_for_session_not_authorized`. */
+  /** The session belongs to another client. In the documentation: `errors.html#action_for_session_not_authorized`. */
   action_for_session_not_authorized: {
-    summary: "The session is somebody else's",
+    summary: "The session belongs to another client",
     cause: "`_clerk_session_id` names a session that does not belong to this client.",
     remedy: "Send the id of a session that `GET /v1/client` lists.",
     retry: "signed-in",
@@ -70,11 +70,11 @@ export const errorCatalogue = {
       { operation: 'attemptSessionVerification', status: 401 },
     ],
   },
-  /** Nobody is signed in. In the documentation: `errors.html#authentication_invalid`. */
+  /** No user is signed in. In the documentation: `errors.html#authentication_invalid`. */
   authentication_invalid: {
-    summary: "Nobody is signed in",
-    cause: "No active session goes with the cookie or token that was sent.",
-    remedy: "Show the sign-in form; send the request again once there is a session.",
+    summary: "No user is signed in",
+    cause: "The cookie or token that was sent has no active session.",
+    remedy: "Show the sign-in form; retry the request after the user signed in.",
     retry: "signed-in",
     message: "Signed out",
     longMessage: "You are signed out. Sign in and try again.",
@@ -125,20 +125,20 @@ export const errorCatalogue = {
   /** No such user. In the documentation: `errors.html#form_identifier_not_found`. */
   form_identifier_not_found: {
     summary: "No such user",
-    cause: "Nobody is known by that email address, phone number or username.",
+    cause: "No user has that email address, phone number or username.",
     remedy: "Show the message beside the identifier field.",
     retry: "corrected",
     message: "Account not found",
-    longMessage: "There is no account with that email address.",
+    longMessage: "There is no account with that email address, phone number or username.",
     source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'createSignIn', status: 422, paramName: "identifier" },
     ],
   },
-  /** Nothing would change. In the documentation: `errors.html#form_new_password_matches_current`. */
+  /** The new password is the current one. In the documentation: `errors.html#form_new_password_matches_current`. */
   form_new_password_matches_current: {
-    summary: "Nothing would change",
-    cause: "The new password is the one already in force.",
+    summary: "The new password is the current one",
+    cause: "The new password equals the current password.",
     remedy: "Ask for a different one.",
     retry: "corrected",
     message: "Same password",
@@ -151,7 +151,7 @@ export const errorCatalogue = {
   /** The same field twice. In the documentation: `errors.html#form_param_duplicate`. */
   form_param_duplicate: {
     summary: "The same field twice",
-    cause: "A field appears more than once, so it is not clear which value counts.",
+    cause: "A field appears more than once, so it is unclear which value counts.",
     remedy: "Use `set`, not `append`, when building the form.",
     retry: "corrected",
     message: "Field sent twice",
@@ -179,7 +179,7 @@ export const errorCatalogue = {
   /** A required field is missing. In the documentation: `errors.html#form_param_missing`. */
   form_param_missing: {
     summary: "A required field is missing",
-    cause: "The field was not sent or was empty. `current_password` counts as required where the user has a password and reverification is off.",
+    cause: "The field was not sent or was empty. `current_password` is required if the user has a password and reverification is off.",
     remedy: "Show the message beside the field; check `password_enabled` to know whether to ask for the current password.",
     retry: "corrected",
     message: "Field missing",
@@ -196,7 +196,7 @@ export const errorCatalogue = {
   /** A required field has no value. In the documentation: `errors.html#form_param_nil`. */
   form_param_nil: {
     summary: "A required field has no value",
-    cause: "The field was named without a value (`current_password` and no equals sign) where a value is needed.",
+    cause: "The field has a name but no value (`current_password` without an equals sign), and a value is required.",
     remedy: "Send the value, or leave the whole field out.",
     retry: "corrected",
     message: "Field without value",
@@ -223,7 +223,7 @@ export const errorCatalogue = {
   /** A field that does not exist. In the documentation: `errors.html#form_param_unknown`. */
   form_param_unknown: {
     summary: "A field that does not exist",
-    cause: "The body has a field that the operation does not take, often a name in camelCase.",
+    cause: "The body has a field that the operation does not accept, often a name in camelCase.",
     remedy: "Send the field names of this document; they are in snake_case.",
     retry: "corrected",
     message: "Unknown field",
@@ -237,7 +237,7 @@ export const errorCatalogue = {
   /** A value that is not allowed. In the documentation: `errors.html#form_param_value_invalid`. */
   form_param_value_invalid: {
     summary: "A value that is not allowed",
-    cause: "The field holds something that it can never hold, such as the character U+0000 in a password. The contract mock also gives this answer to every request that breaks a schema.",
+    cause: "The field holds something that it can never hold, such as the character U+0000 in a password. The contract mock also responds with this error to every request that breaks a schema.",
     remedy: "Show the message beside the field that `meta.param_name` names.",
     retry: "corrected",
     message: "Value not allowed",
@@ -246,10 +246,10 @@ export const errorCatalogue = {
     places: [
       { operation: 'changePassword', status: 422, paramName: "current_password" },
       { operation: 'removePassword', status: 422, paramName: "current_password" },
-      { operation: 'createSignIn', status: 422, paramName: "strategy", cause: "The field holds something that it can never hold. The contract mock also gives this answer to every request that breaks a schema." },
-      { operation: 'startSessionVerification', status: 422, paramName: "level", cause: "The field holds something that it can never hold. The contract mock also gives this answer to every request that breaks a schema.", remedy: "Send a value that this document lists." },
-      { operation: 'prepareSessionVerification', status: 422, paramName: "strategy", cause: "The strategy is none of those on offer, or the address or number is not this user's.", remedy: "Prepare a strategy that the reverification offers, with the identifier that stands beside it.", longMessage: "This way to confirm your identity is not available." },
-      { operation: 'attemptSessionVerification', status: 422, paramName: "level", cause: "The field holds something that it can never hold. The contract mock also gives this answer to every request that breaks a schema.", remedy: "Send a value that this document lists." },
+      { operation: 'createSignIn', status: 422, paramName: "strategy", cause: "The field holds something that it can never hold. The contract mock also responds with this error to every request that breaks a schema." },
+      { operation: 'startSessionVerification', status: 422, paramName: "level", cause: "The field holds something that it can never hold. The contract mock also responds with this error to every request that breaks a schema.", remedy: "Send a value that this document lists." },
+      { operation: 'prepareSessionVerification', status: 422, paramName: "strategy", cause: "The reverification does not list the strategy, or the address or number is not this user's.", remedy: "Prepare a strategy that the reverification lists, with the id listed beside it.", longMessage: "This way to confirm your identity is not available." },
+      { operation: 'attemptSessionVerification', status: 422, paramName: "level", cause: "The field holds something that it can never hold. The contract mock also responds with this error to every request that breaks a schema.", remedy: "Send a value that this document lists." },
     ],
   },
   /** The password has been compromised. In the documentation: `errors.html#form_password_compromised`. */
@@ -268,8 +268,8 @@ export const errorCatalogue = {
   /** The current password is wrong. In the documentation: `errors.html#form_password_incorrect`. */
   form_password_incorrect: {
     summary: "The current password is wrong",
-    cause: "`current_password` is not the user's password. Each wrong one counts towards the lock of the account.",
-    remedy: "Show the message beside the current-password field and keep what was typed in the new one.",
+    cause: "`current_password` is not the user's password. Each failed attempt counts toward account lockout.",
+    remedy: "Show the message beside the current-password field and keep the text of the new-password field.",
     retry: "corrected",
     message: "Incorrect password",
     longMessage: "The current password is not right. Check it and try again.",
@@ -285,7 +285,7 @@ export const errorCatalogue = {
   form_password_length_too_long: {
     summary: "Too long",
     cause: "The new password has more characters than the maximum: 72, unless configured lower.",
-    remedy: "Say the maximum; never cut a password short.",
+    remedy: "Show the maximum before the user types; never truncate a password.",
     retry: "corrected",
     message: "Password too long",
     longMessage: "The new password is too long. Use at most 72 characters.",
@@ -298,7 +298,7 @@ export const errorCatalogue = {
   form_password_length_too_short: {
     summary: "Too short",
     cause: "The new password has fewer characters than the minimum: 8, unless configured higher. Characters are Unicode code points.",
-    remedy: "Say the minimum before the person types, and show this beside the new-password field.",
+    remedy: "Show the minimum before the user types, and this message beside the new-password field.",
     retry: "corrected",
     message: "Password too short",
     longMessage: "The new password is too short. Use at least 8 characters.",
@@ -323,8 +323,8 @@ export const errorCatalogue = {
   /** No lower-case letter. In the documentation: `errors.html#form_password_no_lowercase`. */
   form_password_no_lowercase: {
     summary: "No lower-case letter",
-    cause: "The instance asks for a lower-case letter and there is none.",
-    remedy: "Show the rule before the person types.",
+    cause: "The instance requires a lower-case letter and the new password has none.",
+    remedy: "Show the rule before the user types.",
     retry: "corrected",
     message: "Lower-case letter missing",
     longMessage: "Add a lower-case letter to the new password.",
@@ -336,8 +336,8 @@ export const errorCatalogue = {
   /** No digit. In the documentation: `errors.html#form_password_no_number`. */
   form_password_no_number: {
     summary: "No digit",
-    cause: "The instance asks for a digit and there is none.",
-    remedy: "Show the rule before the person types.",
+    cause: "The instance requires a digit and the new password has none.",
+    remedy: "Show the rule before the user types.",
     retry: "corrected",
     message: "Digit missing",
     longMessage: "Add a digit to the new password.",
@@ -349,8 +349,8 @@ export const errorCatalogue = {
   /** No special character. In the documentation: `errors.html#form_password_no_special_char`. */
   form_password_no_special_char: {
     summary: "No special character",
-    cause: "The instance asks for a special character and there is none.",
-    remedy: "Show the rule before the person types.",
+    cause: "The instance requires a special character and the new password has none.",
+    remedy: "Show the rule before the user types.",
     retry: "corrected",
     message: "Special character missing",
     longMessage: "Add a special character, such as ! or ?, to the new password.",
@@ -362,8 +362,8 @@ export const errorCatalogue = {
   /** No upper-case letter. In the documentation: `errors.html#form_password_no_uppercase`. */
   form_password_no_uppercase: {
     summary: "No upper-case letter",
-    cause: "The instance asks for an upper-case letter and there is none.",
-    remedy: "Show the rule before the person types.",
+    cause: "The instance requires an upper-case letter and the new password has none.",
+    remedy: "Show the rule before the user types.",
     retry: "corrected",
     message: "Upper-case letter missing",
     longMessage: "Add an upper-case letter to the new password.",
@@ -375,7 +375,7 @@ export const errorCatalogue = {
   /** Too easy to guess. In the documentation: `errors.html#form_password_not_strong_enough`. */
   form_password_not_strong_enough: {
     summary: "Too easy to guess",
-    cause: "The zxcvbn score of the new password is under the configured minimum. `meta.zxcvbn.suggestions` says how to do better.",
+    cause: "The zxcvbn score of the new password is below the configured minimum. `meta.zxcvbn.suggestions` has advice.",
     remedy: "Show the suggestions under the message.",
     retry: "corrected",
     message: "Password not strong enough",
@@ -401,11 +401,11 @@ export const errorCatalogue = {
   /** Found in a data breach. In the documentation: `errors.html#form_password_pwned`. */
   form_password_pwned: {
     summary: "Found in a data breach",
-    cause: "The new password is in a list of passwords that leaked elsewhere.",
+    cause: "The new password is on a list of passwords that leaked from other sites.",
     remedy: "Ask for another one, and say that the site itself was not breached.",
     retry: "corrected",
     message: "Password found in a breach",
-    longMessage: "The new password has appeared in a data breach elsewhere. Choose a different one.",
+    longMessage: "The new password has appeared in a data breach of another site. Choose a different one.",
     source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 422, paramName: "new_password" },
@@ -414,7 +414,7 @@ export const errorCatalogue = {
   /** Too many bytes. In the documentation: `errors.html#form_password_size_in_bytes_exceeded`. */
   form_password_size_in_bytes_exceeded: {
     summary: "Too many bytes",
-    cause: "The new password is longer than 72 bytes in UTF-8, which is what the hash takes. Characters outside ASCII take two to four bytes each.",
+    cause: "The new password is longer than 72 bytes in UTF-8, which is the limit of the hash. Characters outside ASCII take 2 to 4 bytes each.",
     remedy: "Ask for fewer characters.",
     retry: "corrected",
     message: "Password too large",
@@ -424,10 +424,10 @@ export const errorCatalogue = {
       { operation: 'changePassword', status: 422, paramName: "new_password" },
     ],
   },
-  /** The current password is wrong, as older servers say it. In the documentation: `errors.html#form_password_validation_failed`. */
+  /** The current password is wrong (older servers). In the documentation: `errors.html#form_password_validation_failed`. */
   form_password_validation_failed: {
-    summary: "The current password is wrong, as older servers say it",
-    cause: "The same as `form_password_incorrect`, in the words of older API versions.",
+    summary: "The current password is wrong (older servers)",
+    cause: "The name of `form_password_incorrect` in older API versions.",
     remedy: "Treat it like `form_password_incorrect`.",
     retry: "corrected",
     message: "Incorrect password",
@@ -441,7 +441,7 @@ export const errorCatalogue = {
   /** Unknown host. In the documentation: `errors.html#host_invalid`. */
   host_invalid: {
     summary: "Unknown host",
-    cause: "The host that was called belongs to no instance.",
+    cause: "No instance has the host that was called.",
     remedy: "Check the publishable key or the `proxyUrl`.",
     retry: "never",
     message: "Unknown host",
@@ -463,7 +463,7 @@ export const errorCatalogue = {
   /** The server failed. In the documentation: `errors.html#internal_clerk_error`. */
   internal_clerk_error: {
     summary: "The server failed",
-    cause: "Something went wrong on the server. Whether the change was made is unknown.",
+    cause: "Something went wrong on the server. It is unknown whether the change was made.",
     remedy: "Reload the user and compare `password_last_updated_at` before sending the change again.",
     retry: "later",
     message: "Server error",
@@ -508,7 +508,7 @@ export const errorCatalogue = {
   no_password_set: {
     summary: "There is no password to remove",
     cause: "The user signed up without a password, or removed it already.",
-    remedy: "Look at `password_enabled` before offering the removal, and reload the user: the removal may have happened elsewhere.",
+    remedy: "Check `password_enabled` before you offer the removal. Reload the user: another device may have removed the password.",
     retry: "never",
     message: "No password set",
     longMessage: "Your account has no password, so there is nothing to remove.",
@@ -537,10 +537,10 @@ export const errorCatalogue = {
       { operation: 'attemptSessionVerification', status: 403 },
     ],
   },
-  /** Browser and native proof at once. In the documentation: `errors.html#origin_authorization_headers_conflict`. */
+  /** Browser and native authentication at once. In the documentation: `errors.html#origin_authorization_headers_conflict`. */
   origin_authorization_headers_conflict: {
-    summary: "Browser and native proof at once",
-    cause: "`Origin` and `Authorization` were both sent. A browser proves itself by cookie or development token, a native application by bearer token.",
+    summary: "Browser and native authentication at once",
+    cause: "`Origin` and `Authorization` were both sent. A browser authenticates with a cookie or development token, a native application with a bearer token.",
     remedy: "Send one of the two headers. In a browser that is `Origin`, which it adds by itself. In a webview (Capacitor, Tauri, Electron), either leave out `Authorization` and allow the webview's origin, such as `capacitor://localhost`, or send requests by the framework's native HTTP client, which adds no `Origin`.",
     retry: "corrected",
     message: "Conflicting headers",
@@ -566,7 +566,7 @@ export const errorCatalogue = {
     remedy: "Serve the page from a domain of the instance, or add the origin to its allowed origins.",
     retry: "never",
     message: "Origin not allowed",
-    longMessage: "This page may not make changes to your account. Open the site by its usual address.",
+    longMessage: "This page is not allowed to change your account. Open the site at its usual address.",
     source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 400 },
@@ -581,9 +581,9 @@ export const errorCatalogue = {
       { operation: 'attemptSessionVerification', status: 400 },
     ],
   },
-  /** Everybody here must have a password. In the documentation: `errors.html#password_required`. */
+  /** Every user must have a password. In the documentation: `errors.html#password_required`. */
   password_required: {
-    summary: "Everybody here must have a password",
+    summary: "Every user must have a password",
     cause: "The instance requires every user to have a password.",
     remedy: "Do not offer the removal; offer to change the password.",
     retry: "never",
@@ -601,7 +601,7 @@ export const errorCatalogue = {
     remedy: "Send only the documented fields.",
     retry: "corrected",
     message: "Request too large",
-    longMessage: "What you sent is too long. Shorten it and try again.",
+    longMessage: "The form is too long. Shorten your input and try again.",
     source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 413 },
@@ -615,7 +615,7 @@ export const errorCatalogue = {
   /** A captcha is needed. In the documentation: `errors.html#requires_captcha`. */
   requires_captcha: {
     summary: "A captcha is needed",
-    cause: "The bot protection wants a captcha before it lets this sign-in through. The SDK does not show one.",
+    cause: "The bot protection requires a captcha for this sign-in. The SDK does not show one.",
     remedy: "Let the user sign in on a page that shows the captcha, such as the hosted sign-in page.",
     retry: "never",
     message: "Captcha needed",
@@ -625,14 +625,14 @@ export const errorCatalogue = {
       { operation: 'createSignIn', status: 401 },
     ],
   },
-  /** No such thing. In the documentation: `errors.html#resource_not_found`. */
+  /** No such session or route. In the documentation: `errors.html#resource_not_found`. */
   resource_not_found: {
-    summary: "No such thing",
+    summary: "No such session or route",
     cause: "The session or the route does not exist.",
     remedy: "Check the path and the identifier in it.",
     retry: "never",
     message: "Not found",
-    longMessage: "What you asked for does not exist.",
+    longMessage: "The page asked for something that does not exist. Reload it and try again.",
     source: {"client":"@clerk/clerk-js 6.40.0","guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'getUser', status: 404 },
@@ -643,9 +643,9 @@ export const errorCatalogue = {
       { operation: 'attemptSessionVerification', status: 404 },
     ],
   },
-  /** Somebody is signed in already. In the documentation: `errors.html#session_exists`. */
+  /** A user is already signed in. In the documentation: `errors.html#session_exists`. */
   session_exists: {
-    summary: "Somebody is signed in already",
+    summary: "A user is already signed in",
     cause: "The instance allows one session per client, and this client has one.",
     remedy: "Load the client and continue with its session, or sign out first.",
     retry: "never",
@@ -656,9 +656,9 @@ export const errorCatalogue = {
       { operation: 'createSignIn', status: 400 },
     ],
   },
-  /** Too long since the last proof. In the documentation: `errors.html#session_reverification_required`. */
+  /** Verified too long ago. In the documentation: `errors.html#session_reverification_required`. */
   session_reverification_required: {
-    summary: "Too long since the last proof",
+    summary: "Verified too long ago",
     cause: "Reverification is on, and the session was last verified more than 10 minutes ago.",
     remedy: "Start a reverification, let the user verify the first factor, then retry the request once.",
     retry: "verified",
@@ -701,11 +701,11 @@ export const errorCatalogue = {
       { operation: 'createSignIn', status: 400, paramName: "strategy" },
     ],
   },
-  /** Slow down. In the documentation: `errors.html#too_many_requests`. */
+  /** Too many requests. In the documentation: `errors.html#too_many_requests`. */
   too_many_requests: {
-    summary: "Slow down",
-    cause: "Too many requests in a short time.",
-    remedy: "Wait as long as `Retry-After` says, then let the user try again. Do not retry a password by itself.",
+    summary: "Too many requests",
+    cause: "The client sent too many requests in a short time.",
+    remedy: "Wait as long as `Retry-After` says, then let the user send the request again. Do not retry a password automatically.",
     retry: "later",
     message: "Too many requests",
     longMessage: "You have tried too often. Wait a moment, then try again.",
@@ -745,7 +745,7 @@ export const errorCatalogue = {
   user_banned: {
     summary: "The account was closed",
     cause: "An administrator banned the user.",
-    remedy: "Send the person to support.",
+    remedy: "Refer the user to support.",
     retry: "never",
     message: "Account closed",
     longMessage: "Your account has been closed. Contact support for help.",
@@ -765,7 +765,7 @@ export const errorCatalogue = {
   user_deactivated: {
     summary: "The account is deactivated",
     cause: "A directory or an administrator deactivated the user.",
-    remedy: "Send the person to the administrator of their organization.",
+    remedy: "Refer the user to the administrator of their organization.",
     retry: "never",
     message: "Account deactivated",
     longMessage: "Your account is deactivated. Contact your administrator.",
@@ -784,8 +784,8 @@ export const errorCatalogue = {
   /** The account is locked. In the documentation: `errors.html#user_locked`. */
   user_locked: {
     summary: "The account is locked",
-    cause: "Too many wrong passwords in a row. The lock opens by itself after the time in `meta.lockout_expires_in_seconds`, if it is there; else an administrator opens it.",
-    remedy: "Say when to try again. Do not send more attempts before.",
+    cause: "Too many failed attempts in a row. The account unlocks after `meta.lockout_expires_in_seconds`. If that is missing, an administrator has to unlock it.",
+    remedy: "Tell the user when to try again. Send no attempt before then.",
     retry: "later",
     message: "Account locked",
     longMessage: "Your account is locked after too many attempts. Try again later or contact support.",
@@ -804,7 +804,7 @@ export const errorCatalogue = {
   /** The instance is misconfigured. In the documentation: `errors.html#user_settings_invalid`. */
   user_settings_invalid: {
     summary: "The instance is misconfigured",
-    cause: "The sign-in settings of the instance contradict each other, so that nobody can sign in.",
+    cause: "The sign-in settings of the instance contradict each other, so no user can sign in.",
     remedy: "Fix the settings of the instance in the dashboard.",
     retry: "never",
     message: "Settings invalid",

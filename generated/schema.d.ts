@@ -51,8 +51,8 @@ export interface paths {
         put?: never;
         /**
          * Remove the password
-         * @description Use it if a user wants to sign in by other means only. Make sure that there is one, for example a verified email
-         *     address or a passkey: the server does not check it.
+         * @description Use it if a user wants to sign in by other means only. Check first that there is one, such as a verified email
+         *     address or a passkey, because the server does not.
          *
          *     | user has a password | reverification | last verified | required |
          *     | --- | --- | --- | --- |
@@ -61,7 +61,7 @@ export interface paths {
          *     | yes | on | 10 minutes ago or less | the current password |
          *     | yes | on | more than 10 minutes ago | reverification (403 `session_reverification_required`), then the current password |
          *
-         *     Nobody is signed out: every session of the user goes on. In the response, `password_enabled` is false.
+         *     No session ends. In the response, `password_enabled` is false.
          *
          *     If the instance requires every user to have a password, it responds with 400 `password_required`.
          *
@@ -83,8 +83,8 @@ export interface paths {
         };
         /**
          * Read the signed-in user
-         * @description Use it to find out what is true after an answer was lost, or when another device may have changed the user. It changes
-         *     nothing and can be repeated.
+         * @description Use it to find out what happened after a response was lost, or if another device may have changed the user. It changes
+         *     nothing, so it can be retried.
          */
         get: operations["getUser"];
         put?: never;
@@ -125,8 +125,8 @@ export interface paths {
         };
         /**
          * Read the client
-         * @description What a page asks first: which sessions does this browser have? Somebody is signed in if the list has an active one; the
-         *     session's `user` is that person. Without any, the answer is still 200.
+         * @description Use it first on a page, to find out which sessions this browser has. A user is signed in if the list has an active
+         *     session; its `user` is that user. Without any session, the response is still a 200.
          */
         get: operations["getClient"];
         put?: never;
@@ -148,9 +148,9 @@ export interface paths {
         put?: never;
         /**
          * Sign in by password
-         * @description With `identifier`, `strategy=password` and `password` together a sign-in completes at once: `status` is `complete`,
-         *     `created_session_id` names the session, and `client` lists it with its user. With the identifier alone it waits for the
-         *     first factor. A wrong password answers 422.
+         * @description Send `identifier`, `strategy=password` and `password` together to complete a sign-in at once: `status` is `complete`,
+         *     `created_session_id` names the session, and `client` lists it with its user. With the identifier alone, the sign-in waits
+         *     for the first factor. A wrong password gets a 422.
          */
         post: operations["createSignIn"];
         delete?: never;
@@ -170,8 +170,8 @@ export interface paths {
         put?: never;
         /**
          * Sign out of every session here
-         * @description Ends every session of this client. The client itself stays, so that a later sign-in needs no new token. Asking again when
-         *     nobody is signed in is no error.
+         * @description Ends every session of this client. The client itself stays, so a later sign-in needs no new token. If no user is signed
+         *     in, the response is the same.
          */
         post: operations["removeSessions"];
         delete?: never;
@@ -266,7 +266,7 @@ export interface components {
              */
             sign_out_of_other_sessions?: boolean | null;
         };
-        /** @description Details that go with a code. Which ones are there depends on the code. */
+        /** @description Details of an error. The error code decides which ones are there. */
         ErrorMeta: {
             /**
              * @description The form field that the error is about.
@@ -283,9 +283,9 @@ export interface components {
              * @example 3600
              */
             lockout_expires_in_seconds?: number | null;
-            /** @description How to make a weak password stronger. */
+            /** @description Advice for a stronger password. */
             zxcvbn?: {
-                /** @description One piece of advice each. */
+                /** @description The pieces of advice. */
                 suggestions?: {
                     /**
                      * @description The stable name of the advice.
@@ -314,20 +314,20 @@ export interface components {
              */
             identifiers?: string[] | null;
         };
-        /** @description One reason. */
+        /** @description One error. */
         ClerkError: {
             /**
-             * @description What happened, in a few words.
+             * @description The error in a few words.
              * @example Incorrect password
              */
             message: string;
             /**
-             * @description What happened and what to do, in a sentence that a page can show. If it is null or missing, `message` stands in for it.
+             * @description The error and what to do about it, in a sentence for users. If it is null or missing, `message` stands in for it.
              * @example The current password is not right. Check it and try again.
              */
             long_message?: string | null;
             /**
-             * @description The stable name of this reason. Branch on this.
+             * @description The stable name of this error. Branch on it.
              * @example form_password_incorrect
              */
             code: string;
@@ -352,21 +352,21 @@ export interface components {
              */
             jwt: string;
         };
-        /** @description Something that the person has to do before a pending session becomes active. */
+        /** @description A task that the user has to complete before a pending session becomes active. */
         SessionTask: {
             /**
-             * @description What is to be done, for example `reset-password`.
+             * @description The task, for example `reset-password`.
              * @example reset-password
              */
             key: string;
         };
         /**
          * Format: int64
-         * @description A moment, in milliseconds since 1970-01-01T00:00:00Z, or null if it never came.
+         * @description A moment, in milliseconds since 1970-01-01T00:00:00Z, or null if it has not happened.
          * @example 1760000000000
          */
         NullableTimestamp: number | null;
-        /** @description How far a proof of ownership has come. Which fields are filled depends on the strategy; all strategies share these. */
+        /** @description The verification of one factor. All strategies share these fields; the strategy decides which ones are filled. */
         Verification: {
             /**
              * @description The kind of verification, for example `verification_otp`.
@@ -374,56 +374,56 @@ export interface components {
              */
             object?: string;
             /**
-             * @description Where it stands.
+             * @description Status of the verification.
              * @example verified
              */
             status: ("unverified" | "verified" | "failed" | "expired" | "transferable") | string;
             /**
-             * @description How it is proven, for example `email_code` or `password`.
+             * @description The strategy, for example `email_code` or `password`.
              * @example email_code
              */
             strategy: string;
             /**
-             * @description How many tries were used.
+             * @description Number of attempts so far.
              * @example 1
              */
             attempts?: number | null;
             expire_at?: components["schemas"]["NullableTimestamp"];
             /**
-             * @description What a wallet or passkey is to sign, where one is asked for.
+             * @description The challenge for a wallet or passkey to sign, if there is one.
              * @example 1a2b3c
              */
             nonce?: string | null;
             /**
              * Format: uri
-             * @description Where to send the browser, for proofs that happen elsewhere.
+             * @description The URL to redirect the browser to, for strategies of other sites.
              * @example https://accounts.example.com/authorize
              */
             external_verification_redirect_url?: string | null;
             /**
-             * @description The client that completed it, where it was another one.
+             * @description Id of the client that completed it, if it was a different one.
              * @example client_2xAmple00000000000000001
              */
             verified_at_client?: string | null;
-            /** @description Why it failed, or null. */
+            /** @description The error that it failed with, or null. */
             error?: components["schemas"]["ClerkError"] | null;
             /**
-             * @description The text that a wallet is to sign, if one is asked for.
+             * @description The text for a wallet to sign, if there is one.
              * @example Sign in to Example
              */
             message?: string | null;
             /**
-             * @description How a phone code travels, for example `sms` or `whatsapp`.
+             * @description The channel of a phone code, for example `sms` or `whatsapp`.
              * @example sms
              */
             channel?: string | null;
         };
-        /** @description The proof that goes with it, or null where none was asked for. */
+        /** @description The verification, or null if none was requested. */
         NullableVerification: components["schemas"]["Verification"] | null;
-        /** @description Another way to sign in that this one is tied to. */
+        /** @description Another way to sign in that this one is linked to. */
         IdentificationLink: {
             /**
-             * @description What kind of identification, for example `oauth_google` or `saml`.
+             * @description The kind of identification, for example `oauth_google` or `saml`.
              * @example oauth_google
              */
             type: string;
@@ -452,12 +452,12 @@ export interface components {
              */
             email_address: string;
             /**
-             * @description Whether the address is held for this user without being theirs yet.
+             * @description Whether the address is reserved for this user but not verified yet.
              * @example false
              */
             reserved: boolean;
             verification: components["schemas"]["NullableVerification"];
-            /** @description Other ways to sign in that rest on this address. */
+            /** @description Other ways to sign in that are linked to this address. */
             linked_to: components["schemas"]["IdentificationLink"][];
             /**
              * @description Whether the domain belongs to a single-sign-on connection.
@@ -485,25 +485,25 @@ export interface components {
              */
             phone_number: string;
             /**
-             * @description Whether it serves as a second factor.
+             * @description Whether it is reserved for the second factor.
              * @example false
              */
             reserved_for_second_factor?: boolean;
             /**
-             * @description Whether it is the second factor that is offered first.
+             * @description Whether it is the default second factor.
              * @example false
              */
             default_second_factor?: boolean;
             /**
-             * @description Whether the number is held for this user without being theirs yet.
+             * @description Whether the number is reserved for this user but not verified yet.
              * @example false
              */
             reserved: boolean;
             verification: components["schemas"]["NullableVerification"];
-            /** @description Other ways to sign in that rest on this number. */
+            /** @description Other ways to sign in that are linked to this number. */
             linked_to: components["schemas"]["IdentificationLink"][];
             /**
-             * @description Codes for when the phone is lost; filled only when they were just made.
+             * @description Backup codes, present only right after they were created.
              * @example [
              *       "abcd1234"
              *     ]
@@ -546,7 +546,7 @@ export interface components {
              */
             object: "passkey";
             /**
-             * @description What the user or the device calls it, or null.
+             * @description Name given by the user or the device, or null.
              * @example Example
              */
             name: string | null;
@@ -577,42 +577,42 @@ export interface components {
              */
             object: "organization";
             /**
-             * @description What people call it.
+             * @description Display name.
              * @example Example
              */
             name: string;
             /**
-             * @description Its name in addresses, or null if organizations have none.
+             * @description Its name in URLs, or null if organizations have none.
              * @example example
              */
             slug?: string | null;
             /**
-             * @description Its picture.
+             * @description Logo.
              * @example https://img.example.com/ada.png
              */
             image_url?: string;
             /**
-             * @description Whether somebody chose that picture.
+             * @description Whether the logo was uploaded.
              * @example true
              */
             has_image: boolean;
             /**
-             * @description How many belong to it.
+             * @description Number of members.
              * @example 3
              */
             members_count?: number;
             /**
-             * @description How many were asked and have not answered.
+             * @description Number of invitations that were not accepted yet.
              * @example 0
              */
             pending_invitations_count?: number;
             /**
-             * @description How many may belong to it; 0 for no limit.
+             * @description Largest number of members; 0 for no limit.
              * @example 5
              */
             max_allowed_memberships: number;
             /**
-             * @description Whether an administrator may delete it.
+             * @description Whether an administrator can delete it.
              * @example false
              */
             admin_delete_enabled: boolean;
@@ -620,7 +620,7 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description What others may see of a user. */
+        /** @description Public data of a user. */
         PublicUserData: {
             /**
              * @description Given name.
@@ -638,12 +638,12 @@ export interface components {
              */
             image_url?: string | null;
             /**
-             * @description Whether the person chose that picture.
+             * @description Whether the user uploaded the picture.
              * @example true
              */
             has_image: boolean;
             /**
-             * @description What the person signs in with, for example an email address.
+             * @description The identifier that the user signs in with, for example an email address.
              * @example user@example.com
              */
             identifier: string;
@@ -654,7 +654,7 @@ export interface components {
              */
             profile_image_url?: string | null;
             /**
-             * @description The user that this describes.
+             * @description Id of the user.
              * @example user_2xAmple0000000000000000001
              */
             user_id?: string | null;
@@ -674,9 +674,9 @@ export interface components {
              */
             deprovisioned?: boolean;
         };
-        /** @description What others may see of the user, or null. */
+        /** @description The user's public data, or null. */
         NullablePublicUserData: components["schemas"]["PublicUserData"] | null;
-        /** @description That a user belongs to an organization, and as what. */
+        /** @description The user's membership of an organization, and their role. */
         OrganizationMembership: {
             /**
              * @description Identifier, `orgmem_…`.
@@ -690,17 +690,17 @@ export interface components {
             object: "organization_membership";
             public_metadata: components["schemas"]["Metadata"];
             /**
-             * @description The role as programs know it, for example `org:admin`.
+             * @description Key of the role, for example `org:admin`.
              * @example org:admin
              */
             role: string;
             /**
-             * @description The role as people know it.
+             * @description Display name of the role.
              * @example Admin
              */
             role_name: string;
             /**
-             * @description What the role allows.
+             * @description Permissions of the role.
              * @example [
              *       "org:sys_profile:manage"
              *     ]
@@ -711,7 +711,7 @@ export interface components {
             organization: components["schemas"]["Organization"];
             public_user_data?: components["schemas"]["NullablePublicUserData"];
         };
-        /** @description An account elsewhere that the user signs in with. */
+        /** @description A social account that the user signs in with. */
         ExternalAccount: {
             /**
              * @description The kind of account, for example `external_account`.
@@ -724,32 +724,32 @@ export interface components {
              */
             id: string;
             /**
-             * @description Who runs it, for example `oauth_google`.
+             * @description The provider, for example `oauth_google`.
              * @example google
              */
             provider: string;
             /**
-             * @description The identification that it belongs to.
+             * @description Id of the identification that it belongs to.
              * @example idn_2xAmple00000000000000000005
              */
             identification_id: string;
             /**
-             * @description What the provider calls this person.
+             * @description The user's id at the provider.
              * @example 1234567890
              */
             provider_user_id: string;
             /**
-             * @description What the person allowed, separated by spaces.
+             * @description The scopes that the user approved, separated by spaces.
              * @example email profile
              */
             approved_scopes: string;
             /**
-             * @description The address that the provider reports, or an empty string.
+             * @description The email address that the provider reports, or an empty string.
              * @example user@example.com
              */
             email_address: string;
             /**
-             * @description Whether the provider vouches for that address.
+             * @description Whether the provider verified that address.
              * @example true
              */
             email_address_verified?: boolean | null;
@@ -786,7 +786,7 @@ export interface components {
             phone_number?: string | null;
             public_metadata: components["schemas"]["Metadata"];
             /**
-             * @description What an administrator calls this account.
+             * @description Label set by an administrator.
              * @example Work
              */
             label?: string | null;
@@ -794,7 +794,7 @@ export interface components {
             updated_at: components["schemas"]["Timestamp"];
             verification?: components["schemas"]["NullableVerification"];
         };
-        /** @description A work account that the user signs in with through SAML. */
+        /** @description A SAML account that the user signs in with. */
         SamlAccount: {
             /**
              * @description Identifier.
@@ -807,12 +807,12 @@ export interface components {
              */
             object: "saml_account";
             /**
-             * @description Who runs the identity provider.
+             * @description The identity provider.
              * @example google
              */
             provider: string;
             /**
-             * @description Whether the connection may be used.
+             * @description Whether the connection can be used.
              * @example true
              */
             active: boolean;
@@ -832,7 +832,7 @@ export interface components {
              */
             last_name: string | null;
             /**
-             * @description What the identity provider calls this person.
+             * @description The user's id at the identity provider.
              * @example 1234567890
              */
             provider_user_id: string | null;
@@ -845,7 +845,7 @@ export interface components {
             public_metadata: components["schemas"]["Metadata"];
             verification: components["schemas"]["NullableVerification"];
             /**
-             * @description The connection that it came through, as the server describes it.
+             * @description The connection, as the server describes it.
              * @example {
              *       "id": "samlc_2xAmple00000000000000001",
              *       "name": "Example"
@@ -853,7 +853,7 @@ export interface components {
              */
             saml_connection: Record<string, never> | null;
         };
-        /** @description How an organization signs its people in. */
+        /** @description A single sign-on connection of an organization. */
         EnterpriseConnection: {
             /**
              * @description Identifier.
@@ -861,22 +861,22 @@ export interface components {
              */
             id: string;
             /**
-             * @description What people call it.
+             * @description Display name.
              * @example Example
              */
             name: string;
             /**
-             * @description Whether it may be used.
+             * @description Whether it can be used.
              * @example true
              */
             active?: boolean;
             /**
-             * @description How it signs in, for example `saml`.
+             * @description Sign-in protocol, for example `saml`.
              * @example saml
              */
             protocol?: string;
             /**
-             * @description Who runs the identity provider.
+             * @description The identity provider.
              * @example google
              */
             provider?: string;
@@ -886,34 +886,34 @@ export interface components {
              */
             domain?: string | null;
             /**
-             * @description Its picture.
+             * @description Logo.
              * @example https://img.example.com/logo.png
              */
             logo_public_url?: string | null;
             /**
-             * @description Whether a sign-in may begin at the identity provider.
+             * @description Whether a sign-in can start at the identity provider.
              * @example false
              */
             allow_idp_initiated?: boolean;
             /**
-             * @description Whether it serves subdomains of its domain.
+             * @description Whether it also serves subdomains.
              * @example true
              */
             allow_subdomains?: boolean;
             /**
-             * @description Whether its users may not add other ways to sign in.
+             * @description Whether its users are prevented from adding other ways to sign in.
              * @example false
              */
             disable_additional_identifications?: boolean;
             /**
-             * @description Whether names follow the identity provider.
+             * @description Whether names are synchronized from the identity provider.
              * @example false
              */
             sync_user_attributes?: boolean;
             created_at?: components["schemas"]["Timestamp"];
             updated_at?: components["schemas"]["Timestamp"];
         };
-        /** @description A work account, whatever its protocol. Servers of older API versions send none of this, so nothing is required. */
+        /** @description An enterprise account of any protocol. Servers of older API versions send none of this, so nothing is required. */
         EnterpriseAccount: {
             /**
              * @description Identifier.
@@ -926,17 +926,17 @@ export interface components {
              */
             object?: string;
             /**
-             * @description Who runs the identity provider.
+             * @description The identity provider.
              * @example google
              */
             provider?: string;
             /**
-             * @description Whether the account may be used; while one may, the password cannot be edited.
+             * @description Whether the account can be used. While one can, the user cannot edit the password.
              * @example true
              */
             active?: boolean;
             /**
-             * @description How it signs in, for example `saml` or `oauth`.
+             * @description Sign-in protocol, for example `saml` or `oauth`.
              * @example saml
              */
             protocol?: string;
@@ -956,19 +956,19 @@ export interface components {
              */
             last_name?: string | null;
             /**
-             * @description What the provider calls this user.
+             * @description The user's id at the identity provider.
              * @example 1234567890
              */
             provider_user_id?: string | null;
             /**
-             * @description The connection that it came through.
+             * @description The enterprise connection.
              * @example entconn_2xAmple0000000000000001
              */
             enterprise_connection_id?: string | null;
             public_metadata?: components["schemas"]["Metadata"];
             verification?: components["schemas"]["NullableVerification"];
             last_authenticated_at?: components["schemas"]["NullableTimestamp"];
-            /** @description The connection that it came through, or null. */
+            /** @description The enterprise connection, or null. */
             enterprise_connection?: components["schemas"]["EnterpriseConnection"] | null;
         };
         /** @description The signed-in user. Required fields are those that every API version from 2021-02-05 to 2026-05-12 returns; others may be missing, and servers may add more. */
@@ -984,7 +984,7 @@ export interface components {
              */
             object: "user";
             /**
-             * @description Username, where the instance has them.
+             * @description Username, if the instance uses usernames.
              * @example ada
              */
             username: string | null;
@@ -999,27 +999,27 @@ export interface components {
              */
             last_name: string | null;
             /**
-             * @description Picture, chosen or drawn from the name.
+             * @description Picture: uploaded, or generated from the name.
              * @example https://img.example.com/ada.png
              */
             image_url?: string;
             /**
-             * @description Whether the person chose that picture.
+             * @description Whether the user uploaded the picture.
              * @example true
              */
             has_image: boolean;
             /**
-             * @description The email address that notices go to.
+             * @description Id of the email address that notifications go to.
              * @example idn_2xAmple0000000000000000001
              */
             primary_email_address_id: string | null;
             /**
-             * @description The phone number that messages go to.
+             * @description Id of the phone number that messages go to.
              * @example idn_2xAmple00000000000000000002
              */
             primary_phone_number_id: string | null;
             /**
-             * @description The wallet used by default.
+             * @description Id of the default wallet.
              * @example idn_2xAmple00000000000000000003
              */
             primary_web3_wallet_id: string | null;
@@ -1051,24 +1051,24 @@ export interface components {
             web3_wallets: components["schemas"]["Web3Wallet"][];
             /** @description Every passkey of the user. */
             passkeys: components["schemas"]["Passkey"][];
-            /** @description The organizations that the user belongs to. */
+            /** @description The user's memberships of organizations. */
             organization_memberships?: components["schemas"]["OrganizationMembership"][];
-            /** @description Accounts elsewhere that the user signs in with. */
+            /** @description Social accounts that the user signs in with. */
             external_accounts: components["schemas"]["ExternalAccount"][];
-            /** @description Work accounts that the user signs in with through SAML. */
+            /** @description SAML accounts that the user signs in with. */
             saml_accounts: components["schemas"]["SamlAccount"][];
-            /** @description Work accounts, whatever their protocol. */
+            /** @description Enterprise accounts of any protocol. */
             enterprise_accounts: components["schemas"]["EnterpriseAccount"][];
             /** @description When the password was last set; null for a user without one. */
             password_last_updated_at?: components["schemas"]["NullableTimestamp"];
-            /** @description JSON that the application's back end wrote and the browser may read. */
+            /** @description JSON that the application's backend writes and browsers can read. */
             public_metadata: components["schemas"]["Metadata"];
-            /** @description JSON for the application's back end; never sent to browsers. */
+            /** @description JSON for the application's backend; never sent to browsers. */
             private_metadata?: components["schemas"]["Metadata"];
-            /** @description JSON that the browser itself may write. */
+            /** @description JSON that browsers can write. */
             unsafe_metadata?: components["schemas"]["Metadata"];
             /**
-             * @description What another system calls this user.
+             * @description The user's id in another system.
              * @example customer-1
              */
             external_id: string | null;
@@ -1101,17 +1101,17 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
             /**
-             * @description Whether the person may delete the account.
+             * @description Whether the user can delete the account.
              * @example true
              */
             delete_self_enabled: boolean;
             /**
-             * @description Whether the person may found organizations.
+             * @description Whether the user can create organizations.
              * @example true
              */
             create_organization_enabled: boolean;
             /**
-             * @description How many organizations the person may found; missing, null or 0 for no limit.
+             * @description How many organizations the user can create; missing, null or 0 for no limit.
              * @example 5
              */
             create_organizations_limit?: number | null;
@@ -1126,7 +1126,7 @@ export interface components {
              */
             profile_image_url?: string | null;
         };
-        /** @description One signed-in use of an account on one client. */
+        /** @description A sign-in of one user on one client. */
         Session: {
             /**
              * @description Identifier, `sess_…`.
@@ -1139,7 +1139,7 @@ export interface components {
              */
             object: "session";
             /**
-             * @description Only an `active` session may act.
+             * @description Status. Only an `active` session can act.
              * @example active
              */
             status: ("active" | "pending" | "revoked" | "ended" | "expired" | "removed" | "abandoned") | string;
@@ -1149,21 +1149,21 @@ export interface components {
             /** @description The newest token of the session, or null. */
             last_active_token?: components["schemas"]["Token"] | null;
             /**
-             * @description Who acts in the user's place, where somebody does.
+             * @description The person who impersonates the user, or null.
              * @example {}
              */
             actor?: Record<string, never> | null;
-            /** @description What has to be done before a pending session becomes active. */
+            /** @description Tasks to complete before a pending session becomes active. */
             tasks?: components["schemas"]["SessionTask"][] | null;
             /**
-             * @description The organization that was chosen last.
+             * @description Id of the organization that was active last.
              * @example org_2xAmple00000000000000000001
              */
             last_active_organization_id: string | null;
             user?: components["schemas"]["User"];
             public_user_data: components["schemas"]["NullablePublicUserData"];
             /**
-             * @description Minutes since the first and since the second factor were last proven, in this order; -1 where that factor was never asked for. Reverification looks at the first number.
+             * @description Minutes since the first and the second factor were last verified, in this order; -1 for a factor that was never requested. Reverification checks the first number.
              * @example [
              *       4,
              *       -1
@@ -1176,32 +1176,32 @@ export interface components {
         /** @description One way to sign in or to reverify. */
         SignInFactor: {
             /**
-             * @description How, for example `password` or `email_code`.
+             * @description The strategy, for example `password` or `email_code`.
              * @example password
              */
             strategy: string;
             /**
-             * @description Where a code would go, partly hidden.
+             * @description The address or number that a code is sent to, partly hidden.
              * @example u***@example.com
              */
             safe_identifier?: string;
             /**
-             * @description The email address concerned.
+             * @description Id of the email address.
              * @example idn_2xAmple0000000000000000001
              */
             email_address_id?: string;
             /**
-             * @description The phone number concerned.
+             * @description Id of the phone number.
              * @example idn_2xAmple00000000000000000002
              */
             phone_number_id?: string;
             /**
-             * @description The wallet concerned.
+             * @description Id of the wallet.
              * @example idn_2xAmple00000000000000000003
              */
             web3_wallet_id?: string;
             /**
-             * @description The passkey concerned.
+             * @description Id of the passkey.
              * @example idn_2xAmple00000000000000000004
              */
             passkey_id?: string;
@@ -1216,10 +1216,10 @@ export interface components {
              */
             default?: boolean;
         };
-        /** @description A check by the bot protection that a sign-in waits for. A password page does not carry it out. */
+        /** @description A check by the bot protection that a sign-in waits for. This contract does not describe how to complete it. */
         ProtectCheck: {
             /**
-             * @description Where it stands; `pending` while a client sees it.
+             * @description Status of the check; `pending` while a client sees it.
              * @example pending
              */
             status: string;
@@ -1230,7 +1230,7 @@ export interface components {
             token: string;
             /**
              * Format: uri
-             * @description The script that carries it out.
+             * @description The script that runs the check.
              * @example https://protect.example.com/sdk.js
              */
             sdk_url: string;
@@ -1241,7 +1241,7 @@ export interface components {
              */
             expires_at?: number;
             /**
-             * @description How to present it.
+             * @description How to present the check.
              * @example {
              *       "label": "Verify"
              *     }
@@ -1263,25 +1263,25 @@ export interface components {
              */
             id: string;
             /**
-             * @description What is still missing. `complete` means that a session was created.
+             * @description Status, which names the step that is still missing. `complete` means that a session was created.
              * @example complete
              */
             status: ("abandoned" | "needs_identifier" | "needs_first_factor" | "needs_second_factor" | "needs_client_trust" | "needs_new_password" | "needs_protect_check" | "complete") | string;
             /**
-             * @description What a person may identify with.
+             * @description Kinds of identifiers that the instance accepts.
              * @example [
              *       "email_address"
              *     ]
              */
             supported_identifiers: string[];
-            /** @description First factors on offer; null before the user is known. */
+            /** @description First factors that the user can verify; null before the user is known. */
             supported_first_factors: components["schemas"]["SignInFactor"][] | null;
-            /** @description Second factors on offer; null where none is wanted. */
+            /** @description Second factors that the user can verify; null if none is required. */
             supported_second_factors: components["schemas"]["SignInFactor"][] | null;
             first_factor_verification: components["schemas"]["NullableVerification"];
             second_factor_verification: components["schemas"]["NullableVerification"];
             /**
-             * @description What the person gave.
+             * @description The identifier that the user entered.
              * @example user@example.com
              */
             identifier: string | null;
@@ -1303,7 +1303,7 @@ export interface components {
                  */
                 image_url?: string;
                 /**
-                 * @description Whether the person chose that picture.
+                 * @description Whether the user uploaded the picture.
                  * @example true
                  */
                 has_image?: boolean;
@@ -1315,7 +1315,7 @@ export interface components {
                 profile_image_url?: string | null;
             } | null;
             /**
-             * @description The session that came of it.
+             * @description Id of the session that the sign-in created.
              * @example sess_2xAmplePaloAlto0000000000001
              */
             created_session_id: string | null;
@@ -1325,10 +1325,10 @@ export interface components {
              * @example known
              */
             client_trust_state?: ("pending" | "new" | "known") | (string | null);
-            /** @description The check by the bot protection that is still open, or null. */
+            /** @description The pending check by the bot protection, or null. */
             protect_check?: components["schemas"]["ProtectCheck"] | null;
         };
-        /** @description An attempt to open an account. A password page never starts one and only has to leave it alone, so this lists no more than what every server sends. */
+        /** @description An attempt to create an account. A password page never starts one, so this lists only the fields that every server sends. */
         SignUp: {
             /**
              * @description The kind of object, `sign_up_attempt`.
@@ -1341,12 +1341,12 @@ export interface components {
              */
             id: string;
             /**
-             * @description Where it stands.
+             * @description Status of the sign-up.
              * @example complete
              */
             status: ("abandoned" | "missing_requirements" | "complete") | string;
         };
-        /** @description What the server knows about one browser or device: its sessions and what it is in the middle of. Beside a `response` it is the *piggybacked client*, the state after the operation. */
+        /** @description One browser or device: its sessions, and the sign-in or sign-up under way. Beside a `response` it is the *piggybacked client*, the state after the operation. */
         Client: {
             /**
              * @description Always `client`.
@@ -1365,25 +1365,25 @@ export interface components {
             /** @description The sign-up under way, or null. */
             sign_up: components["schemas"]["SignUp"] | null;
             /**
-             * @description The session that acted last and acts by default.
+             * @description The session that was active last. Requests act for it by default.
              * @example sess_2xAmplePaloAlto0000000000001
              */
             last_active_session_id: string | null;
             /**
-             * @description How the last sign-in was proven.
+             * @description The strategy of the last sign-in.
              * @example password
              */
             last_authentication_strategy?: string | null;
             cookie_expires_at: components["schemas"]["NullableTimestamp"];
             /**
-             * @description Whether this client is spared the proof that it is no robot.
+             * @description Whether this client skips the captcha.
              * @example false
              */
             captcha_bypass?: boolean;
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description The client, or null where there is none. */
+        /** @description The client, or null if there is none. */
         NullableClient: components["schemas"]["Client"] | null;
         /** @description Details that concern the whole response. */
         ClerkErrorsMeta: {
@@ -1392,13 +1392,13 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description Why a request was refused. Show the first error's `long_message`. */
+        /** @description The errors of a rejected request. Show the first one's `long_message`. */
         ClerkErrors: {
-            /** @description What was wrong, most important first. */
+            /** @description The errors, most important first. */
             errors: components["schemas"]["ClerkError"][];
             meta?: components["schemas"]["ClerkErrorsMeta"];
             /**
-             * @description Identifies this answer in the server's records; quote it when asking for help.
+             * @description Identifies this response in the server's records; quote it in support requests.
              * @example 0af7651916cd43dd8448eb211c80319c
              */
             clerk_trace_id?: string;
@@ -1406,10 +1406,10 @@ export interface components {
         /** @description The user after the operation, and the client beside it. */
         UserAnswer: {
             response: components["schemas"]["User"];
-            /** @description The piggybacked client: what this browser has after the operation. It may be null or missing; what is known of its sessions then stays as it was. */
+            /** @description The piggybacked client: the sessions of this browser after the operation. If it is null or missing, they did not change. */
             client?: components["schemas"]["NullableClient"];
         };
-        /** @description The codes of a 400 that any operation can answer. A server may add codes. */
+        /** @description The codes of a 400 that any operation can respond with. A server may add codes. */
         BadRequestErrorCode: ("malformed_request_parameters" | "origin_invalid" | "origin_authorization_headers_conflict" | "host_invalid") | string;
         /** @description The codes of a 401 to an operation that acts for a session. A server may add codes. */
         UnauthorizedErrorCode: ("authentication_invalid" | "signed_out" | "dev_browser_unauthenticated" | "action_for_session_not_authorized") | string;
@@ -1429,7 +1429,7 @@ export interface components {
         RemovePasswordRequest: {
             /**
              * Format: password
-             * @description The current password, which shows that the request comes from its owner.
+             * @description The current password, which confirms that the request comes from its owner.
              * @example current-password-1
              */
             current_password: string;
@@ -1442,7 +1442,7 @@ export interface components {
         AccountForbiddenErrorCode: ("user_locked" | "user_banned" | "user_deactivated" | "operation_not_allowed_on_satellite_domain") | string;
         /** @description The codes of a 404. A server may add codes. */
         NotFoundErrorCode: "resource_not_found" | string;
-        /** @description The token that stands in for a cookie on development instances. */
+        /** @description The token that replaces the cookie on development instances. */
         DevBrowser: {
             /**
              * @description The token; send it as `__clerk_db_jwt`.
@@ -1460,7 +1460,7 @@ export interface components {
         ClientAnswer: {
             response: components["schemas"]["NullableClient"];
             /**
-             * @description Null, as a rule. The vendor's documents give it no further type, and `response` already says everything.
+             * @description Null, as a rule. The vendor's documents give it no further type, and `response` already has the client.
              * @example null
              */
             client?: {
@@ -1472,12 +1472,12 @@ export interface components {
         /** @description Form fields of a sign-in by password. Other strategies exist; a password page needs this one. */
         SignInRequest: {
             /**
-             * @description The email address, phone number or username that the user is known by.
+             * @description The user's email address, phone number or username.
              * @example user@example.com
              */
             identifier: string;
             /**
-             * @description How to sign in. `password` together with the field of that name completes the sign-in in one step.
+             * @description The strategy. `password` together with the field of that name completes the sign-in in one step.
              * @example password
              */
             strategy?: string | null;
@@ -1501,7 +1501,7 @@ export interface components {
         /** @description The sign-in, and the client after it. */
         SignInAnswer: {
             response: components["schemas"]["SignIn"];
-            /** @description The piggybacked client: what this browser has after the operation. It may be null or missing; what is known of its sessions then stays as it was. */
+            /** @description The piggybacked client: the sessions of this browser after the operation. If it is null or missing, they did not change. */
             client?: components["schemas"]["NullableClient"];
         };
         /** @description The codes of a 400 to a sign-in. A server may add codes. */
@@ -1515,13 +1515,13 @@ export interface components {
         /** @description Form fields that start a reverification. */
         SessionVerificationRequest: {
             /**
-             * @description Which proof is wanted. `first_factor` is what the two password operations ask for.
+             * @description The factor to verify. The two password operations require `first_factor`.
              * @example first_factor
              * @enum {string}
              */
             level: "first_factor" | "second_factor" | "multi_factor";
         };
-        /** @description A session as a reverification carries it: what a session has, but only its identity is sure to be there. */
+        /** @description The session in a reverification. It has the fields of a session, but only the required ones are always there. */
         VerifiedSession: {
             /**
              * @description Identifier, `sess_…`.
@@ -1542,12 +1542,12 @@ export interface components {
             abandon_at?: components["schemas"]["NullableTimestamp"];
             last_active_at?: components["schemas"]["NullableTimestamp"];
             /**
-             * @description The organization that it acts for.
+             * @description Id of the active organization.
              * @example org_2xAmple00000000000000000001
              */
             last_active_organization_id?: string | null;
             /**
-             * @description Who acts in the name of the user, if anybody does.
+             * @description The person who impersonates the user, or null.
              * @example {}
              */
             actor?: {
@@ -1575,47 +1575,47 @@ export interface components {
              */
             object: string;
             /**
-             * @description Which proof is wanted.
+             * @description The factors to verify.
              * @example first_factor
              */
             level: ("first_factor" | "second_factor" | "multi_factor") | string;
             /**
-             * @description What is still missing. After `complete` the refused call can be sent again.
+             * @description Status, which names the factor that is still missing. After `complete`, retry the rejected request.
              * @example complete
              */
             status: ("needs_first_factor" | "needs_second_factor" | "complete") | string;
-            /** @description First factors on offer. */
+            /** @description First factors that the user can verify. */
             supported_first_factors: components["schemas"]["SignInFactor"][] | null;
-            /** @description Second factors on offer. */
+            /** @description Second factors that the user can verify. */
             supported_second_factors: components["schemas"]["SignInFactor"][] | null;
             first_factor_verification: components["schemas"]["NullableVerification"];
             second_factor_verification: components["schemas"]["NullableVerification"];
-            /** @description The session that is verified again. Its user may be missing. */
+            /** @description The session that is reverified. Its user may be missing. */
             session: components["schemas"]["VerifiedSession"];
         };
         /** @description The reverification, and the client after it. */
         SessionVerificationAnswer: {
             response: components["schemas"]["SessionVerification"];
-            /** @description The piggybacked client: what this browser has after the operation. It may be null or missing; what is known of its sessions then stays as it was. */
+            /** @description The piggybacked client: the sessions of this browser after the operation. If it is null or missing, they did not change. */
             client?: components["schemas"]["NullableClient"];
         };
         /** @description The codes of a 422 to the start of a reverification. A server may add codes. */
         StartSessionVerificationErrorCode: "form_param_value_invalid" | string;
-        /** @description Form fields that have a code sent. */
+        /** @description Form fields that request a code. */
         SessionVerificationPrepareRequest: {
             /**
-             * @description How to reverify, one of the strategies that the reverification offers.
+             * @description The strategy, one of those that the reverification lists.
              * @example email_code
              * @enum {string}
              */
             strategy: "email_code" | "phone_code";
             /**
-             * @description Where to send the code; required with `email_code`. The reverification offers it.
+             * @description Id of the email address to send the code to, from the reverification. Required with `email_code`.
              * @example idn_2xAmple0000000000000000001
              */
             email_address_id?: string | null;
             /**
-             * @description Where to send the code; required with `phone_code`. The reverification offers it.
+             * @description Id of the phone number to send the code to, from the reverification. Required with `phone_code`.
              * @example idn_2xAmple00000000000000000002
              */
             phone_number_id?: string | null;
@@ -1625,7 +1625,7 @@ export interface components {
         /** @description Form fields of one attempt to reverify the first factor. */
         SessionVerificationAttemptRequest: {
             /**
-             * @description The strategy of this attempt, one of those that the reverification offers.
+             * @description The strategy of this attempt, one of those that the reverification lists.
              * @example password
              * @enum {string}
              */
@@ -1648,7 +1648,7 @@ export interface components {
         AttemptSessionVerificationErrorCode: ("form_param_value_invalid" | "form_param_missing" | "form_password_incorrect" | "form_code_incorrect") | string;
     };
     responses: {
-        /** @description Any other status. Something between the caller and the server, such as a proxy or an edge, may respond with 404, 405, 502, 503 or another status and any body: HTML, text, nothing, or errors in the usual shape. Check the shape before you read it. Whether a change was made is then unknown, unless the status is a 4xx. */
+        /** @description Any other status. Something between the caller and the server, such as a proxy or an edge, may respond with 404, 405, 502, 503 or another status and any body: HTML, text, nothing, or errors in the usual shape. Check the shape before you read it. Unless the status is a 4xx, it is unknown whether a change was made. */
         Other: {
             headers: {
                 [name: string]: unknown;
@@ -1657,7 +1657,7 @@ export interface components {
                 "application/json": components["schemas"]["ClerkErrors"];
             };
         };
-        /** @description The new password is in force. `response` is the user, `client` what this browser now has. */
+        /** @description The password was changed. `response` is the user, and `client` lists the sessions of this browser. */
         PasswordChanged: {
             headers: {
                 [name: string]: unknown;
@@ -1666,7 +1666,7 @@ export interface components {
                 "application/json": components["schemas"]["UserAnswer"];
             };
         };
-        /** @description The request itself is wrong, whoever sent it. */
+        /** @description The request itself is wrong, independent of the user. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -1692,7 +1692,7 @@ export interface components {
                 };
             };
         };
-        /** @description The person is known but may not do this now. */
+        /** @description The user is signed in but not allowed to do this now. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -1731,7 +1731,7 @@ export interface components {
                 };
             };
         };
-        /** @description A field is missing or wrong. `meta.param_name` says which one. */
+        /** @description A field is missing or wrong. `meta.param_name` names the field. */
         ChangePasswordUnprocessable: {
             headers: {
                 [name: string]: unknown;
@@ -1762,7 +1762,7 @@ export interface components {
                 };
             };
         };
-        /** @description The server failed. Whether the operation was carried out is unknown. */
+        /** @description The server failed. It is unknown whether the operation was carried out. */
         InternalServerError: {
             headers: {
                 [name: string]: unknown;
@@ -1775,7 +1775,7 @@ export interface components {
                 };
             };
         };
-        /** @description The user has no password any more. Nobody was signed out. */
+        /** @description The password was removed. No session ended. */
         PasswordRemoved: {
             headers: {
                 [name: string]: unknown;
@@ -1797,7 +1797,7 @@ export interface components {
                 };
             };
         };
-        /** @description The current password is missing or wrong. `meta.param_name` says which field is meant. */
+        /** @description The current password is missing or wrong. `meta.param_name` names the field. */
         RemovePasswordUnprocessable: {
             headers: {
                 [name: string]: unknown;
@@ -1819,7 +1819,7 @@ export interface components {
                 "application/json": components["schemas"]["UserAnswer"];
             };
         };
-        /** @description The account may not be used. */
+        /** @description The account cannot be used. */
         AccountForbidden: {
             headers: {
                 [name: string]: unknown;
@@ -1878,7 +1878,7 @@ export interface components {
                 };
             };
         };
-        /** @description The sign-in as far as it came. With `status` `complete` there is a session. */
+        /** @description The sign-in. If `status` is `complete`, a session was created. */
         SignInCreated: {
             headers: {
                 "Set-Cookie": components["headers"]["SetCookie"];
@@ -1893,7 +1893,7 @@ export interface components {
         SignInRedirected: {
             headers: {
                 /**
-                 * @description Where it continues.
+                 * @description The URL at which the sign-in continues.
                  * @example https://accounts.example.com/authorize
                  */
                 Location?: string;
@@ -1914,7 +1914,7 @@ export interface components {
                 };
             };
         };
-        /** @description The browser is not known, or it has to show that a person uses it. */
+        /** @description The browser is not known, or a captcha is required. */
         SignInUnauthorized: {
             headers: {
                 [name: string]: unknown;
@@ -1962,7 +1962,7 @@ export interface components {
                 "application/json": components["schemas"]["ClientAnswer"];
             };
         };
-        /** @description The reverification and what it offers. */
+        /** @description The reverification, with the factors that the user can verify. */
         SessionVerificationStarted: {
             headers: {
                 [name: string]: unknown;
@@ -1984,7 +1984,7 @@ export interface components {
                 };
             };
         };
-        /** @description The code is on its way. `first_factor_verification` says until when it counts. */
+        /** @description The code was sent. `first_factor_verification` has its expiry time. */
         SessionVerificationPrepared: {
             headers: {
                 [name: string]: unknown;
@@ -2043,41 +2043,41 @@ export interface components {
         };
     };
     parameters: {
-        /** @description The session that acts. Without it the server takes the one that was last active on this client. */
+        /** @description The session to act for. Without it, the server uses the session that was active last on this client. */
         SessionId: string;
         /** @description The date of the API version that the caller was written for. */
         ApiVersion: string;
         /** @description The version of the SDK that sends the request. Servers use it for statistics only. */
         SdkVersion: string;
         /**
-         * @description The satellite domain that the page is on, if it is on one.
+         * @description The satellite domain of the page, if it is on one.
          * @example satellite.example.com
          */
         Domain: string;
         /**
-         * @description How often a read was retried, counted from 1. The vendor's browser SDK sends it.
+         * @description Number of this retry of a read, counted from 1. The vendor's browser SDK sends it.
          * @example 1
          */
         RetryAttempt: number;
         /**
-         * @description A one-time value that a native application gets back from a sign-in in a browser, in exchange for a new client token.
+         * @description A one-time value that a native application receives after a sign-in in a browser and exchanges for a new client token.
          * @example rtn_2xAmple0000000000000000001
          */
         RotatingTokenNonce: string;
-        /** @description Browsers send only GET and POST here, so the real verb travels in this parameter. */
+        /** @description The method. Browsers send only GET and POST, so this parameter carries the real one. */
         MethodDelete: "DELETE";
-        /** @description The session to verify again. It has to belong to this client. */
+        /** @description The session to reverify. It has to belong to this client. */
         PathSessionId: string;
     };
     requestBodies: never;
     headers: {
         /**
-         * @description Hands out the `__client` cookie to a browser of a production instance.
+         * @description Sets the `__client` cookie in a browser of a production instance.
          * @example __client=cl_2xAmple0000000000000000001; Path=/; HttpOnly; SameSite=Lax
          */
         SetCookie: string;
         /**
-         * @description Hands out the client token to a native application (`_is_native=1`). Send it as the bearer token from then on. A later response may replace it.
+         * @description The client token for a native application (`_is_native=1`). Send it as the bearer token from then on. A later response may replace it.
          * @example cl_2xAmple0000000000000000001
          */
         ClientToken: string;
@@ -2089,14 +2089,14 @@ export interface operations {
     changePassword: {
         parameters: {
             query?: {
-                /** @description The session that acts. Without it the server takes the one that was last active on this client. */
+                /** @description The session to act for. Without it, the server uses the session that was active last on this client. */
                 _clerk_session_id?: components["parameters"]["SessionId"];
                 /** @description The date of the API version that the caller was written for. */
                 __clerk_api_version?: components["parameters"]["ApiVersion"];
                 /** @description The version of the SDK that sends the request. Servers use it for statistics only. */
                 _clerk_js_version?: components["parameters"]["SdkVersion"];
                 /**
-                 * @description The satellite domain that the page is on, if it is on one.
+                 * @description The satellite domain of the page, if it is on one.
                  * @example satellite.example.com
                  */
                 __domain?: components["parameters"]["Domain"];
@@ -2126,14 +2126,14 @@ export interface operations {
     removePassword: {
         parameters: {
             query?: {
-                /** @description The session that acts. Without it the server takes the one that was last active on this client. */
+                /** @description The session to act for. Without it, the server uses the session that was active last on this client. */
                 _clerk_session_id?: components["parameters"]["SessionId"];
                 /** @description The date of the API version that the caller was written for. */
                 __clerk_api_version?: components["parameters"]["ApiVersion"];
                 /** @description The version of the SDK that sends the request. Servers use it for statistics only. */
                 _clerk_js_version?: components["parameters"]["SdkVersion"];
                 /**
-                 * @description The satellite domain that the page is on, if it is on one.
+                 * @description The satellite domain of the page, if it is on one.
                  * @example satellite.example.com
                  */
                 __domain?: components["parameters"]["Domain"];
@@ -2163,19 +2163,19 @@ export interface operations {
     getUser: {
         parameters: {
             query?: {
-                /** @description The session that acts. Without it the server takes the one that was last active on this client. */
+                /** @description The session to act for. Without it, the server uses the session that was active last on this client. */
                 _clerk_session_id?: components["parameters"]["SessionId"];
                 /** @description The date of the API version that the caller was written for. */
                 __clerk_api_version?: components["parameters"]["ApiVersion"];
                 /** @description The version of the SDK that sends the request. Servers use it for statistics only. */
                 _clerk_js_version?: components["parameters"]["SdkVersion"];
                 /**
-                 * @description How often a read was retried, counted from 1. The vendor's browser SDK sends it.
+                 * @description Number of this retry of a read, counted from 1. The vendor's browser SDK sends it.
                  * @example 1
                  */
                 _clerk_retry_attempt?: components["parameters"]["RetryAttempt"];
                 /**
-                 * @description The satellite domain that the page is on, if it is on one.
+                 * @description The satellite domain of the page, if it is on one.
                  * @example satellite.example.com
                  */
                 __domain?: components["parameters"]["Domain"];
@@ -2203,7 +2203,7 @@ export interface operations {
                 /** @description The version of the SDK that sends the request. Servers use it for statistics only. */
                 _clerk_js_version?: components["parameters"]["SdkVersion"];
                 /**
-                 * @description The satellite domain that the page is on, if it is on one.
+                 * @description The satellite domain of the page, if it is on one.
                  * @example satellite.example.com
                  */
                 __domain?: components["parameters"]["Domain"];
@@ -2228,17 +2228,17 @@ export interface operations {
                 /** @description The version of the SDK that sends the request. Servers use it for statistics only. */
                 _clerk_js_version?: components["parameters"]["SdkVersion"];
                 /**
-                 * @description How often a read was retried, counted from 1. The vendor's browser SDK sends it.
+                 * @description Number of this retry of a read, counted from 1. The vendor's browser SDK sends it.
                  * @example 1
                  */
                 _clerk_retry_attempt?: components["parameters"]["RetryAttempt"];
                 /**
-                 * @description A one-time value that a native application gets back from a sign-in in a browser, in exchange for a new client token.
+                 * @description A one-time value that a native application receives after a sign-in in a browser and exchanges for a new client token.
                  * @example rtn_2xAmple0000000000000000001
                  */
                 rotating_token_nonce?: components["parameters"]["RotatingTokenNonce"];
                 /**
-                 * @description The satellite domain that the page is on, if it is on one.
+                 * @description The satellite domain of the page, if it is on one.
                  * @example satellite.example.com
                  */
                 __domain?: components["parameters"]["Domain"];
@@ -2265,7 +2265,7 @@ export interface operations {
                 /** @description The version of the SDK that sends the request. Servers use it for statistics only. */
                 _clerk_js_version?: components["parameters"]["SdkVersion"];
                 /**
-                 * @description The satellite domain that the page is on, if it is on one.
+                 * @description The satellite domain of the page, if it is on one.
                  * @example satellite.example.com
                  */
                 __domain?: components["parameters"]["Domain"];
@@ -2298,14 +2298,14 @@ export interface operations {
     removeSessions: {
         parameters: {
             query: {
-                /** @description Browsers send only GET and POST here, so the real verb travels in this parameter. */
+                /** @description The method. Browsers send only GET and POST, so this parameter carries the real one. */
                 _method: components["parameters"]["MethodDelete"];
                 /** @description The date of the API version that the caller was written for. */
                 __clerk_api_version?: components["parameters"]["ApiVersion"];
                 /** @description The version of the SDK that sends the request. Servers use it for statistics only. */
                 _clerk_js_version?: components["parameters"]["SdkVersion"];
                 /**
-                 * @description The satellite domain that the page is on, if it is on one.
+                 * @description The satellite domain of the page, if it is on one.
                  * @example satellite.example.com
                  */
                 __domain?: components["parameters"]["Domain"];
@@ -2332,14 +2332,14 @@ export interface operations {
                 /** @description The version of the SDK that sends the request. Servers use it for statistics only. */
                 _clerk_js_version?: components["parameters"]["SdkVersion"];
                 /**
-                 * @description The satellite domain that the page is on, if it is on one.
+                 * @description The satellite domain of the page, if it is on one.
                  * @example satellite.example.com
                  */
                 __domain?: components["parameters"]["Domain"];
             };
             header?: never;
             path: {
-                /** @description The session to verify again. It has to belong to this client. */
+                /** @description The session to reverify. It has to belong to this client. */
                 session_id: components["parameters"]["PathSessionId"];
             };
             cookie?: never;
@@ -2371,14 +2371,14 @@ export interface operations {
                 /** @description The version of the SDK that sends the request. Servers use it for statistics only. */
                 _clerk_js_version?: components["parameters"]["SdkVersion"];
                 /**
-                 * @description The satellite domain that the page is on, if it is on one.
+                 * @description The satellite domain of the page, if it is on one.
                  * @example satellite.example.com
                  */
                 __domain?: components["parameters"]["Domain"];
             };
             header?: never;
             path: {
-                /** @description The session to verify again. It has to belong to this client. */
+                /** @description The session to reverify. It has to belong to this client. */
                 session_id: components["parameters"]["PathSessionId"];
             };
             cookie?: never;
@@ -2410,14 +2410,14 @@ export interface operations {
                 /** @description The version of the SDK that sends the request. Servers use it for statistics only. */
                 _clerk_js_version?: components["parameters"]["SdkVersion"];
                 /**
-                 * @description The satellite domain that the page is on, if it is on one.
+                 * @description The satellite domain of the page, if it is on one.
                  * @example satellite.example.com
                  */
                 __domain?: components["parameters"]["Domain"];
             };
             header?: never;
             path: {
-                /** @description The session to verify again. It has to belong to this client. */
+                /** @description The session to reverify. It has to belong to this client. */
                 session_id: components["parameters"]["PathSessionId"];
             };
             cookie?: never;

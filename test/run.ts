@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 const steps: readonly (readonly [string, string, ...string[]])[] = [
   ['generated files are what the contract gives', 'node', 'src/codegen/generate.ts', '--check'],
   ['style', 'biome', 'check'],
+  ['words', 'node', 'test/words.ts'],
   ['contract lint', 'redocly', 'lint'],
   ['types', 'node', 'node_modules/typescript-7/bin/tsc', '--project', '.'],
   ['a browser and curl are there', 'node', 'test/programs.ts'],

@@ -6,7 +6,7 @@ import type { Render } from './render.ts';
 import { sourceWords } from './sources.ts';
 
 const INTRO = `An answer that refuses has a code. Branch on the code, which stays the same; show the person \`longMessage\`, which is
-written for people. New codes may come: have a default. The guide has [one switch for all of them](recipes.html#one-switch-for-every-code).`;
+written for people. New codes may come: have a default. The guide has [one switch for all of them](recipes.html#handle-every-error-code-in-one-switch).`;
 
 function placeRow({ status, paramName, operations, longMessage }: Place): string {
   const links = operations.map((id) => `<a href="reference.html#${id}">${id}</a>`).join(', ');

@@ -89,9 +89,11 @@ async function openAccount(): Promise<Page> {
 }
 
 describe('the dialog of the guide', () => {
-  test('asks again and then lets the change through when the password typed was wrong', async () => {
+  test('stays open for an empty password, asks again after a wrong one, and then lets the change through', async () => {
     const page = await openAccount();
     const again = page.getByRole('dialog').getByLabel('Your password');
+    await again.press('Enter');
+    await expect.poll(() => again.evaluate((field: HTMLInputElement) => field.matches(':user-invalid'))).toBe(true);
     await again.fill('not it');
     await again.press('Enter');
     await page.getByRole('dialog').getByText('That password is not right. Try again.').waitFor();

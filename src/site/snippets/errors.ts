@@ -5,7 +5,7 @@ import {
   type User,
 } from 'user-password-api';
 
-/** What to tell the person; null where all went well. */
+/** Returns what to tell the user, or null after a success. */
 export async function remove(user: User, currentPassword: string) {
   try {
     await user.removePassword({ currentPassword });
@@ -13,16 +13,16 @@ export async function remove(user: User, currentPassword: string) {
   } catch (error) {
     if (isClerkAPIResponseError<RemovePasswordErrorCode>(error)) {
       const [{ code, longMessage, meta }] = error.errors;
-      // The field to put the message beside, as the server calls it.
+      // Show the message beside this field; its name is the server's.
       return { code, longMessage, field: meta.paramName };
     }
     if (isClerkCallError(error)) {
-      // No answer, or none to act on: `reason` says which.
+      // No usable response: `reason` says why.
       return {
         code: error.reason,
         longMessage: error.errors[0].longMessage,
       };
     }
-    throw error; // a mistake in this program
+    throw error; // a bug in this program
   }
 }

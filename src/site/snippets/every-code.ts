@@ -14,7 +14,7 @@ export type NextStep =
   | 'contact-support'
   | 'fix-the-program';
 
-/** What to do next. A server that knows a newer code finds the default. */
+/** Returns what to do next. A code from a newer server takes the default. */
 export function nextStep(
   error: ClerkAPIResponseError<UpdatePasswordErrorCode>,
 ): NextStep {
@@ -37,7 +37,7 @@ export function nextStep(
     case 'form_password_no_lowercase':
     case 'form_password_no_number':
     case 'form_password_no_special_char':
-    // meta.zxcvbn.suggestions says how to mend it:
+    // Show meta.zxcvbn.suggestions:
     case 'form_password_not_strong_enough':
     case 'form_password_pwned':
     case 'form_password_matches_identifier':
@@ -47,13 +47,13 @@ export function nextStep(
     case 'action_for_session_not_authorized':
     case 'dev_browser_unauthenticated':
       return 'sign-in';
-    // Does not come where onReverification is set:
+    // Not reported if onReverification is set:
     case 'session_reverification_required':
       return 'verify';
     case 'too_many_requests': // for error.retryAfter seconds
     case 'user_locked': // for meta.lockoutExpiresInSeconds, if given
       return 'wait';
-    case 'internal_clerk_error': // it may have been changed
+    case 'internal_clerk_error': // the password may have been changed
       return 'find-out';
     case 'user_banned':
     case 'user_deactivated':

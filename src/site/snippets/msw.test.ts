@@ -10,8 +10,8 @@ beforeAll(() => server.listen());
 afterEach(() => emulator.reset());
 afterAll(() => server.close());
 
-test('has no password left when it was removed', async () => {
-  // No option: the requests go where the key says, and MSW answers them.
+test('the user has no password after it was removed', async () => {
+  // Without options, requests go to the host in the key. MSW handles them.
   const clerk = new Clerk(emulator.publishableKey);
   await clerk.load();
   const password = 'current-password-1';

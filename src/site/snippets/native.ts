@@ -1,6 +1,6 @@
 import { Clerk, type TokenStorage } from 'user-password-api';
 
-/** A secure store whose keys are letters, digits, `.`, `-` and `_` only. */
+/** For a secure store whose keys may contain only letters, digits, `.`, `-` and `_`. */
 export function tokenStorage(store: {
   getItemAsync: (key: string) => Promise<string | null>;
   setItemAsync: (key: string, value: string) => Promise<void>;

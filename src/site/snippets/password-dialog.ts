@@ -1,4 +1,4 @@
-/** Asks in the dialog above: the `ask` of `createClerk`. */
+/** Asks with the dialog above. Pass it to `createClerk` as `ask`. */
 export function askInDialog({
   wasWrong,
   signal,
@@ -17,7 +17,7 @@ export function askInDialog({
     : '';
   const cancel = () => dialog.close('no');
   signal.addEventListener('abort', cancel);
-  dialog.returnValue = 'no'; // what closing by Escape means
+  dialog.returnValue = 'no'; // stays if Escape closes the dialog
   dialog.showModal();
   return new Promise<string | undefined>((resolve) => {
     dialog.addEventListener(

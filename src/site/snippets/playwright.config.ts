@@ -4,7 +4,7 @@ export default defineConfig({
   use: {
     // Your development server, which serves the page.
     baseURL: 'http://localhost:5173',
-    // For the vendor's SDK, which takes a browser under test for offline.
+    // The vendor's SDK believes that an automated browser is offline.
     launchOptions: {
       args: ['--disable-blink-features=AutomationControlled'],
     },

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from 'user-password-api/emulator/playwright';
 
-// The proxyUrl of the page. Without one, leave this line out.
+// The page's proxyUrl. Leave this line out if it has none.
 test.use({ emulatorUrl: 'http://localhost:4010' });
 
 test('says that the current password is wrong, beside its field', async ({

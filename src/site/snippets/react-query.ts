@@ -5,11 +5,11 @@ import { createOpenapiFetchClient } from 'user-password-api/openapi-fetch';
 export function createApi(options: ClientOptions) {
   const api = createQueryClient(createOpenapiFetchClient(options));
 
-  /** Whether the form has to ask for the current password. */
+  /** True if the form has to ask for the current password. */
   const useHasPassword = () =>
     api.useQuery('get', '/v1/me').data?.response.password_enabled;
 
-  /** What the form calls, and what it shows. */
+  /** The form's mutation, with the message to show. */
   function useChangePassword() {
     const change = api.useMutation('post', '/v1/me/change_password');
     const { error, mutate, isPending, isSuccess } = change;

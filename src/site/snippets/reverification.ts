@@ -5,13 +5,13 @@ import {
 } from 'user-password-api';
 
 interface Question {
-  /** Whether the password given last was wrong. */
+  /** True if the last password was wrong. */
   readonly wasWrong: boolean;
-  /** Fires when the call that waits is aborted: close the dialog. */
+  /** Aborts with the call that waits: close the dialog. */
   readonly signal: AbortSignal;
 }
 
-/** `ask` gives the password, or undefined where the person cancels. */
+/** `ask` resolves to the password, or to undefined if the user cancels. */
 export function createClerk(
   key: string,
   options: ClerkOptions,

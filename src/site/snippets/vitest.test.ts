@@ -17,7 +17,7 @@ async function signIn({ publishableKey, fetch }: Emulator) {
   });
 }
 
-test('tells the person by mail when the password was changed', async ({
+test('emails the user when the password was changed', async ({
   emulator,
 }) => {
   const user = await signIn(emulator);
@@ -27,7 +27,7 @@ test('tells the person by mail when the password was changed', async ({
   ]);
 });
 
-test('is carried out all the same when only the answer is lost', async ({
+test('changes the password when only the response is lost', async ({
   emulator,
 }) => {
   const user = await signIn(emulator);
@@ -43,7 +43,7 @@ describe('with reverification', () => {
     emulatorOptions: { settings: { reverification: true } },
   });
 
-  test('asks for a fresh proof when the last one is eleven minutes old', async ({
+  test('requires reverification when the last one is 11 minutes old', async ({
     emulator,
   }) => {
     const user = await signIn(emulator);

@@ -6,25 +6,25 @@ interface Proven {
 const isVerified = ({ verification }: Proven) =>
   verification?.status === 'verified';
 
-/** How this instance lets people in: as set in the dashboard. */
+/** The ways to sign in that the instance allows, as set in the dashboard. */
 export interface AcceptedWays {
   /** By a code or a link to an email address. */
   readonly email: boolean;
   /** By a code to a phone number. */
   readonly phone: boolean;
   readonly passkeys: boolean;
-  /** By an account elsewhere, a company's login or a wallet. */
+  /** By a social account, enterprise sign-on or a wallet. */
   readonly connections: boolean;
 }
 
-/** The ways in that are left without the password. */
+/** Returns the ways to sign in that remain without the password. */
 export function waysWithoutPassword(
   user: User,
   accepted: AcceptedWays,
 ): (keyof AcceptedWays)[] {
   const has: Readonly<Record<keyof AcceptedWays, boolean>> = {
     email: user.emailAddresses.some(isVerified),
-    // A number that is kept as a second factor does not open the door alone.
+    // A number reserved for a second factor is not enough to sign in.
     phone: user.phoneNumbers.some(
       (one) => isVerified(one) && !one.reservedForSecondFactor,
     ),
@@ -40,7 +40,7 @@ export function waysWithoutPassword(
   return ways.filter((way) => accepted[way] && has[way]);
 }
 
-/** Removes the password of who can come back without it and said yes. */
+/** Removes the password if the user has another way in and confirms. */
 export async function removePassword(
   user: User,
   currentPassword: string,

@@ -5,15 +5,15 @@ import {
   type User,
 } from 'user-password-api';
 
-/** Whether the change may have been made: no response, or the server failed. */
+/** True if the change may have been made: no response, or a 5xx. */
 const isUnknown = (error: unknown) =>
   (isClerkCallError(error) || isClerkAPIResponseError(error)) &&
   error.outcomeUnknown;
 
 /**
- * Changes the password, and finds out whether it did if the answer was lost.
- * After 'unchanged' the person may try again. Rejects where the server
- * refused, and where it cannot be asked either.
+ * Changes the password. If the response was lost, reloads the user to find
+ * out what happened. After 'unchanged' the user may try again. Rejects with
+ * the server's error, and if the reload fails too.
  */
 export async function changeForSure(
   user: User,
