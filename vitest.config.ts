@@ -45,20 +45,30 @@ const anyServer = ['examples', 'invalid-requests', 'security', 'code-samples', '
   (name) => `test/contract/${name}.test.ts`,
 );
 
+/** What stands behind Prism in any case. */
+const behindPrism = ['test/contract/{flows,proxy}.test.ts'];
+
 export default defineConfig({
   test: {
-    // Two also on two cores: many tests wait for a browser or another process.
-    maxWorkers: 2,
+    // More than there are cores: most of the time a test waits for a browser or for another process.
+    maxWorkers: 4,
     projects: [
       project('unit', ['test/*.test.ts', 'test/{cli,codegen,client,emulator,site}/**/*.test.ts'], 60_000, [
         '**/*.{browser,slow,long}.test.ts',
       ]),
       project('slow', ['test/**/*.slow.test.ts'], 180_000),
       project('long', ['test/**/*.long.test.ts'], 900_000),
-      project('contract', ['test/contract/**/*.test.ts'], 60_000, [], {}, ['test/contract/prism.setup.ts']),
+      project('contract', ['test/contract/**/*.test.ts'], 60_000, behindPrism, {}, ['test/contract/prism.setup.ts']),
       project('emulator', anyServer, 60_000, [], { CONTRACT_TARGET: 'emulator' }),
-      project('proxy', ['test/contract/{examples,security}.test.ts'], 60_000, [], { CONTRACT_TARGET: 'proxy' }),
-      project('browser', ['test/**/*.browser.test.ts'], 120_000),
+      project(
+        'proxy',
+        ['test/contract/{examples,security}.test.ts', ...behindPrism],
+        60_000,
+        [],
+        { CONTRACT_TARGET: 'proxy' },
+        ['test/contract/proxy.setup.ts'],
+      ),
+      project('browser', ['test/**/*.browser.test.ts'], 120_000, [], {}, ['test/site/site.setup.ts']),
       project('package', ['test/package/**/*.test.ts'], 240_000, [], {}, ['test/package/pack.setup.ts']),
     ],
   },

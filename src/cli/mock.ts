@@ -1,5 +1,7 @@
 /** `user-password-api mock`: the contract mock on a port. Stateless: it says what a response looks like, not what requests did. */
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from './options.ts';
@@ -97,11 +99,20 @@ Options: --help · Stop: Ctrl+C
 `;
 }
 
+/** Rejects if the port cannot be had. Prism itself finds that out only when it has read the contract, which takes seconds. */
+async function tryPort(port: number): Promise<void> {
+  const server = createServer().listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  server.close();
+  await once(server, 'close');
+}
+
 /** Runs until a signal. `root` is the folder of the package. Resolves with the exit code; rejects, with one sentence, if it cannot start. */
 export async function runMock({ port }: MockCommand, root: string): Promise<number> {
   const hear = catchSignals();
   const document = join(root, 'generated/openapi.json');
-  const prism = await startPrism({ port, document }).catch((error: Error) => {
+  const started = tryPort(port).then(() => startPrism({ port, document }));
+  const prism = await started.catch((error: Error) => {
     if (error.message.includes('EADDRINUSE')) {
       throw new UsageError(`Port ${port} is taken: end what listens there, or choose another with --port (0 for any).`);
     }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseCommand } from '../../src/cli/options.ts';
+import { parseMock } from '../../src/cli/mock.ts';
+import { parseCommand, UsageError } from '../../src/cli/options.ts';
 import { withoutProxy } from '../../src/cli/serving.ts';
 
 describe('--allow-origin', () => {
@@ -27,6 +28,24 @@ describe('--allow-origin', () => {
     expect(() => parseCommand(['--allow-origin', origin])).toThrow(
       /such as https:\/\/app\.example or capacitor:\/\/localhost/,
     );
+  });
+});
+
+describe('the mock', () => {
+  test.each([
+    [['--prot', '1'], 'There is no option --prot. See: user-password-api mock --help'],
+    [['4012'], '"4012" is no option. See: user-password-api mock --help'],
+    [['--port', 'x'], '--port has to be a whole number from 0 to 65535, not "x".'],
+    [['--port=70000'], '--port has to be a whole number from 0 to 65535, not "70000".'],
+    [['--port'], '--port needs a value: --port PORT.'],
+    [['--port', '1', '-p', '2'], '-p is given twice.'],
+    [['--help=yes'], '--help takes no value.'],
+  ])('refuses %j with a sentence', (args, sentence) => {
+    expect(() => parseMock(args)).toThrow(new UsageError(sentence));
+  });
+
+  test('takes a port', () => {
+    expect(parseMock(['-p', '4013'])).toEqual({ help: false, port: 4013 });
   });
 });
 

@@ -20,38 +20,30 @@ const generate = (...args: string[]) =>
   });
 
 describe('npm run check:generated', () => {
-  test('fails and names each stale file when a type in the contract changes and nothing is generated', () => {
+  test('fails and names each file that was edited by hand, or is stale since a type in the contract changed', () => {
+    writeFileSync(join(root, 'generated/errors.ts'), '// mine now\n');
     const file = join(root, 'openapi/schemas/Token.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace(/(jwt:\s+\{\s+type: )string/, '$1integer'));
     const run = generate('--check');
     expect(run.status).toBe(1);
-    const named = run.stderr
-      .trim()
-      .split('\n')
-      .map((line) => line.split(':')[0]);
-    expect(named).toEqual([
+    const lines = run.stderr.trim().split('\n');
+    expect(lines.map((line) => line.split(':')[0])).toEqual([
       'generated/openapi.json',
       'generated/openapi-3.0.json',
       'generated/schema.d.ts',
+      'generated/errors.ts',
       'generated/validators.js',
     ]);
+    expect(lines[3]).toMatch(/: is not what openapi\/ and src\/codegen\/ give; run npm run generate/);
   });
+});
 
-  test('fails and names the file when a generated file was edited by hand', () => {
-    writeFileSync(join(root, 'generated/errors.ts'), '// mine now\n');
-    expect(generate('--check').stderr).toMatch(
-      /^generated\/errors\.ts: is not what openapi\/ and src\/codegen\/ give; run npm run generate/,
-    );
-  });
-
-  test('passes, byte for byte, when the files were just generated', () => {
-    rmSync(join(root, 'generated/client.ts'));
-    expect(generate().status).toBe(0);
-    expect(readFileSync(join(root, 'generated/client.ts'), 'utf8')).toBe(
-      readFileSync(join(project, 'generated/client.ts'), 'utf8'),
-    );
-    expect(generate('--check')).toMatchObject({ status: 0, stderr: '' });
-  });
+test('npm run generate writes what is missing, byte for byte', () => {
+  rmSync(join(root, 'generated/client.ts'));
+  expect(generate().status).toBe(0);
+  expect(readFileSync(join(root, 'generated/client.ts'), 'utf8')).toBe(
+    readFileSync(join(project, 'generated/client.ts'), 'utf8'),
+  );
 });
 
 test('the validators need no eval: they hold no call of it and load nothing', () => {

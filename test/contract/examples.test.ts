@@ -5,13 +5,15 @@ import { examples } from './document.ts';
 import { clientOf, useServer } from './server.ts';
 
 const server = useServer();
+/** Prism takes its time: the emulator alone gives every example to both clients. */
+const looking = server.isPrism ? clients.slice(0, 1) : clients;
 
-describe.each(clients)(
+describe.each(looking)(
   'through %s, every example of every status can be asked for with Prefer, and fits its schema',
   (_, create) => {
     test.each(examples)('$operation answers $status $name', async ({ operation, status, name, value }) => {
       const headers = { Prefer: `code=${status}, example=${name}` };
-      const result = await calls[operation](clientOf(server.url, create), server.session, { headers });
+      const result = await calls[operation](clientOf(server, create), server.session, { headers });
       if (result.ok) {
         expect(status).toBe(200);
         if (server.answersExamples) expect(result.data).toEqual(value);

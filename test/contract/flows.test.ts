@@ -1,20 +1,17 @@
 import { Clerk } from 'user-password-api';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Prism, startPrism } from '../../src/cli/prism.ts';
 import { type RunningServer, serve } from '../../src/emulator/hosts/node-server.ts';
 import { createEmulator } from '../../src/emulator/index.ts';
+import { through } from './server.ts';
 
 const emulator = createEmulator();
 let server: RunningServer;
-let prism: Prism;
+let prism: ReturnType<typeof through>;
 beforeAll(async () => {
   server = await serve(emulator);
-  prism = await startPrism({ port: 0, upstream: server.url });
+  prism = through(server.url);
 });
-afterAll(async () => {
-  await prism.stop();
-  await server.close();
-});
+afterAll(() => server.close());
 
 /** What Prism found wrong with what passed, and how much passed. */
 const seen = { answers: 0, violations: [] as string[] };
@@ -25,7 +22,7 @@ beforeEach(() => {
 });
 
 async function watched(url: string, init: RequestInit): Promise<Response> {
-  const response = await fetch(url, init);
+  const response = await prism.fetch(url, init);
   const violations = response.headers.get('sl-violations');
   seen.answers++;
   if (violations !== null)

@@ -110,7 +110,7 @@ const rows: readonly Row[] = [
 
 describe.each(clients)('through %s, refuses', (_, create) => {
   test.each(rows)('$kind with $status', async ({ status, violation, call }) => {
-    const result = await call(clientOf(server.url, create), create);
+    const result = await call(clientOf(server, create), create);
     expect(result.status).toBe(status);
     if (server.isPrism) {
       const violations: readonly { code: string | number }[] = JSON.parse(

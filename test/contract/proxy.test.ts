@@ -1,22 +1,18 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Prism, startPrism } from '../../src/cli/prism.ts';
 import { clients } from './clients.ts';
 import { examples } from './document.ts';
-import { clientOf, TOKEN } from './server.ts';
+import { clientOf, TOKEN, through } from './server.ts';
 import { startUpstream, type Upstream } from './upstream.ts';
 
 const changed = examples.find(({ name }) => name === 'password_changed')?.value;
 let upstream: Upstream;
-let prism: Prism;
+let prism: ReturnType<typeof through>;
 beforeAll(async () => {
   upstream = await startUpstream(changed);
-  prism = await startPrism({ port: 0, upstream: upstream.url });
+  prism = through(upstream.url);
 });
-afterAll(async () => {
-  await prism.stop();
-  await upstream.stop();
-});
+afterAll(() => upstream.stop());
 beforeEach(() => {
   upstream.arrivals.length = 0;
   upstream.answer = { status: 200, body: changed };
@@ -31,7 +27,7 @@ const withUser = (change: object): unknown => {
 
 describe.each(clients)('a server behind Prism, through %s', (_client, create) => {
   test('is passed through without a word when it keeps to the contract', async () => {
-    const result = await clientOf(prism.url, create).changePassword({ body: { new_password: 'a new password' } });
+    const result = await clientOf(prism, create).changePassword({ body: { new_password: 'a new password' } });
     expect(result.ok).toBe(true);
     expect(result.response?.headers.get('sl-violations')).toBeNull();
   });
@@ -42,20 +38,20 @@ describe.each(clients)('a server behind Prism, through %s', (_client, create) =>
     ['one resource of another kind', { object: 'client' }, 'object'],
   ])('is reported when it deviates in %s', async (_, change, field) => {
     upstream.answer = { status: 200, body: withUser(change) };
-    const result = await create({ baseUrl: prism.url, query }).changePassword({
+    const result = await create({ baseUrl: prism.url, fetch: prism.fetch, query }).changePassword({
       body: { new_password: 'a new password' },
     });
     expect(result.response?.headers.get('sl-violations')).toContain(field);
-    expect(
-      (await clientOf(prism.url, create).changePassword({ body: { new_password: 'a new password' } })).status,
-    ).toBe('unexpected');
+    expect((await clientOf(prism, create).changePassword({ body: { new_password: 'a new password' } })).status).toBe(
+      'unexpected',
+    );
   });
 
   test.each([404, 405, 418, 502, 503])(
     'may respond with %i in the place of an edge, which no operation promises',
     async (status) => {
       upstream.answer = { status, body: { errors: [{ code: 'from_the_edge', message: 'm' }] } };
-      const result = await clientOf(prism.url, create).changePassword({ body: { new_password: 'a new password' } });
+      const result = await clientOf(prism, create).changePassword({ body: { new_password: 'a new password' } });
       expect(result.response?.headers.get('sl-violations')).toBeNull();
       expect(result).toMatchObject({
         status: 'unexpected',
@@ -69,7 +65,7 @@ describe.each(clients)('a server behind Prism, through %s', (_client, create) =>
   test('may leave out what is optional and add what is new', async () => {
     const body = withUser({ password_last_updated_at: undefined, deprovisioned: undefined, brand_new_field: [1] });
     upstream.answer = { status: 200, body };
-    const result = await clientOf(prism.url, create).changePassword({ body: { new_password: 'a new password' } });
+    const result = await clientOf(prism, create).changePassword({ body: { new_password: 'a new password' } });
     expect(result.ok).toBe(true);
     expect(result.response?.headers.get('sl-violations')).toBeNull();
   });
@@ -99,7 +95,7 @@ describe.each(clients)('form bodies through %s', (_client, create) => {
     await fc.assert(
       fc.asyncProperty(password.filter(validLength), current, flag, async (new_password, current_password, flagged) => {
         upstream.arrivals.length = 0;
-        const result = await clientOf(prism.url, create).changePassword({
+        const result = await clientOf(prism, create).changePassword({
           body: {
             new_password,
             ...(current_password !== undefined && { current_password }),

@@ -15,7 +15,7 @@ describe.each(clients)('through %s, who may call', (_client, create) => {
     ['a development token under its older name', { __dev_session: TOKEN }, {}],
     ['a native token with its flag', { _is_native: '1' }, { Authorization: `Bearer ${TOKEN}` }],
   ])('answers 200 when the caller sends %s', async (_, query, headers) => {
-    const client = clientOf(server.url, create, () => query);
+    const client = clientOf(server, create, () => query);
     const result = await client.changePassword({ body }, { headers: { ...prefer, ...headers } });
     expect(result.status).toBe(200);
   });
@@ -24,7 +24,7 @@ describe.each(clients)('through %s, who may call', (_client, create) => {
     ['nothing', {}],
     ['a native token without its flag', { Authorization: `Bearer ${TOKEN}` }],
   ])('answers 401 when the caller sends %s', async (_, headers) => {
-    const result = await create({ baseUrl: server.url }).changePassword({ body }, { headers: { ...headers } });
+    const result = await clientOf(server, create, () => ({})).changePassword({ body }, { headers: { ...headers } });
     expect(result.ok).toBe(false);
     expect(result.status).toBe(401);
     if (result.status === 401) expect(result.errors[0].code).toBe('authentication_invalid');

@@ -3,14 +3,13 @@
  *
  * - `prism` (default): the contract mock, started once by prism.setup.ts
  * - `emulator`: the emulator on a free port
- * - `proxy`: the emulator behind Prism, which reports every deviation in `sl-violations`
+ * - `proxy`: the emulator behind Prism, which reports every deviation in `sl-violations`, started once by proxy.setup.ts
  *
  * With CONTRACT_URL it is the server at that address, behind Prism where CONTRACT_TARGET is `proxy`.
  */
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest';
-import { createClient, type GeneratedClient } from '../../generated/client.ts';
+import { type ClientOptions, createClient, type GeneratedClient } from '../../generated/client.ts';
 import { responseValidators } from '../../generated/validators.js';
-import { startPrism } from '../../src/cli/prism.ts';
 import { serve } from '../../src/emulator/hosts/node-server.ts';
 import { createEmulator } from '../../src/emulator/index.ts';
 import type { Create } from './clients.ts';
@@ -18,8 +17,25 @@ import type { Create } from './clients.ts';
 /** A development token that the server under test knows. */
 export const TOKEN = process.env['CONTRACT_TOKEN'] ?? 'dvb_local';
 
-export interface ServerUnderTest {
+/** A server, and how to send to it where that takes more than its address. */
+export interface Reachable {
   readonly url: string;
+  readonly fetch?: NonNullable<ClientOptions['fetch']>;
+}
+
+/** A server as it looks from behind Prism. */
+export function through(upstream: string): { readonly url: string; readonly fetch: typeof fetch } {
+  return {
+    url: inject('proxyUrl'),
+    fetch: (input, init) => {
+      const request = new Request(input, init);
+      request.headers.set('X-Upstream', upstream);
+      return fetch(request);
+    },
+  };
+}
+
+export interface ServerUnderTest extends Reachable {
   /** Whether Prism answers or looks on: it alone says with `sl-violations` what broke the contract. */
   readonly isPrism: boolean;
   /** Whether answers are the contract's examples to the letter, as the stateless mock gives them. */
@@ -34,34 +50,29 @@ export function useServer(): ServerUnderTest {
   const given = process.env['CONTRACT_URL'];
   const answersExamples = target === 'prism' && given === undefined;
   const isPrism = target === 'proxy' || answersExamples;
-  const server = { url: given ?? (answersExamples ? inject('prismUrl') : ''), isPrism, answersExamples, session: '' };
+  const url = given ?? (answersExamples ? inject('prismUrl') : '');
+  const server = { url, isPrism, answersExamples, session: '' };
   const emulator = createEmulator();
-  const running: (() => Promise<void>)[] = [];
+  let close = async (): Promise<void> => undefined;
   beforeAll(async () => {
     if (given === undefined && target !== 'prism') {
-      const { url, close } = await serve(emulator);
-      server.url = url;
-      running.push(close);
+      ({ url: server.url, close } = await serve(emulator));
     }
-    if (target === 'proxy') {
-      const prism = await startPrism({ port: 0, upstream: server.url });
-      server.url = prism.url;
-      running.push(prism.stop);
-    }
+    if (target === 'proxy') Object.assign(server, through(server.url));
   });
   beforeEach(() => {
     emulator.reset();
     server.session = process.env['CONTRACT_SESSION'] ?? emulator.users.sessions('user@example.com')[0]?.id ?? '';
   });
-  afterAll(() => Promise.all(running.map((stop) => stop())));
+  afterAll(() => close());
   return server;
 }
 
 /** A client with a development token that checks whole responses. */
 export function clientOf(
-  url: string,
+  { url, fetch }: Reachable,
   create: Create = createClient,
   query: () => Record<string, string> = () => ({ __clerk_db_jwt: TOKEN }),
 ): GeneratedClient {
-  return create({ baseUrl: url, query, validators: responseValidators });
+  return create({ baseUrl: url, query, validators: responseValidators, ...(fetch !== undefined && { fetch }) });
 }

@@ -12,7 +12,7 @@ export interface Opened {
   readonly outside: string[];
 }
 
-/** Builds and serves the site before the tests of the file, and ends it after them. */
+/** Serves the site during the tests of the file. */
 export function browseSite() {
   let site: ServedSite;
   let browser: Browser;

@@ -1,10 +1,9 @@
-/** Builds the site once for a test file and serves it under a base path, as any static host would. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+/** Serves the site that site.setup.ts built, under a base path, as any static host would. */
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
-import { buildSite } from '../../src/site/build.ts';
+import { inject } from 'vitest';
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
@@ -16,8 +15,7 @@ export interface ServedSite {
 }
 
 export async function serveSite(): Promise<ServedSite> {
-  const folder = await mkdtemp(join(tmpdir(), 'site-'));
-  await buildSite(folder);
+  const folder = inject('siteFolder');
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://x').pathname).replace(/^\/base\//, '/');
     try {
@@ -35,7 +33,6 @@ export async function serveSite(): Promise<ServedSite> {
     close: async () => {
       server.closeAllConnections();
       server.close();
-      await rm(folder, { recursive: true });
     },
   };
 }
