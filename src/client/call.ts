@@ -73,23 +73,24 @@ export const loaded = <Part>(part: Promise<Part>): Promise<Part> =>
 /** Makes the function through which every call of one `Clerk` goes. */
 export function createCaller(settings: Settings, signedIn: SignedIn): Call {
   const { baseUrl, native, development, fetch } = settings;
-  const isPage = 'document' in globalThis;
+  // Pages and workers of a browser have a cookie jar.
+  const isBrowser = 'document' in globalThis || 'importScripts' in globalThis;
   const hasToken = native || development;
   let token: Token | undefined;
   let causes: typeof import('./cause.ts') | undefined;
   const operations: Operations = createClient({
     baseUrl,
     ...(fetch && { fetch }),
-    // Only a browser has a cookie jar; edge runtimes refuse the setting.
-    ...(isPage && !hasToken && { credentials: 'include' }),
+    ...(isBrowser && !hasToken && { credentials: 'include' }),
     query: () => ({ __clerk_api_version: apiVersion, _clerk_js_version: VERSION, ...token?.query }),
     headers: () => ({ ...token?.headers }),
   });
 
   // A page in production needs no more than this chunk.
-  let ready = isPage && !fetch && !hasToken;
+  let ready = isBrowser && !fetch && !hasToken;
   async function prepare(): Promise<void> {
-    if (fetch || !isPage) causes ??= await loaded(import('./cause.ts'));
+    if (fetch || !isBrowser) causes ??= await loaded(import('./cause.ts'));
+    causes?.expectFetch(fetch);
     if (hasToken) {
       const { createToken } = await loaded(import('./token.ts'));
       token ??= createToken(settings, async (signal) => {

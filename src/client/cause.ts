@@ -1,5 +1,5 @@
 /**
- * What a failed `fetch` has thrown: what it says, and what of it may be shown. A chunk of its own, as a browser's `fetch` says
+ * What a failed `fetch` has thrown, what of it may be shown, and whether there is a `fetch`. A chunk of its own, as a browser's `fetch` says
  * nothing: only other runtimes and pages with a `fetch` of their own load it.
  */
 
@@ -61,4 +61,9 @@ function isPlain(thing: unknown, secrets: readonly string[]): boolean {
   }
   const members: Readonly<Record<string, unknown>> = Object(thing);
   return thing instanceof Error && Object.getOwnPropertyNames(thing).every((name) => isPlain(members[name], secrets));
+}
+
+/** Throws if there is nothing to send with. */
+export function expectFetch(given: unknown): void {
+  if (!(given ?? globalThis.fetch)) throw new TypeError('Clerk: no fetch in this runtime; pass the option fetch.');
 }

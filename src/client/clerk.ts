@@ -2,6 +2,7 @@
 import { createDevice, type Device } from './device.ts';
 import { type CallOptions, type ClerkOptions, readSettings } from './options.ts';
 import type { Client, Resources, Session, SignInWithPasswordParams, SignOutOptions } from './resources.ts';
+import type { SignInForm } from './sign-in-form.ts';
 import type { User } from './user.ts';
 
 /**
@@ -15,7 +16,7 @@ import type { User } from './user.ts';
  */
 export class Clerk implements Resources {
   private readonly device: Device;
-  private readonly forms = new Map<Element, Promise<() => void>>();
+  private readonly forms = new Map<Element, Promise<SignInForm>>();
 
   /**
    * Sends nothing yet.
@@ -94,23 +95,33 @@ export class Clerk implements Resources {
     { skipInitialEmit = false }: { readonly skipInitialEmit?: boolean | undefined } = {},
   ): (() => void) => this.device.addListener(listener, skipInitialEmit);
 
-  /** Shows a form in the element to sign in by password; it goes away once somebody is signed in. */
+  /**
+   * Shows a form in the element to sign in by password; it goes away once somebody is signed in, and does not come if somebody is.
+   * Calling again shows it again if the page emptied the element.
+   */
   readonly mountSignIn = (element: Element): void => {
     if (!element) {
       throw new TypeError('mountSignIn: pass an element.');
     }
+    if (this.user) return;
     const { forms } = this;
-    if (forms.has(element)) return;
     // A chunk of its own, so that only pages that show the form load it.
-    const form: Promise<() => void> = import('./sign-in-form.ts').then(({ showSignInForm }) =>
-      forms.get(element) === form ? showSignInForm(element, this) : () => {},
-    );
+    const form =
+      forms.get(element) ?? import('./sign-in-form.ts').then(({ createSignInForm }) => createSignInForm(element, this));
     forms.set(element, form);
+    form.then(
+      ({ show }) => forms.get(element) === form && show(),
+      (error) => {
+        forms.delete(element);
+        console.error('Clerk: no sign-in form; call mountSignIn again.', error);
+      },
+    );
   };
 
   /** Takes away the form that `mountSignIn` put there. */
   readonly unmountSignIn = (element: Element): void => {
-    this.forms.get(element)?.then((remove) => remove());
+    const form = this.forms.get(element);
     this.forms.delete(element);
+    form?.then(({ remove }) => remove()).catch(() => {});
   };
 }

@@ -12,7 +12,8 @@ export interface TokenStorage {
 export interface ClerkOptions {
   /**
    * Where requests go instead of the host that the key names, without `/v1`: `https:`, or `http:` on this machine, or in a
-   * browser a path of the page's own origin.
+   * browser a path of the page's own origin. With a `pk_test_` key also `http:` on this network: a private address, a name that
+   * ends in `.local` or has no dot, or `host.docker.internal`.
    */
   readonly proxyUrl?: string | undefined;
   /** Sends the requests. Default: the global `fetch`. */
@@ -70,16 +71,22 @@ export function check(
   }
 }
 
-const SAFE = /^(https:\/\/[^/@]+|http:\/\/(localhost|[^/@]+\.localhost|127\.[\d.]+|\[::1\])(:\d+)?)\/[^?#]*$/;
+/** Addresses that nobody else can read along: encrypted, or on this machine. */
+const SAFE = /^(https:\/\/[^/@]+|http:\/\/(localhost|[\w.-]+\.localhost|127\.[\d.]+|\[::1\])(:\d+)?)\/[^?#]*$/;
+/** Addresses of this network, for development: a container, a simulator, a phone on the desk. */
+const NEAR =
+  /^http:\/\/([\w-]+|[\w.-]+\.local|host\.docker\.internal|(10|192\.168|172\.(1[6-9]|2\d|3[01]))\.[\d.]+)(:\d+)?\/[^?#]*$/;
 
-function baseUrlOf(address: string): string {
+function baseUrlOf(address: string, development: boolean): string {
   try {
-    const { href } = new URL(address, 'document' in globalThis ? globalThis.location.href : undefined);
-    if (SAFE.test(href)) return href;
+    const { href } = new URL(address, globalThis.location?.href);
+    if (SAFE.test(href) || (development && NEAR.test(href))) return href;
   } catch {
     // No address at all: refused below.
   }
-  throw new TypeError('Clerk: proxyUrl must be https:, or http: on this machine.');
+  throw new TypeError(
+    'Clerk: proxyUrl must be https:, or http: on this machine or, with a pk_test_ key, this network.',
+  );
 }
 
 const isFunction = (value: unknown): boolean => typeof value === 'function';
@@ -107,6 +114,9 @@ export function readSettings(publishableKey: string, options: ClerkOptions): Set
     },
     IGNORED,
   );
+  for (const name of ['URL', 'AbortController', 'atob']) {
+    if (!(name in globalThis)) throw new TypeError(`Clerk: no ${name} in this runtime; load a polyfill.`);
+  }
   const { storage } = options;
   if (storage !== undefined && !(isFunction(storage?.getItem) && isFunction(storage?.setItem))) {
     throw new TypeError('Clerk: storage must have getItem and setItem.');
@@ -115,17 +125,19 @@ export function readSettings(publishableKey: string, options: ClerkOptions): Set
   const [, kind, encoded = ''] = /^pk_(test|live)_(.+)$/.exec(key) ?? [];
   let host = '';
   try {
-    host = atob(encoded);
+    // Some runtimes insist on the padding, and keys come without.
+    host = atob(encoded + '==='.slice((encoded.length + 3) % 4));
   } catch {
     // Not base64: refused below.
   }
   if (!/^[\w.-]+(:\d+)?\$$/.test(host)) {
     throw new TypeError('Clerk: publishableKey is malformed; copy it from the dashboard.');
   }
+  const isTest = kind === 'test';
   return {
     ...options,
     publishableKey: key,
-    baseUrl: baseUrlOf(options.proxyUrl ?? `https://${host.slice(0, -1)}`),
-    development: kind === 'test' && !options.native,
+    baseUrl: baseUrlOf(options.proxyUrl ?? `https://${host.slice(0, -1)}`, isTest),
+    development: isTest && !options.native,
   };
 }

@@ -1,6 +1,6 @@
 /** The form that `mountSignIn` shows: for mouse, keyboard, password managers and screen readers. */
 import type { ClerkAPIResponseError, ClerkCallError } from './errors.ts';
-import type { SignInWithPasswordParams } from './resources.ts';
+import type { Resources, SignInWithPasswordParams } from './resources.ts';
 
 /**
  * Of no weight (`:where`), so that any rule of the page wins. The colours are the system's and follow `color-scheme`, which
@@ -24,15 +24,23 @@ let count = 0;
 
 /** What the form needs of a `Clerk`. */
 interface Clerk {
-  readonly signInWithPassword: (params: SignInWithPasswordParams) => Promise<unknown>;
-  readonly unmountSignIn: (element: Element) => void;
+  signInWithPassword(params: SignInWithPasswordParams): Promise<unknown>;
+  addListener(listener: (resources: Resources) => void): () => void;
+  unmountSignIn(element: Element): void;
 }
 
-/** Shows the form; it takes itself away once somebody is signed in. */
-export function showSignInForm(element: Element, clerk: Clerk): () => void {
+/** A form in its element. */
+export interface SignInForm {
+  /** Puts it there, unless it is there. */
+  show(): void;
+  remove(): void;
+}
+
+/** Makes the form; it takes itself away once somebody is signed in, here or elsewhere. */
+export function createSignInForm(element: Element, clerk: Clerk): SignInForm {
   const page = element.ownerDocument;
   const id = `clerk-sign-in-${++count}`;
-  const create = <Tag extends 'form' | 'label' | 'input' | 'p' | 'button'>(
+  const create = <Tag extends 'form' | 'label' | 'input' | 'p' | 'button' | 'style'>(
     tag: Tag,
     attributes: Record<string, string>,
   ) => {
@@ -63,12 +71,24 @@ export function showSignInForm(element: Element, clerk: Clerk): () => void {
   const button = create('button', {});
   form.append(label('identifier', 'Email address'), identifier, label('password', 'Password'), password, error, button);
 
-  // A sheet of the document, not a style attribute: a strict content security policy allows it.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
-  const root = element.getRootNode();
-  const sheets = (root instanceof ShadowRoot ? root : page).adoptedStyleSheets;
-  sheets.push(sheet);
+  // A sheet of the document, not a style element: a strict content security policy allows it. Made in the document's own realm,
+  // which is another one in a frame. Where that is not to be had, an element in the form has to do.
+  let undress = (): void => {};
+  try {
+    const view = page.defaultView ?? globalThis;
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    const root = element.getRootNode();
+    const owner = root instanceof view.ShadowRoot ? root : page;
+    owner.adoptedStyleSheets = [...owner.adoptedStyleSheets, sheet];
+    undress = () => {
+      owner.adoptedStyleSheets = owner.adoptedStyleSheets.filter((one) => one !== sheet);
+    };
+  } catch {
+    const style = create('style', {});
+    style.textContent = STYLE;
+    form.append(style);
+  }
 
   const complain = (text: string, faulty?: HTMLInputElement): void => {
     error.textContent = text;
@@ -100,18 +120,27 @@ export function showSignInForm(element: Element, clerk: Clerk): () => void {
       clerk.unmountSignIn(element);
     } catch (cause) {
       setBusy(false);
-      if (!isOurs(cause)) throw cause;
-      const [{ longMessage, meta }] = cause.errors;
+      // Another error is thrown before anything is sent: a password that is half a character, no `fetch` here.
+      const [{ longMessage, meta }] = isOurs(cause) ? cause.errors : [{ longMessage: String(cause), meta: {} }];
       complain(
         longMessage,
         [identifier, password].find(({ name }) => name === meta.paramName),
       );
     }
   });
-  element.append(form);
-  return () => {
-    form.remove();
-    const at = sheets.indexOf(sheet);
-    if (at >= 0) sheets.splice(at, 1);
+  const stop = clerk.addListener(({ user }) => {
+    if (user) clerk.unmountSignIn(element);
+  });
+  return {
+    show() {
+      if (element.contains(form)) return;
+      form.reset();
+      element.append(form);
+    },
+    remove() {
+      stop();
+      form.remove();
+      undress();
+    },
   };
 }

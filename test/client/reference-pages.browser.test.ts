@@ -204,6 +204,32 @@ describe('the sign-in form', () => {
     expect(said.filter((text) => /Uncaught/.test(String(text)))).toEqual([]);
   });
 
+  test('is styled in a shadow root of a frame of the same origin, and works there', async () => {
+    const { page, said } = await open(
+      'update-password',
+      `import Clerk from 'user-password-api';
+       const clerk = window.clerk = new Clerk('{{pub_key}}');
+       await clerk.load();
+       const frame = document.body.appendChild(document.createElement('iframe'));
+       const host = frame.contentDocument.body.appendChild(frame.contentDocument.createElement('div'));
+       clerk.mountSignIn(host.attachShadow({ mode: 'open' }).appendChild(frame.contentDocument.createElement('p')));
+       clerk.mountSignIn(frame.contentDocument.body.appendChild(frame.contentDocument.createElement('p')));`,
+    );
+    const forms = page.frameLocator('iframe').locator('form');
+    await expect.poll(() => forms.count()).toBe(2);
+    expect(await forms.evaluateAll((all) => all.map((form) => getComputedStyle(form).display))).toEqual([
+      'grid',
+      'grid',
+    ]);
+    await forms.first().getByLabel('Email address').fill('user@example.com');
+    await forms.first().getByLabel('Password').fill(OLD);
+    await forms.first().getByRole('button').click();
+    // Both: who is signed in, is so in both.
+    await expect.poll(() => forms.count()).toBe(0);
+    expect(await page.evaluate('clerk.user.firstName')).toBe('Ada');
+    expect(said.filter((text) => /Content Security|Uncaught/.test(String(text)))).toEqual([]);
+  });
+
   test('has no accessibility violations in light and dark', async () => {
     const { page } = await open('update-password');
     await page.getByLabel('Email address').waitFor();

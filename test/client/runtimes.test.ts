@@ -1,0 +1,114 @@
+/** Runtimes that lack a part of the web platform, or have their own idea of it. */
+import { Clerk } from 'user-password-api';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { KEY, LIVE_KEY, rejection, setUp, signedIn } from './stub.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** Takes a global away altogether: `undefined` would still be there for `in`. */
+function without(name: string): () => void {
+  const kept = Object.getOwnPropertyDescriptor(globalThis, name);
+  Reflect.deleteProperty(globalThis, name);
+  return () => void (kept && Object.defineProperty(globalThis, name, kept));
+}
+
+describe('says what the runtime lacks', () => {
+  test.each(['URL', 'AbortController', 'atob'])('when it has no %s', (name) => {
+    const restore = without(name);
+    let thrown: unknown;
+    try {
+      new Clerk(KEY);
+    } catch (error) {
+      thrown = error;
+    } finally {
+      restore();
+    }
+    expect(thrown).toBeInstanceOf(TypeError);
+    expect(String(thrown)).toContain(`no ${name}`);
+    expect(String(thrown)).not.toMatch(/malformed|proxyUrl/);
+  });
+
+  test('when it has no fetch, and was given none: nothing was sent', async () => {
+    const restore = without('fetch');
+    try {
+      const clerk = new Clerk(LIVE_KEY);
+      const error = await rejection(clerk.load());
+      expect(error).toBeInstanceOf(TypeError);
+      expect(String(error)).toMatch(/no fetch.*option fetch/);
+    } finally {
+      restore();
+    }
+  });
+});
+
+describe('works', () => {
+  test('when crypto, AbortSignal.timeout, navigator and location are missing', async () => {
+    const restores = ['crypto', 'navigator', 'location', 'DOMException'].map(without);
+    const { timeout, any } = AbortSignal;
+    Object.assign(AbortSignal, { timeout: undefined, any: undefined });
+    try {
+      const { user } = await signedIn({}, { native: true });
+      expect(await user.updatePassword({ newPassword: 'correct horse battery staple' })).toBe(user);
+    } finally {
+      Object.assign(AbortSignal, { timeout, any });
+      for (const restore of restores) restore();
+    }
+  });
+
+  test.each([
+    KEY.replace(/=+$/, ''),
+    `${KEY.replace(/=+$/, '')}${'='.repeat((4 - ((KEY.replace(/=+$/, '').length - 8) % 4)) % 4)}`,
+  ])('when atob insists on the padding and the key is %s', (key) => {
+    const strict = globalThis.atob;
+    vi.stubGlobal('atob', (text: string) => {
+      if (text.length % 4 !== 0) throw new Error('The string to be decoded is not correctly encoded.');
+      return strict(text);
+    });
+    expect(() => new Clerk(key)).not.toThrow();
+  });
+
+  test('when URL is React Native’s, which parses nothing and ends addresses with a slash', async () => {
+    vi.stubGlobal(
+      'URL',
+      class {
+        readonly href: string;
+        constructor(address: string, base?: string) {
+          if (base !== undefined) throw new Error('not implemented');
+          this.href = address.endsWith('/') ? address : `${address}/`;
+        }
+        get hostname(): never {
+          throw new Error('not implemented');
+        }
+      },
+    );
+    const asked: string[] = [];
+    const fetch = async (url: string): Promise<Response> => {
+      asked.push(url.replace(/\?.*/, ''));
+      return Response.json({ response: null, client: null });
+    };
+    await new Clerk(KEY, { native: true, fetch }).load();
+    await new Clerk(KEY, { native: true, fetch, proxyUrl: 'http://10.0.2.2:4010' }).load();
+    expect(asked).toEqual(['https://example.clerk.accounts.dev/v1/client', 'http://10.0.2.2:4010/v1/client']);
+    for (const proxyUrl of ['http://evil.example\\.localhost', 'http://evil.example:80.local', 'evil.example']) {
+      expect(() => new Clerk(KEY, { proxyUrl }), proxyUrl).toThrow(/proxyUrl must be/);
+    }
+  });
+
+  test('when a page has no location', async () => {
+    vi.stubGlobal('document', {});
+    const { clerk, requests } = setUp({}, {}, LIVE_KEY);
+    await clerk.load();
+    expect(requests[0]?.init.credentials).toBe('include');
+  });
+
+  test('with cookies, when it is a web worker or a service worker', async () => {
+    vi.stubGlobal('importScripts', () => {});
+    vi.stubGlobal('location', { href: 'https://app.example.com/worker.js' });
+    const { clerk, requests } = setUp({}, { proxyUrl: '/__clerk' }, LIVE_KEY);
+    await clerk.load();
+    expect(requests[0]?.init.credentials).toBe('include');
+    expect(requests[0]?.path).toBe('/__clerk/v1/client');
+  });
+});

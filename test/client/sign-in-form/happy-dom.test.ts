@@ -1,0 +1,2 @@
+// @vitest-environment happy-dom
+import './in-a-document.ts';

@@ -1,0 +1,128 @@
+/** The sign-in form in a document that is no browser's: imported by a file per implementation. */
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { json, LIVE_KEY, setUp } from '../stub.ts';
+
+let place: HTMLElement;
+beforeEach(() => {
+  document.body.innerHTML = '<div id="app"></div>';
+  const found = document.getElementById('app');
+  if (!found) throw new Error('No #app');
+  place = found;
+});
+
+/** Nobody is signed in until the form is sent. */
+const nobody = () => json({ response: null, client: null });
+const server = () => setUp({ client: nobody }, {}, LIVE_KEY);
+
+const field = (name: string): HTMLInputElement => {
+  const found = place.querySelector<HTMLInputElement>(`[name=${name}]`);
+  if (!found) throw new Error(`No field ${name}`);
+  return found;
+};
+const shown = () => expect.poll(() => place.querySelector('form')).not.toBeNull();
+const gone = () => expect.poll(() => place.querySelector('form')).toBeNull();
+const submit = () => place.querySelector('form')?.requestSubmit();
+
+async function signIn(): Promise<void> {
+  field('identifier').value = 'user@example.com';
+  field('password').value = 'current-password-1';
+  submit();
+}
+
+describe('mountSignIn', () => {
+  test('shows the form, says what is missing, signs in, and goes away', async () => {
+    const { clerk } = server();
+    await clerk.load();
+    clerk.mountSignIn(place);
+    await shown();
+    submit();
+    expect(place.querySelector('[role=alert]')?.textContent).toBe('Enter your email address.');
+    await signIn();
+    await gone();
+    expect(clerk.user?.firstName).toBe('Ada');
+  });
+
+  test('styles the form by an element, and takes that away too, when documents have no adoptedStyleSheets', async () => {
+    vi.stubGlobal('CSSStyleSheet', undefined);
+    try {
+      const { clerk } = server();
+      clerk.mountSignIn(place);
+      await shown();
+      expect(place.querySelector('style')?.textContent).toContain('.clerk-sign-in');
+      await signIn();
+      await gone();
+      expect(document.querySelector('style')).toBeNull();
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
+  test('shows nothing when somebody is signed in', async () => {
+    const { clerk } = setUp({}, {}, LIVE_KEY);
+    clerk.mountSignIn(place);
+    // It is not known yet who is signed in.
+    await shown();
+    await clerk.load();
+    await gone();
+    clerk.mountSignIn(place);
+    const other = document.createElement('div');
+    clerk.mountSignIn(other);
+    // What both would have waited for.
+    await import('../../../src/client/sign-in-form.ts');
+    await Promise.resolve();
+    expect(place.innerHTML + other.innerHTML).toBe('');
+  });
+
+  test('goes away when the sign-in came from elsewhere', async () => {
+    const { clerk } = server();
+    clerk.mountSignIn(place);
+    await shown();
+    await clerk.signInWithPassword({ identifier: 'user@example.com', password: 'current-password-1' });
+    await gone();
+  });
+
+  test('shows one form again, empty, when the page emptied the element and asks again', async () => {
+    const { clerk } = server();
+    clerk.mountSignIn(place);
+    await shown();
+    field('password').value = 'half a pass';
+    clerk.mountSignIn(place);
+    place.innerHTML = '';
+    clerk.mountSignIn(place);
+    await shown();
+    expect(place.querySelectorAll('form')).toHaveLength(1);
+    expect(field('password').value).toBe('');
+    clerk.unmountSignIn(place);
+    await gone();
+  });
+
+  test('says so on the console when the form cannot be loaded, and works at the next try', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.doMock('../../../src/client/sign-in-form.ts', () => {
+      throw new TypeError('Failed to fetch dynamically imported module');
+    });
+    const { clerk } = server();
+    try {
+      clerk.mountSignIn(place);
+      await expect.poll(() => said.mock.calls.length).toBe(1);
+      expect(said.mock.calls[0]?.[0]).toMatch(/sign-in form.*mountSignIn again/);
+      clerk.unmountSignIn(place);
+    } finally {
+      vi.doUnmock('../../../src/client/sign-in-form.ts');
+    }
+    clerk.mountSignIn(place);
+    await shown();
+  });
+
+  test('shows the message, and signs in nobody, when what was typed cannot be sent', async () => {
+    const { clerk, sent } = server();
+    clerk.mountSignIn(place);
+    await shown();
+    field('identifier').value = 'user@example.com';
+    field('password').value = '\ud800';
+    submit();
+    await expect.poll(() => place.querySelector('[role=alert]')?.textContent).toMatch(/half of a surrogate pair/);
+    expect(place.querySelector('form')?.getAttribute('aria-busy')).toBe('false');
+    expect(sent('sign_ins')).toHaveLength(0);
+  });
+});
