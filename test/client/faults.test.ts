@@ -112,7 +112,7 @@ describe('gives up in time and closes the connection when', () => {
     ['the body never ends', write(`${JSON_HEAD}Transfer-Encoding: chunked\r\n\r\n2\r\n{"\r\n`)],
     ['only hints come', write('HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n')],
   ])('%s', async (_, fault) => {
-    const { server, change } = await start(fault, 60);
+    const { server, change } = await start(fault, 300);
     expect(await rejection(change())).toMatchObject({ reason: 'timed-out', outcomeUnknown: true });
     expect(server.paths.filter((path) => path.endsWith('change_password')).length).toBe(1);
     await server.idle();

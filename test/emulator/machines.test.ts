@@ -22,6 +22,26 @@ describe('the emulator', () => {
     expect(stdout).toMatch(/crypto\.getRandomValues.*In a worker, make the emulator when the first request comes/);
   });
 
+  test('takes the AbortSignal of a document that has its own, as jsdom has, and heeds it', async () => {
+    const controller = new AbortController();
+    // Not one of Node's: its Request refuses it.
+    const signal = new Proxy(controller.signal, {
+      getPrototypeOf: () => EventTarget.prototype,
+      get: (target, name) => {
+        const member: unknown = Reflect.get(target, name);
+        return typeof member === 'function' ? member.bind(target) : member;
+      },
+    });
+    expect(() => new Request('http://localhost/', { signal })).toThrow(TypeError);
+    const emulator = createEmulator();
+    const url = 'http://localhost/v1/environment';
+    expect((await emulator.fetch(url, { signal })).status).toBe(200);
+    emulator.force('getEnvironment', { latency: 60_000 });
+    const waiting = emulator.fetch(url, { signal });
+    controller.abort(new Error('enough'));
+    await expect(waiting).rejects.toThrow('enough');
+  });
+
   test('changes passwords without crypto.subtle, says that tokens need it, and leaves no promise without a handler', async () => {
     const lost: unknown[] = [];
     const lose = (reason: unknown) => lost.push(reason);

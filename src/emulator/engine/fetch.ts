@@ -7,7 +7,9 @@ export type Fetch = (input: Request | string | URL, init?: RequestInit) => Promi
 export const fetchFrom =
   (handler: Handler): Fetch =>
   async (input, init) => {
-    const request = new Request(input, init);
+    // Documents made for tests (jsdom) have an AbortSignal of their own, which Node's Request does not accept.
+    const { signal, ...rest } = init ?? {};
+    const request = new Request(input, rest);
     const url = new URL(request.url);
     const target = url.pathname + url.search;
     // Before the body is waited for: a reset meanwhile is none of this request's business.
@@ -23,7 +25,7 @@ export const fetchFrom =
       bodyTooLarge: isTooLarge,
       ...(begun !== undefined && { begun }),
     });
-    if (answer.delay !== undefined) await wait(answer.delay, request.signal);
+    if (answer.delay !== undefined) await wait(answer.delay, signal ?? request.signal);
     if (answer.fault === 'drop') throw new TypeError('fetch failed', { cause: new Error('connection dropped') });
     return toResponse(answer, request.method === 'HEAD');
   };
