@@ -1,8 +1,8 @@
 /** Each fault on a real connection ends in its typed error, in time, sent once, with nothing left open. */
 import { Clerk, type ClerkCallErrorReason } from 'user-password-api';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { answer, type Fault, startFaultyServer } from './faulty-server.ts';
-import { CANARY, example, KEY, rejection, watchForCanary } from './stub.ts';
+import { CANARY, example, KEY, later, rejection, watchForCanary } from './stub.ts';
 
 watchForCanary();
 const params = { currentPassword: CANARY, newPassword: CANARY };
@@ -13,14 +13,18 @@ afterEach(async () => {
   await Promise.all(opened.splice(0).map((server) => server.close()));
 });
 
-async function start(fault: Fault, timeoutMs = 10_000) {
+async function start(fault: Fault, request: typeof fetch = fetch) {
   const server = await startFaultyServer(fault);
   opened.push(server);
-  const clerk = new Clerk(KEY, { proxyUrl: server.url });
+  const clerk = new Clerk(KEY, { proxyUrl: server.url, fetch: request });
   await clerk.load();
   const { user } = clerk;
   if (!user) throw new Error('Nobody is signed in');
-  return { server, clerk, change: (signal?: AbortSignal) => user.updatePassword(params, { timeoutMs, signal }) };
+  return {
+    server,
+    clerk,
+    change: (signal?: AbortSignal) => user.updatePassword(params, { timeoutMs: 10_000, signal }),
+  };
 }
 
 const end =
@@ -104,16 +108,33 @@ describe('rejects with its typed error, having sent once, when', () => {
 });
 
 describe('gives up in time and closes the connection when', () => {
-  test.each<[string, Fault]>([
-    ['no answer ever comes', () => {}],
-    ['the headers never end', write('HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n')],
-    ['the body never comes', write(`${JSON_HEAD}Content-Length: 9999\r\n\r\n`)],
-    ['the body stops halfway', write(`${JSON_HEAD}Content-Length: 9999\r\n\r\n{"response":`)],
-    ['the body never ends', write(`${JSON_HEAD}Transfer-Encoding: chunked\r\n\r\n2\r\n{"\r\n`)],
-    ['only hints come', write('HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n')],
-  ])('%s', async (_, fault) => {
-    const { server, change } = await start(fault, 300);
-    expect(await rejection(change())).toMatchObject({ reason: 'timed-out', outcomeUnknown: true });
+  test.each<[string, Fault, 'the request' | 'the headers']>([
+    ['no answer ever comes', () => {}, 'the request'],
+    ['the headers never end', write('HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n'), 'the request'],
+    ['the body never comes', write(`${JSON_HEAD}Content-Length: 9999\r\n\r\n`), 'the headers'],
+    ['the body stops halfway', write(`${JSON_HEAD}Content-Length: 9999\r\n\r\n{"response":`), 'the headers'],
+    ['the body never ends', write(`${JSON_HEAD}Transfer-Encoding: chunked\r\n\r\n2\r\n{"\r\n`), 'the headers'],
+    ['only hints come', write('HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n'), 'the request'],
+  ])('%s', async (_, fault, last) => {
+    // The clock stands still until what comes has come.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const seen = later<void>();
+    const { server, change } = await start(
+      (socket) => {
+        fault(socket);
+        if (last === 'the request') seen.resolve();
+      },
+      async (input, init) => {
+        const response = await fetch(input, init);
+        if (String(input).includes('change_password')) seen.resolve();
+        return response;
+      },
+    );
+    const error = rejection(change());
+    await seen.promise;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await error).toMatchObject({ reason: 'timed-out', outcomeUnknown: true });
     expect(server.paths.filter((path) => path.endsWith('change_password')).length).toBe(1);
     await server.idle();
   });
