@@ -112,6 +112,8 @@ export function createDevice(settings: Settings) {
   }
 
   function actFor(session: string): Act {
+    // Here before it is needed, for a page whose network goes. What cannot be loaded now is tried again, and told, when it is.
+    if (onReverification) import('./reverify.ts').catch(() => {});
     return async (asked, name, input, options) => {
       let given = limits(options);
       const update = ({ response }: Schemas['UserAnswer']): User => {
