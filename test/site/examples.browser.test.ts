@@ -273,7 +273,7 @@ describe('by keyboard alone', () => {
     const { page, complaints } = await open('examples/update-password.html');
     await page.locator('#wire').filter({ hasText: '/v1/client' }).waitFor();
     await tabTo(page, 'situation');
-    await page.keyboard.type('Too long since');
+    await page.keyboard.type(await page.innerText('option[data-code=session_reverification_required]'));
     await page.keyboard.press('Enter');
     await page.locator('#situation-note').filter({ hasText: 'session_reverification_required' }).waitFor();
     await tabTo(page, 'next');

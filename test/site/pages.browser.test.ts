@@ -79,7 +79,7 @@ describe('the error catalogue', () => {
     const count = page.getByRole('status');
     const box = page.getByRole('search').getByLabel('Search the codes');
     await box.focus();
-    await page.keyboard.type('breach');
+    await page.keyboard.type('data breach');
     expect(await shown(page)).toEqual(['form_password_compromised', 'form_password_pwned']);
     expect(await count.textContent()).toBe(`2 of ${all.length} codes`);
     for (const words of ['422 DIGIT', 'createSignIn captcha']) {
