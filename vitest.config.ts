@@ -50,8 +50,8 @@ const behindPrism = ['test/contract/{flows,proxy}.test.ts'];
 
 export default defineConfig({
   test: {
-    // More than there are cores: most of the time a test waits for a browser or for another process.
-    maxWorkers: 4,
+    // Two also on two cores: many tests wait for a browser or another process. With more, the browsers stand in each other's way.
+    maxWorkers: 2,
     projects: [
       project('unit', ['test/*.test.ts', 'test/{cli,codegen,client,emulator,site}/**/*.test.ts'], 60_000, [
         '**/*.{browser,slow,long}.test.ts',

@@ -1,6 +1,8 @@
 /** The live examples: the form on an emulator in the page, a choice of situations, and the wire traffic beside it. */
 import type { Clerk } from 'user-password-api';
 import type { Emulator } from 'user-password-api/emulator';
+// Here from the start: the page has to work when its network is cut.
+import '../client/reverify.ts';
 import { clear, type Example } from './examples/form.ts';
 import { reverify } from './examples/reverification.ts';
 import { logTraffic } from './traffic.ts';
