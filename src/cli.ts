@@ -1,12 +1,13 @@
 #!/usr/bin/env node
-/** The command `user-password-api`. What each part does is loaded only when it is asked for. */
+/** The command `user-password-api`. Each part is loaded only when it is used. */
 import { readFileSync } from 'node:fs';
 import * as module from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { print, sentence } from './cli/print.ts';
 
-const HELP = `An exact contract for changing and removing a Clerk user's password, with an SDK and an emulator.
+const HELP = `Change or remove a Clerk user's password: an OpenAPI contract, an SDK, and a local emulator.
+This command starts the servers for tests and development.
 
 Usage: user-password-api COMMAND
 
@@ -15,7 +16,7 @@ Commands:
   mock        start the contract mock: user-password-api mock --help
 
 Options:
-  -h, --help  print this
+  -h, --help  print this help
   --version   print the version
 
 Example:

@@ -12,26 +12,26 @@ import { catchSignals } from './signals.ts';
 /** One more than the emulator's, so that both can run side by side. */
 const PORT = '4011';
 
-export const mockHelp = `Starts the contract mock: Prism, which answers every operation from the examples of the contract. It keeps no state:
-use it to see what each response looks like, and the emulator to see what requests do.
+export const mockHelp = `Starts the contract mock: Prism, which responds with the examples of the contract. It keeps no state: use it to see
+what each response looks like, and the emulator to see what requests do.
 
 Usage: user-password-api mock [options]
 
 Options:
   -p, --port PORT  Port to listen on, on 127.0.0.1; 0 takes any free one. Default: ${PORT}.
-  -h, --help       Print this.
+  -h, --help       Print this help.
 
 Needs Prism beside it: npm install --save-dev @stoplight/prism-cli
 
 Examples:
   user-password-api mock
-      The mock on http://127.0.0.1:${PORT}; what to try first is printed.
+      The mock on http://127.0.0.1:${PORT}. The output has a request to try.
   curl -X POST 'http://127.0.0.1:${PORT}/v1/me/change_password?__clerk_db_jwt=dvb_local' \\
     -H 'Prefer: code=422, example=form_password_incorrect' \\
     -d current_password=not-it -d new_password=correct-horse-battery
-      The header Prefer chooses the response: any status, and any example by the name of its error code.
+      The header Prefer selects the response: any status, and any example by the name of its error code.
 
-A response says in the header sl-violations what is wrong with the request. Ctrl+C ends the mock.
+The header sl-violations of a response lists what is wrong with the request. Ctrl+C stops the mock.
 `;
 
 export interface MockCommand {
@@ -53,7 +53,7 @@ export function parseMock(args: readonly string[]): MockCommand {
   let port: string | undefined;
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
-    if (token.kind === 'positional') throw new UsageError(`"${token.value}" is no option. ${SEE}`);
+    if (token.kind === 'positional') throw new UsageError(`"${token.value}" is not an option. ${SEE}`);
     const { name, rawName, value } = token;
     if (name === 'help' && value === undefined) help = true;
     else if (name === 'help') throw new UsageError(`${rawName} takes no value.`);
@@ -64,7 +64,7 @@ export function parseMock(args: readonly string[]): MockCommand {
   }
   port ??= PORT;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
-    throw new UsageError(`--port has to be a whole number from 0 to 65535, not "${port}".`);
+    throw new UsageError(`--port must be a whole number from 0 to 65535, not "${port}".`);
   }
   return { help, port: Number(port) };
 }

@@ -1,57 +1,58 @@
-/** The options of `user-password-api emulator`: one table for reading them, for their help and for what is said of wrong ones. */
+/** The options of `user-password-api emulator`: one table for parsing, for `--help`, for errors and for the documentation. */
 import { parseArgs } from 'node:util';
 
-/** The command was called in a way that it does not understand. The message is one sentence. */
+/** The arguments of a command are wrong. The message is one sentence. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
 interface Option {
   readonly short?: string;
-  /** What stands for its value in the help; left out for a switch. */
+  /** Placeholder of its value in the help; undefined for a switch. */
   readonly value?: string;
   readonly isRepeatable?: true;
   readonly help: string;
 }
 
-const table = {
+/** Every option with its help, in the order of `--help`. */
+export const emulatorOptions = {
   port: { short: 'p', value: 'PORT', help: 'Port to listen on; 0 takes any free one. Default: 4010.' },
   host: {
     value: 'ADDRESS',
-    help: 'Address to listen on. Default: 127.0.0.1, which only this machine reaches. With any other, such as 0.0.0.0, everybody who reaches it can read and change all users.',
+    help: 'Address to listen on. Default: 127.0.0.1, which only this machine reaches. With any other, such as 0.0.0.0, everyone who reaches it can read and change all users.',
   },
   'allow-host': {
     value: 'NAME',
     isRepeatable: true,
-    help: 'A name that this machine may be called by, beside localhost and its addresses. Can be repeated.',
+    help: "Additional Host header to accept, besides localhost and this machine's addresses. Can be repeated.",
   },
   'allow-origin': {
     value: 'ORIGIN',
     isRepeatable: true,
-    help: 'Origin of pages that may call, such as https://app.example or capacitor://localhost, beside those on this machine. Can be repeated.',
+    help: 'Additional origin of pages to accept, such as https://app.example or capacitor://localhost, besides those on this machine. Can be repeated.',
   },
   seed: { value: 'FILE', help: 'Users, sessions and settings to start with, in YAML or JSON (see below).' },
-  watch: { help: 'Read the seed file again when it changes, and start over with it.' },
+  watch: { help: 'Reload the seed file when it changes, and restore it.' },
   persist: {
     value: 'FILE',
-    help: 'Keep users, sessions, settings, clock and outbox in this file, so that the next start goes on from there, even after a crash. The seed then counts for the first start and for a reset.',
+    help: 'Save users, sessions, settings, clock and outbox in this file, and resume from it at the next start, even after a crash. The seed then applies to the first start and to a reset only.',
   },
-  https: { help: 'Serve https, with a certificate made on the spot; the start says how to trust it.' },
+  https: { help: 'Serve HTTPS with a new self-signed certificate. The output says how to trust it.' },
   packages: {
     value: 'FOLDER',
     help: 'Folder of your app. Pages that load @clerk/clerk-js and @clerk/ui from the emulator, as all frameworks do, get those that are installed there. Default: the folder that you start in.',
   },
-  latency: { value: 'MS', help: 'Wait so many milliseconds before each answer.' },
+  latency: { value: 'MS', help: 'Milliseconds to wait before each response. Default: 0.' },
   verbose: { help: 'Log requests with their fields. Passwords are never shown.' },
   quiet: { help: 'Log no requests.' },
-  json: { help: 'Print one line of JSON when ready, and nothing else, for a program to read.' },
-  help: { short: 'h', help: 'Print this.' },
+  json: { help: 'Print one line of JSON when ready, and nothing else, for programs.' },
+  help: { short: 'h', help: 'Print this help.' },
 } as const satisfies Readonly<Record<string, Option>>;
 
-type Name = keyof typeof table;
-const isName = (name: string): name is Name => Object.hasOwn(table, name);
-const optionOf = (name: Name): Option => table[name];
-const names = Object.keys(table).filter(isName);
+type Name = keyof typeof emulatorOptions;
+const isName = (name: string): name is Name => Object.hasOwn(emulatorOptions, name);
+const optionOf = (name: Name): Option => emulatorOptions[name];
+const names = Object.keys(emulatorOptions).filter(isName);
 
 export type LogLevel = 'quiet' | 'normal' | 'verbose';
 
@@ -112,7 +113,7 @@ function readValues(args: readonly string[]): ReadonlyMap<Name, readonly string[
   for (const token of tokens) {
     if (token.kind === 'positional') {
       throw new UsageError(
-        `"${token.value}" is no option; to run a command beside the emulator, put -- before it: user-password-api emulator -- ${token.value}`,
+        `"${token.value}" is not an option; to run a command beside the emulator, put -- before it: user-password-api emulator -- ${token.value}`,
       );
     }
     if (token.kind === 'option-terminator') continue;
@@ -135,7 +136,7 @@ function readValues(args: readonly string[]): ReadonlyMap<Name, readonly string[
 
 function numberOf(name: Name, value: string, largest: number): number {
   if (/^\d{1,7}$/.test(value) && Number(value) <= largest) return Number(value);
-  throw new UsageError(`--${name} has to be a whole number from 0 to ${largest}, not "${value}".`);
+  throw new UsageError(`--${name} must be a whole number from 0 to ${largest}, not "${value}".`);
 }
 
 /** What browsers and webviews send as `Origin`: a scheme and a host, also of schemes that `URL` gives no origin. */
@@ -150,14 +151,14 @@ export function parseCommand(args: readonly string[]): EmulatorCommand {
   const values = readValues(end === -1 ? args : args.slice(0, end));
   const command = end === -1 ? [] : args.slice(end + 1);
   const one = (name: Name): string | undefined => values.get(name)?.[0];
-  if (end !== -1 && command.length === 0) throw new UsageError('After -- there has to be a command to run.');
+  if (end !== -1 && command.length === 0) throw new UsageError('After --, give a command to run.');
   if (values.has('watch') && !values.has('seed')) throw new UsageError('--watch needs a file to watch: --seed FILE.');
   if (values.has('quiet') && values.has('verbose')) throw new UsageError('Give --quiet or --verbose, not both.');
   const origins = values.get('allow-origin') ?? [];
   const wrong = origins.find((origin) => !isOrigin(origin));
   if (wrong !== undefined) {
     throw new UsageError(
-      `--allow-origin has to be an origin such as https://app.example or capacitor://localhost, without a path, not "${wrong}".`,
+      `--allow-origin must be an origin such as https://app.example or capacitor://localhost, without a path, not "${wrong}".`,
     );
   }
   const logsByDefault = !values.has('json') && command.length === 0;
@@ -204,8 +205,8 @@ const optionLines = names.map((name) => {
   return `  ${written}${gap}${wrap(help)}`;
 });
 
-export const emulatorHelp = `Starts the emulator: a server on this machine that answers like a Clerk instance where passwords are
-concerned, and remembers what was done. No account, no network.
+export const emulatorHelp = `Starts the emulator: a local server that behaves like the password endpoints of a Clerk instance and keeps
+state. It needs no account and no network.
 
 Usage: user-password-api emulator [options] [-- COMMAND ARGS]
 
@@ -214,47 +215,47 @@ ${optionLines.join('\n')}
 
 Examples:
   user-password-api emulator
-      Three users on http://127.0.0.1:4010; what to paste into your app is printed.
+      Three users on http://127.0.0.1:4010. The output has code to paste into your app.
   user-password-api emulator --seed seed.yaml --watch
-      Your own users. Saved changes of the file take effect at once.
+      Your own users. Changes take effect when you save the file.
   user-password-api emulator --persist state.json
       Password changes survive a restart.
   user-password-api emulator --port 0 -- npm test
-      Runs the tests beside an emulator of their own and ends with their exit code.
+      Runs the tests with their own emulator and exits with their exit code.
 
-COMMAND finds in its environment:
+The environment of COMMAND contains:
   CLERK_EMULATOR_URL      the address, such as http://127.0.0.1:4010
   CLERK_PUBLISHABLE_KEY   the key for new Clerk(key, { proxyUrl })
   CLERK_PROXY_URL         the proxyUrl
   NODE_EXTRA_CA_CERTS     with --https: the certificate, so that Node trusts it
 
-A seed file takes the place of the three users. All parts may be left out:
+A seed file replaces the three users. Every part is optional:
   users:
     - email: ada@example.com         # or a list; also username, phoneNumber, firstName, lastName
-      password: a long password      # left out: a user without a password
+      password: a long password      # omit it for a user without a password
     - username: grace
       locked: true                   # also banned, deactivated
   sessions:
-    - user: ada@example.com          # signed in from the start,
+    - user: ada@example.com          # signed in from the start
       token: dvb_ada                 # for requests with ?__clerk_db_jwt=dvb_ada
   settings:
     password: { minLength: 12, requireNumber: true }
     lockout: { attempts: 5, seconds: 60 }
     reverification: true
 
-With --https a browser accepts the certificate once it was told to. Where example.clerk.accounts.dev leads to
-this machine (a line in its hosts file) and the port is 443, the key alone will do, without a proxyUrl.
+With --https, accept the certificate once in the browser. If a line in the hosts file points
+example.clerk.accounts.dev at this machine and the port is 443, your app needs the key only, and no proxyUrl.
 
-The page at / shows and changes users, sessions, settings and the next answers; programs do the same over
-HTTP, GET /__emulator lists how. /instances/NAME in front of a path, or as proxyUrl, is an emulator of its own;
-it begins with the seed, is kept by --persist and started over by --watch.
+The page at / shows and changes users, sessions, settings and the next responses. Programs can do the same over
+HTTP: GET /__emulator lists the routes. Put /instances/NAME in front of a path, or at the end of the proxyUrl, for a
+separate emulator. It starts with the seed; --persist saves it and --watch restores it too.
 
-The documentation, with examples to try, is at /docs/. /.well-known/change-password leads to one of them, or to where
-the setting changePasswordUrl says.
+The documentation, with live examples, is at /docs/. /.well-known/change-password redirects to one of them, or to the
+setting changePasswordUrl.
 
-GET /health responds 200 once the emulator is ready, and 503 while a large seed is read in. Ctrl+C ends it.
+GET /health responds with 200 once the emulator is ready, and with 503 while it loads a large seed. Ctrl+C stops it.
 
-One process has a --persist file at a time; FILE.lock beside it says which. A kill loses no change that was
-answered; after a power cut the last moments may be missing. If the file cannot be written, a change is undone
-and responds 500.
+Only one process at a time can use a --persist file; FILE.lock names it. A kill loses no change that got a
+response; a power cut can lose the last ones. If the file cannot be written, the change is undone and the
+response is a 500.
 `;

@@ -1,4 +1,4 @@
-/** The session of one browser or device: who is signed in, signing in and out, and telling those who listen. */
+/** The session of one browser or device: the signed-in user, sign-in, sign-out and listeners. */
 import { createDevice, type Device } from './device.ts';
 import { type CallOptions, type ClerkOptions, readSettings } from './options.ts';
 import type { Client, Resources, Session, SignInWithPasswordParams, SignOutOptions } from './resources.ts';
@@ -6,7 +6,7 @@ import type { SignInForm } from './sign-in-form.ts';
 import type { User } from './user.ts';
 
 /**
- * Speaks to one instance on behalf of one browser or device.
+ * Talks to one instance for one browser or device.
  *
  * @example
  * const clerk = new Clerk('pk_test_…');
@@ -28,36 +28,39 @@ export class Clerk implements Resources {
     this.device = createDevice(readSettings(publishableKey, options));
   }
 
+  /** The client with its sessions; null if the server has none for this browser, undefined before `load()`. */
   get client(): Client | null | undefined {
     return this.device.resources().client;
   }
+  /** The active session, or null; undefined before `load()`. */
   get session(): Session | null | undefined {
     return this.device.resources().session;
   }
+  /** The signed-in user, or null; undefined before `load()`. */
   get user(): User | null | undefined {
     return this.device.resources().user;
   }
-  /** Whether the server has said who is signed in. */
+  /** Whether `load()` has succeeded. */
   get loaded(): boolean {
     return this.client !== undefined;
   }
 
   /**
-   * Asks the server who is signed in. Once it has said so, calling again asks nothing: see `clerk.client.reload()` for that.
-   * After a failure, or while the server knows no client, it asks afresh.
+   * Loads the client from the server. After a success, another call sends nothing: use `clerk.client.reload()` instead. After a
+   * failure, or while the server has no client, it sends a request again.
    *
-   * @throws {ClerkAPIResponseError} The server refused, for example the page's origin.
-   * @throws {ClerkCallError} There was no response to act on.
+   * @throws {ClerkAPIResponseError} The server responded with an error, for example about the page's origin.
+   * @throws {ClerkCallError} There was no usable response.
    */
   readonly load = (options?: CallOptions): Promise<void> => this.device.load(options);
 
   /**
-   * Signs in by password, in one step. `clerk.user` is set when it resolves, unless somebody signed out in the meantime.
+   * Signs in by password, in one step. `clerk.user` is set when it resolves, unless the user signed out in the meantime.
    *
-   * @returns The person who signed in by this call.
+   * @returns The user who signed in with this call.
    * @throws {TypeError} The identifier or the password is missing or not a string. Nothing was sent.
-   * @throws {ClerkAPIResponseError} Refused: `form_identifier_not_found`, `form_password_incorrect`, … ({@link SignInErrorCode}).
-   * @throws {ClerkCallError} No response to act on, or `incomplete`: the account wants a second factor.
+   * @throws {ClerkAPIResponseError} The server responded with `form_identifier_not_found`, `form_password_incorrect`, … ({@link SignInErrorCode}).
+   * @throws {ClerkCallError} No usable response, or `incomplete`: the account needs a second factor.
    */
   readonly signInWithPassword = (params: SignInWithPasswordParams, options?: CallOptions): Promise<User> =>
     this.device.signInWithPassword(params, options);
@@ -65,12 +68,12 @@ export class Clerk implements Resources {
   /**
    * Ends every session of this browser or device. `clerk.user` is null when it resolves.
    *
-   * It fits as a click handler as it is: an event is not taken for options. It never leads to another page: `redirectUrl` is
-   * accepted, as the vendor's package has it, and does nothing here. `sessionId` is refused: there is no way to end one session.
+   * Use it directly as a click handler: an event is not mistaken for options. It never redirects: `redirectUrl` is accepted for
+   * compatibility and has no effect. `sessionId` is a `TypeError`, because one session cannot be ended alone.
    *
    * @param callback Called, and waited for, after the sign-out.
-   * @throws {ClerkAPIResponseError} The server refused.
-   * @throws {ClerkCallError} There was no response to act on.
+   * @throws {ClerkAPIResponseError} The server responded with an error.
+   * @throws {ClerkCallError} There was no usable response.
    */
   readonly signOut = async (
     callback?: (() => unknown) | SignOutOptions | Event,
@@ -85,10 +88,10 @@ export class Clerk implements Resources {
   };
 
   /**
-   * Calls back at once if it is known who is signed in, and after each change of client, session or user.
+   * Calls the listener at once if `load()` has succeeded, and after each change of client, session or user.
    *
    * @param options With `skipInitialEmit` it is not called at once.
-   * @returns A function that ends it.
+   * @returns A function that removes the listener.
    */
   readonly addListener = (
     listener: (resources: Resources) => void,
@@ -96,8 +99,8 @@ export class Clerk implements Resources {
   ): (() => void) => this.device.addListener(listener, skipInitialEmit);
 
   /**
-   * Shows a form in the element to sign in by password; it goes away once somebody is signed in, and does not come if somebody is.
-   * Calling again shows it again if the page emptied the element.
+   * Shows a sign-in form for identifier and password in the element, until a user is signed in. Does nothing if one already is.
+   * Call it again to show the form again after the page emptied the element.
    */
   readonly mountSignIn = (element: Element): void => {
     if (!element) {
@@ -118,7 +121,7 @@ export class Clerk implements Resources {
     );
   };
 
-  /** Takes away the form that `mountSignIn` put there. */
+  /** Removes the form that `mountSignIn` put there. */
   readonly unmountSignIn = (element: Element): void => {
     const form = this.forms.get(element);
     this.forms.delete(element);

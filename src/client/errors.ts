@@ -1,4 +1,4 @@
-/** What a call can reject with: the server's refusal, or one error for everything that can go wrong on the way. */
+/** The errors of the SDK: one for error responses, and one for calls without a usable response. */
 import type {
   AttemptSessionVerificationResult,
   ChangePasswordResult,
@@ -21,7 +21,7 @@ export type UpdatePasswordErrorCode = CodeOf<ChangePasswordResult>;
 export type RemovePasswordErrorCode = CodeOf<RemovePasswordResult>;
 /** Every code that `clerk.signInWithPassword()` is known to reject with. */
 export type SignInErrorCode = CodeOf<CreateSignInResult>;
-/** Every code that the SDK knows. */
+/** Every error code that the SDK knows. */
 export type ClerkErrorCode = CodeOf<
   ChangePasswordResult | RemovePasswordResult | CreateSignInResult | GetUserResult | AttemptSessionVerificationResult
 >;
@@ -33,34 +33,34 @@ declare const unknownCode: unique symbol;
  */
 export type UnknownErrorCode = string & { readonly [unknownCode]: true };
 
-/** One reason why the server refused. */
+/** One error of a response. */
 export interface ClerkAPIError<Code extends string = ClerkErrorCode> {
   /**
-   * The stable part: branch on it. What each code means, what to tell the person and what to do is in the error catalogue: at
+   * The stable error code: branch on it. The error catalogue has its cause, the sentence for the user and the advice: at
    * `errors.html#<code>` of the documentation, and in `errorCatalogue[code]` of `user-password-api/errors`.
    */
   readonly code: Code | UnknownErrorCode;
-  /** In a few words. */
+  /** The error in a few words. */
   readonly message: string;
-  /** A sentence to show to the person. */
+  /** A sentence to show to the user. */
   readonly longMessage: string;
-  /** Which field, which session, for how long: what the code says about itself. */
+  /** Details, such as the field in `paramName` or the seconds in `lockoutExpiresInSeconds`. */
   readonly meta: FromWire<Schemas['ErrorMeta']>;
 }
 
-/** What both kinds have in common. */
+/** The base of both errors. */
 abstract class ClerkError extends Error {
   /** The mark by which the vendor's own guards know such an error. */
   readonly clerkError = true;
   declare readonly code: string;
-  /** Whether a change may have been made although this is all that is known. */
+  /** Whether the change may have been made although the call rejected. */
   declare readonly outcomeUnknown: boolean;
   /** The HTTP status, if a response came. */
   declare readonly status: number | undefined;
   /** Seconds to wait before the next try, if the server said so. */
   declare readonly retryAfter: number | undefined;
 
-  /** For the developer; `message` is for the person. */
+  /** Returns a line for the developer; `message` is for the user. */
   override toString(): string {
     const { name, code, status, message, outcomeUnknown } = this;
     const hint = code === 'session_reverification_required' ? ' Set the option onReverification.' : '';
@@ -70,7 +70,7 @@ abstract class ClerkError extends Error {
 }
 
 /**
- * The server refused the call. `errors` has at least one entry; the first is the one to show.
+ * The server responded with an error. `errors` has at least one entry; show the first.
  *
  * @example
  * try {
@@ -88,7 +88,7 @@ export class ClerkAPIResponseError<Code extends string = ClerkErrorCode> extends
   /** The code of the first error. */
   declare readonly code: Code | UnknownErrorCode;
   declare readonly errors: readonly [ClerkAPIError<Code>, ...ClerkAPIError<Code>[]];
-  /** Identifies the response in the server's records: give it to support. */
+  /** Identifies the response in the server's records. Quote it in support requests. */
   declare readonly clerkTraceId: string | undefined;
 
   constructor(
@@ -107,15 +107,15 @@ export class ClerkAPIResponseError<Code extends string = ClerkErrorCode> extends
 }
 
 /**
- * What went wrong on the way:
+ * Why there was no usable response:
  *
- * - `offline`: this device has no network · `unreachable`: nobody listens at the address, its name is unknown, or its
+ * - `offline`: this device has no network · `unreachable`: no server listens at the address, its name is unknown, or its
  *   certificate is not accepted (as far as the runtime tells)
- * - `no-answer`: nothing came back · `interrupted`: the response broke off · `timed-out` · `aborted`: by your signal
- * - `redirected`: the server pointed elsewhere; it was not followed
+ * - `no-answer`: no response came · `interrupted`: the response broke off · `timed-out` · `aborted`: by your signal
+ * - `redirected`: the server redirected, and the SDK does not follow
  * - `empty`, `not-json`, `wrong-shape`, `undeclared-status`: a response that is not what the contract says
  * - `reverification-cancelled`: `onReverification` ended without a reverification
- * - `incomplete`: the server wants a further step (a second factor, say) that this SDK does not have
+ * - `incomplete`: the server requires another step, such as a second factor, that this SDK does not support
  */
 export type ClerkCallErrorReason =
   | Unexpected['reason']
@@ -142,7 +142,7 @@ const CODES: { readonly [Reason in ClerkCallErrorReason]?: string } = {
 
 /**
  * There was no response to act on. `reason` says what happened, `cause` is what `fetch` threw, `outcomeUnknown` whether the
- * change may have been made all the same. Then do not send it again, but look:
+ * change may have been made although the call rejected. Then do not send it again, but look:
  *
  * @example
  * const before = clerk.user.passwordLastUpdatedAt;
@@ -189,7 +189,7 @@ const kindOf = (error: unknown): unknown =>
   error instanceof Error && 'kind' in error.constructor ? error.constructor.kind : undefined;
 
 /**
- * Whether the server refused the call. Works across two copies of the package, and for errors of the vendor's.
+ * Error responses, also those of the vendor's package and of a second copy of this one.
  *
  * @example isClerkAPIResponseError<UpdatePasswordErrorCode>(error) // `code` is then exactly what updatePassword can give
  */
@@ -200,29 +200,29 @@ export function isClerkAPIResponseError<Code extends string = ClerkErrorCode>(
   return error instanceof Error && (error.name === name || kindOf(error) === name);
 }
 
-/** Whether something went wrong on the way. Works across two copies of the package. */
+/** Calls without a usable response, also those of a second copy of this package. */
 export function isClerkCallError(error: unknown): error is ClerkCallError {
   return error instanceof Error && error.name === 'ClerkCallError';
 }
 
-/** Whether something went wrong on the way, in this package or in the vendor's: all that is sure is `code` and `message`. */
+/** Calls without a usable response, in this package or the vendor's. Such an error has `code` and `message`. */
 export function isClerkRuntimeError(
   error: unknown,
 ): error is Error & { readonly code: string; readonly clerkRuntimeError: true } {
   return marks(error)['clerkRuntimeError'] === true;
 }
 
-/** Whether the error is one of this package or of the vendor's. */
+/** Any error of this package or of the vendor's. */
 export function isKnownError(error: unknown): boolean {
   return isClerkAPIResponseError(error) || isClerkRuntimeError(error);
 }
 
-/** Whether the account is locked; `error.errors[0].meta.lockoutExpiresInSeconds` says for how long. */
+/** A locked account; `error.errors[0].meta.lockoutExpiresInSeconds` has the seconds until it unlocks. */
 export function isUserLockedError(error: unknown): error is ClerkAPIResponseError {
   return isClerkAPIResponseError(error) && error.errors[0]?.code === 'user_locked';
 }
 
-/** Whether the person closed the dialog of a reverification. */
+/** A reverification that the user cancelled. */
 export function isReverificationCancelledError(error: unknown): boolean {
   return isClerkRuntimeError(error) && error.code === 'reverification_cancelled';
 }

@@ -11,26 +11,26 @@ export interface TokenStorage {
 /** How to reach the server, and what to ask the person. */
 export interface ClerkOptions {
   /**
-   * Where requests go instead of the host that the key names, without `/v1`: `https:`, or `http:` on this machine, or in a
+   * The address to send requests to instead of the host in the key, without `/v1`: `https:`, `http:` on this machine, or in a
    * browser a path of the page's own origin. With a `pk_test_` key also `http:` on this network: a private address, a name that
    * ends in `.local` or has no dot, or `host.docker.internal`.
    */
   readonly proxyUrl?: string | undefined;
   /** Sends the requests. Default: the global `fetch`. */
   readonly fetch?: ((url: string, init: FetchInit) => Promise<Response>) | undefined;
-  /** Milliseconds that a call may take. Default 30,000. */
+  /** Milliseconds until a call gives up. Default 30,000. */
   readonly timeoutMs?: number | undefined;
   /**
-   * Where the token of a development instance or of a native application is kept. `localStorage`, `sessionStorage` and React
-   * Native's AsyncStorage fit as they are. Default: `localStorage` in a browser, else memory.
+   * Stores the token of a development instance or of a native application. You can pass `localStorage`, `sessionStorage` or
+   * React Native's AsyncStorage. Default: `localStorage` in a browser, else memory.
    */
   readonly storage?: TokenStorage | undefined;
   /**
-   * For native applications (React Native, desktop, command line): a bearer token instead of cookies. Keep it with `storage`.
+   * For native applications (React Native, desktop, command line): a bearer token instead of cookies. Store it with `storage`.
    * Default false.
    */
   readonly native?: boolean | undefined;
-  /** Asks the person for the password again where the server wants a fresh proof. Default: the call rejects. */
+  /** Asks the user to reverify if the server requires it. Default: the call rejects. */
   readonly onReverification?: OnReverification | undefined;
 }
 
@@ -42,9 +42,9 @@ export const IGNORED: readonly string[] =
 
 /** Limits of one call. */
 export interface CallOptions {
-  /** Ends the call early: it rejects with a `ClerkCallError` of the reason `aborted`. */
+  /** Ends the call early. It rejects with a `ClerkCallError` whose `reason` is `aborted`. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds that this call may take, instead of what `new Clerk()` was given. */
+  /** Milliseconds until this call gives up. Default: the `timeoutMs` of `new Clerk()`. */
   readonly timeoutMs?: number | undefined;
 }
 

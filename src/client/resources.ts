@@ -1,4 +1,4 @@
-/** What a `Clerk` shows, and what it takes. */
+/** The data of a `Clerk`, and parameters of its methods. */
 import type { Schemas } from '../../generated/client.ts';
 import type { FromWire } from './from-wire.ts';
 import type { CallOptions } from './options.ts';
@@ -9,37 +9,38 @@ export interface Session extends Omit<FromWire<Schemas['Session']>, 'user'> {
   readonly user: User | null;
 }
 
-/** What the server knows about this browser or device. */
+/** This browser or device, as the server knows it. */
 export interface Client extends Omit<FromWire<Schemas['Client']>, 'sessions'> {
   readonly sessions: readonly Session[];
   /**
-   * Asks the server again who is signed in, for example when the page becomes visible and another tab may have signed out.
+   * Loads the client again, for example when the page becomes visible and another tab may have signed out.
    *
-   * @returns `clerk.client` as it is then: a new object.
-   * @throws {ClerkAPIResponseError} The server refused.
-   * @throws {ClerkCallError} There was no response to act on. What was known stays.
+   * @returns The new `clerk.client`.
+   * @throws {ClerkAPIResponseError} The server responded with an error.
+   * @throws {ClerkCallError} There was no usable response. `clerk.client` stays as it was.
    */
   readonly reload: (options?: CallOptions) => Promise<Client | null>;
 }
 
-/** What can change, and what a listener is told. `undefined` until it was asked for, `null` where there is none. */
+/** The data that a listener receives: `undefined` before `load()`, `null` if there is none. */
 export interface Resources {
   readonly client: Client | null | undefined;
-  /** The active session that speaks for the user. */
+  /** The active session. */
   readonly session: Session | null | undefined;
-  /** The signed-in person. */
+  /** The signed-in user. */
   readonly user: User | null | undefined;
 }
 
-/** What `signInWithPassword` takes. */
+/** Parameters of `signInWithPassword`. */
 export interface SignInWithPasswordParams {
   /** Email address, phone number or username. */
   readonly identifier: string;
+  /** The user's password. */
   readonly password: string;
 }
 
-/** What `signOut` takes. */
+/** Options of `signOut`. */
 export interface SignOutOptions extends CallOptions {
-  /** Does nothing here: this SDK leads to no page. */
+  /** Has no effect: this SDK never redirects. */
   readonly redirectUrl?: string | undefined;
 }

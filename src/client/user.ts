@@ -1,4 +1,4 @@
-/** The signed-in person, and the two things that can be done to their password. */
+/** The signed-in user, and the two operations on their password. */
 import type { Schemas } from '../../generated/client.ts';
 import type { Input } from './call.ts';
 import { type FromWire, fill } from './from-wire.ts';
@@ -15,23 +15,23 @@ export interface EnterpriseAccount extends FromWire<Schemas['EnterpriseAccount']
 /** Free-form data that an application keeps with a user; its names are left as they are. */
 export type Metadata = Schemas['Metadata'];
 
-/** What `updatePassword` takes. */
+/** Parameters of `updatePassword`. */
 export interface UpdateUserPasswordParams {
-  /** The password to have from now on: at least 8 characters, at most 72 bytes of UTF-8. Nothing is trimmed. */
+  /** The new password: 8 to 72 characters and at most 72 bytes of UTF-8. Nothing is trimmed. */
   readonly newPassword: string;
-  /** The password in force. Leave it out for a user who has none yet. */
+  /** The current password. Omit it for a user who has none. */
   readonly currentPassword?: string | undefined;
-  /** `true` ends every other session of the user, on every device; this one stays. Default false. */
+  /** `true` signs out every other session of the user, on every device. Default false. */
   readonly signOutOfOtherSessions?: boolean | undefined;
 }
 
-/** What `removePassword` takes. */
+/** Parameters of `removePassword`. */
 export interface RemoveUserPasswordParams {
-  /** The password in force, as proof of who asks. */
+  /** The current password. */
   readonly currentPassword: string;
 }
 
-/** What can be done with a user: the same functions for every description of one person in one session. */
+/** The methods of a user: the same functions for every object of one user in one session. */
 export type UserMethods = Pick<User, 'updatePassword' | 'removePassword' | 'reload'>;
 
 const LISTS = [
@@ -56,16 +56,16 @@ export class User {
   declare readonly username: string | null;
   declare readonly firstName: string | null;
   declare readonly lastName: string | null;
-  /** Picture, chosen or drawn from the name. */
+  /** Picture: uploaded, or generated from the name. */
   declare readonly imageUrl?: string;
-  /** Whether the person chose that picture. */
+  /** Whether the user uploaded the picture. */
   declare readonly hasImage: boolean;
   declare readonly primaryEmailAddressId: string | null;
   declare readonly primaryPhoneNumberId: string | null;
   declare readonly primaryWeb3WalletId: string | null;
   /** Whether the user has a password. */
   declare readonly passwordEnabled: boolean;
-  /** When the password was last set; what to compare after an answer was lost. */
+  /** When the password was last set. Compare it after a response was lost. */
   declare readonly passwordLastUpdatedAt?: Date | null;
   declare readonly twoFactorEnabled: boolean;
   declare readonly totpEnabled: boolean;
@@ -104,7 +104,7 @@ export class User {
   /** Older name of `imageUrl`. */
   declare readonly profileImageUrl?: string | null;
 
-  /** First and last name, as far as they are known; null without any. */
+  /** First and last name, or the one that is known; null without either. */
   declare readonly fullName: string | null;
   declare readonly primaryEmailAddress: EmailAddress | null;
   declare readonly primaryPhoneNumber: PhoneNumber | null;
@@ -117,35 +117,35 @@ export class User {
    * Sends `POST /v1/me/change_password`, once: after a lost response it rejects with `outcomeUnknown` instead of trying again.
    * `clerk.user`, `clerk.client` and the sessions follow the response.
    *
-   * @returns This user, brought up to date.
+   * @returns This user, updated in place.
    * @throws {TypeError} A parameter is missing, unknown or not a string. Nothing was sent.
-   * @throws {ClerkAPIResponseError} Refused: `form_password_incorrect`, `form_password_pwned`, … ({@link UpdatePasswordErrorCode}).
-   * @throws {ClerkCallError} There was no response to act on.
+   * @throws {ClerkAPIResponseError} The server responded with `form_password_incorrect`, `form_password_pwned`, … ({@link UpdatePasswordErrorCode}).
+   * @throws {ClerkCallError} There was no usable response.
    */
   readonly updatePassword: (params: UpdateUserPasswordParams, options?: CallOptions) => Promise<User>;
 
   /**
-   * Removes the password. Make sure that there is another way to sign in: the server does not check it.
+   * Removes the password. Check first that the user has another way to sign in: the server does not.
    *
-   * Sends `POST /v1/me/remove_password`, once. Nobody is signed out; `passwordEnabled` turns false.
+   * Sends `POST /v1/me/remove_password`, once. No session ends; `passwordEnabled` becomes false.
    *
-   * @returns This user, brought up to date.
+   * @returns This user, updated in place.
    * @throws {TypeError} The current password is missing or not a string. Nothing was sent.
-   * @throws {ClerkAPIResponseError} Refused: `form_password_incorrect`, `no_password_set`, … ({@link RemovePasswordErrorCode}).
-   * @throws {ClerkCallError} There was no response to act on.
+   * @throws {ClerkAPIResponseError} The server responded with `form_password_incorrect`, `no_password_set`, … ({@link RemovePasswordErrorCode}).
+   * @throws {ClerkCallError} There was no usable response.
    */
   readonly removePassword: (params: RemoveUserPasswordParams, options?: CallOptions) => Promise<User>;
 
   /**
-   * Asks the server how the user is now. It changes nothing there, so it is what to do after a lost response.
+   * Loads the user again. It changes nothing on the server, so use it after a lost response.
    *
-   * @returns This user, brought up to date.
-   * @throws {ClerkAPIResponseError} Refused, for example because the session has ended.
-   * @throws {ClerkCallError} There was no response to act on.
+   * @returns This user, updated in place.
+   * @throws {ClerkAPIResponseError} The server responded with an error, for example because the session has ended.
+   * @throws {ClerkCallError} There was no usable response.
    */
   readonly reload: (options?: CallOptions) => Promise<User>;
 
-  /** Made by `Clerk`; there is no other way to a user who can act. */
+  /** Called by `Clerk` only. */
   constructor(wire: Schemas['User'], methods: UserMethods) {
     this.updatePassword = methods.updatePassword;
     this.removePassword = methods.removePassword;

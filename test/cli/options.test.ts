@@ -34,9 +34,9 @@ describe('--allow-origin', () => {
 describe('the mock', () => {
   test.each([
     [['--prot', '1'], 'There is no option --prot. See: user-password-api mock --help'],
-    [['4012'], '"4012" is no option. See: user-password-api mock --help'],
-    [['--port', 'x'], '--port has to be a whole number from 0 to 65535, not "x".'],
-    [['--port=70000'], '--port has to be a whole number from 0 to 65535, not "70000".'],
+    [['4012'], '"4012" is not an option. See: user-password-api mock --help'],
+    [['--port', 'x'], '--port must be a whole number from 0 to 65535, not "x".'],
+    [['--port=70000'], '--port must be a whole number from 0 to 65535, not "70000".'],
     [['--port'], '--port needs a value: --port PORT.'],
     [['--port', '1', '-p', '2'], '-p is given twice.'],
     [['--help=yes'], '--help takes no value.'],
