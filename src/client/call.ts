@@ -108,6 +108,8 @@ export function createCaller(settings: Settings, signedIn: SignedIn): Call {
     signal: AbortSignal,
     outcome: Outcome,
   ): Promise<Heard<Data<Name>>> {
+    // Whoever aborted was told that nothing was sent.
+    if (signal.aborted) throw signal.reason;
     const kind = KINDS[name] ?? 'step';
     const changes = kind === 'user';
     const offline = isOffline();
@@ -126,11 +128,7 @@ export function createCaller(settings: Settings, signedIn: SignedIn): Call {
   return (name, input, limits) =>
     within(limits, async (signal, outcome) => {
       if (!ready) await prepare();
-      const send = async () => {
-        // Whoever aborted was told that nothing was sent.
-        if (signal.aborted) throw signal.reason;
-        return once(name, input, signal, outcome);
-      };
+      const send = () => once(name, input, signal, outcome);
       const attempt = () => (token ? token.carry(send, signal) : send());
       try {
         return await attempt();

@@ -81,9 +81,7 @@ export class Clerk implements Resources {
   ): Promise<void> => {
     const isCallback = typeof callback === 'function';
     // Something with a target is an event.
-    const given = isCallback || !callback || 'target' in callback ? options : callback;
-    const { redirectUrl: _, ...limits } = given;
-    await this.device.signOut(limits);
+    await this.device.signOut(isCallback || !callback || 'target' in callback ? options : callback);
     if (isCallback) await callback();
   };
 

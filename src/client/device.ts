@@ -3,10 +3,11 @@ import type { Schemas } from '../../generated/client.ts';
 import { createCaller, type Data, type Input, loaded, type OperationName } from './call.ts';
 import { ClerkAPIResponseError, ClerkCallError, hasCode } from './errors.ts';
 import { fromWire } from './from-wire.ts';
-import { type Limits, limitsOf, type Shared, shared } from './limits.ts';
+import { type Limits, limitsOf, shared, within } from './limits.ts';
 import { createListeners } from './listeners.ts';
 import { type CallOptions, check, IGNORED, type Settings } from './options.ts';
-import type { Client, Resources, Session, SignInWithPasswordParams } from './resources.ts';
+import type { Client, Resources, Session, SignInWithPasswordParams, SignOutOptions } from './resources.ts';
+import type { Reverifications } from './reverify.ts';
 import { createSignedIn, print, type Said } from './signed-in.ts';
 import { type Act, describe, User, type UserMethods, userMethods } from './user.ts';
 
@@ -97,19 +98,8 @@ export function createDevice(settings: Settings) {
     return data;
   }
 
-  /** One reverification of a session serves all calls that wait for it. */
-  const reverifications = new Map<string, { readonly work: Shared<void>; done: number }>();
-  function reverificationOf(session: string) {
-    const work = shared(async (signal) => {
-      if (!onReverification) return;
-      const { reverify } = await loaded(import('./reverify.ts'));
-      await reverify(call, onReverification, session, () => limits({ signal }));
-      made.done++;
-    });
-    const made = reverifications.get(session) ?? { work, done: 0 };
-    reverifications.set(session, made);
-    return made;
-  }
+  /** Loaded when the server first requires one. */
+  let reverifications: Reverifications | undefined;
 
   function actFor(session: string): Act {
     // Here before it is needed, for a page whose network goes. What cannot be loaded now is tried again, and told, when it is.
@@ -126,13 +116,13 @@ export function createDevice(settings: Settings) {
         return new User(user, methodsOf(session));
       };
       const once = () => perform(name, input, given, ({ response, client }) => ({ client, user: response }), update);
-      const reverification = reverificationOf(session);
-      const { done } = reverification;
+      const done = reverifications?.done(session) ?? 0;
       /** Sends again, once, after a reverification. */
       const again = async (error: unknown): ReturnType<typeof once> => {
         if (!onReverification || !hasCode(error, 'session_reverification_required')) throw error;
-        // If another call had it done in the meantime, that is enough.
-        if (reverification.done === done) await reverification.work.join({ signal: given.signal });
+        const { createReverifications } = await within(given, () => loaded(import('./reverify.ts')));
+        reverifications ??= createReverifications(call, onReverification, limits);
+        await reverifications.join(session, done, given.signal);
         given = limits(options);
         return once();
       };
@@ -181,9 +171,11 @@ export function createDevice(settings: Settings) {
       return made;
     },
 
-    async signOut(options: CallOptions): Promise<void> {
-      const tells = ({ response }: Data<'removeSessions'>): Said => ({ client: response });
-      await perform('removeSessions', { query: { _method: 'DELETE' } }, limits(options), tells);
+    async signOut(options: SignOutOptions): Promise<void> {
+      const given = limits(options, ['redirectUrl']);
+      await perform('removeSessions', { query: { _method: 'DELETE' } }, given, ({ response }) => ({
+        client: response,
+      }));
     },
   };
 }

@@ -60,9 +60,12 @@ export function fill<Target extends object>(target: Target, wire: object, before
   const from = wire as Readonly<Record<string, unknown>>;
   const made = before as typeof from | undefined;
   const into = target as Record<string, unknown>;
+  let kept = 0;
   for (const name in from) {
     const value = from[name];
-    if (made?.[name] === value) continue;
+    const old = made?.[name];
+    if (old !== undefined) kept++;
+    if (old === value) continue;
     const { camel, time, verbatim } = names.get(name) ?? lookUp(name);
     if (camel === '__proto__' || typeof into[camel] === 'function') continue;
     into[camel] =
@@ -74,6 +77,7 @@ export function fill<Target extends object>(target: Target, wire: object, before
           ? new Date(value)
           : value;
   }
+  if (!made || kept === Object.keys(made).length) return target;
   for (const name in made) {
     if (name in from) continue;
     const { camel } = names.get(name) ?? lookUp(name);

@@ -2,24 +2,47 @@
 import type { Call, Input } from './call.ts';
 import { ClerkAPIResponseError, ClerkCallError } from './errors.ts';
 import { fromWire } from './from-wire.ts';
-import { type Limits, within } from './limits.ts';
-import { check } from './options.ts';
+import { type Limits, type Shared, shared, within } from './limits.ts';
+import { type CallOptions, check } from './options.ts';
 import type { OnReverification, Reverification } from './reverification.ts';
 
 type CodeStrategy = 'email_code' | 'phone_code';
 const isCode = (strategy: string): strategy is CodeStrategy => strategy === 'email_code' || strategy === 'phone_code';
 
-/**
- * Starts a reverification and waits until the person has done it; rejects if they have not.
- *
- * @param limits Makes the limits of one request: how long the person takes is not counted.
- */
-export async function reverify(
+export interface Reverifications {
+  /** How many of that session were done. */
+  done(session: string): number;
+  /** Waits for one more than `done`: one reverification of a session serves all calls that wait for it. */
+  join(session: string, done: number, signal: AbortSignal | undefined): Promise<void>;
+}
+
+/** @param limits Makes the limits of one request: how long the person takes is not counted. */
+export function createReverifications(
   call: Call,
   ask: OnReverification,
-  session: string,
-  limits: () => Limits,
-): Promise<void> {
+  limits: (options: CallOptions) => Limits,
+): Reverifications {
+  const sessions = new Map<string, { readonly work: Shared<void>; done: number }>();
+  const add = (session: string) => {
+    const work = shared(async (signal) => {
+      await reverify(call, ask, session, () => limits({ signal }));
+      made.done++;
+    });
+    const made = { work, done: 0 };
+    sessions.set(session, made);
+    return made;
+  };
+  return {
+    done: (session) => sessions.get(session)?.done ?? 0,
+    async join(session, done, signal) {
+      const made = sessions.get(session) ?? add(session);
+      if (made.done === done) await made.work.join({ signal });
+    },
+  };
+}
+
+/** Starts a reverification and waits until the person has done it; rejects if they have not. */
+async function reverify(call: Call, ask: OnReverification, session: string, limits: () => Limits): Promise<void> {
   const path = { session_id: session };
   const { data } = await call('startSessionVerification', { path, body: { level: 'first_factor' } }, limits());
   let verified = false;
