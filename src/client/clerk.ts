@@ -12,7 +12,7 @@ import type { User } from './user.ts';
  * const clerk = new Clerk('pk_test_…');
  * await clerk.load();
  * if (clerk.user) await clerk.user.updatePassword({ currentPassword, newPassword });
- * else clerk.mountSignIn(document.querySelector('#sign-in'));
+ * else clerk.mountSignIn(document.body);
  */
 export class Clerk implements Resources {
   private readonly device: Device;

@@ -7,10 +7,10 @@ import type {
   GetUserResult,
   Refused,
   RemovePasswordResult,
-  Schemas,
   Unexpected,
 } from '../../generated/client.ts';
-import { type FromWire, fromWire } from './from-wire.ts';
+import type { ErrorMeta } from '../../generated/resources.ts';
+import { fromWire } from './from-wire.ts';
 import { isOffline, refuses } from './outcome.ts';
 
 type CodeOf<Result> = Result extends Refused<number, infer Code> ? Code : never;
@@ -45,7 +45,7 @@ export interface ClerkAPIError<Code extends string = ClerkErrorCode> {
   /** A sentence to show to the user. */
   readonly longMessage: string;
   /** Details, such as the field in `paramName` or the seconds in `lockoutExpiresInSeconds`. */
-  readonly meta: FromWire<Schemas['ErrorMeta']>;
+  readonly meta: ErrorMeta;
 }
 
 /** The base of both errors. */
@@ -74,7 +74,7 @@ abstract class ClerkError extends Error {
  *
  * @example
  * try {
- *   await clerk.user.updatePassword({ currentPassword, newPassword });
+ *   await user.updatePassword({ currentPassword, newPassword });
  * } catch (error) {
  *   if (isClerkAPIResponseError(error)) show(error.errors[0].longMessage);
  *   else throw error;
@@ -145,12 +145,12 @@ const CODES: { readonly [Reason in ClerkCallErrorReason]?: string } = {
  * change may have been made although the call rejected. Then do not send it again, but look:
  *
  * @example
- * const before = clerk.user.passwordLastUpdatedAt;
+ * const before = user.passwordLastUpdatedAt;
  * try {
- *   await clerk.user.updatePassword({ currentPassword, newPassword });
+ *   await user.updatePassword({ currentPassword, newPassword });
  * } catch (error) {
  *   if (!isClerkCallError(error) || !error.outcomeUnknown) throw error;
- *   const { passwordLastUpdatedAt } = await clerk.user.reload();
+ *   const { passwordLastUpdatedAt } = await user.reload();
  *   if (passwordLastUpdatedAt?.getTime() === before?.getTime()) throw error; // it was not changed: try again
  * }
  */

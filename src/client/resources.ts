@@ -1,16 +1,15 @@
 /** The data of a `Clerk`, and parameters of its methods. */
-import type { Schemas } from '../../generated/client.ts';
-import type { FromWire } from './from-wire.ts';
+import type { ClientFields, SessionFields } from '../../generated/resources.ts';
 import type { CallOptions } from './options.ts';
 import type { User } from './user.ts';
 
 /** One signed-in session of this browser or device. */
-export interface Session extends Omit<FromWire<Schemas['Session']>, 'user'> {
+export interface Session extends Omit<SessionFields, 'user'> {
   readonly user: User | null;
 }
 
 /** This browser or device, as the server knows it. */
-export interface Client extends Omit<FromWire<Schemas['Client']>, 'sessions'> {
+export interface Client extends Omit<ClientFields, 'sessions'> {
   readonly sessions: readonly Session[];
   /**
    * Loads the client again, for example when the page becomes visible and another tab may have signed out.

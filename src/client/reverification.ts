@@ -1,13 +1,12 @@
 /** The types of `onReverification`. */
-import type { Schemas } from '../../generated/client.ts';
-import type { FromWire } from './from-wire.ts';
+import type { SignInFactor } from '../../generated/resources.ts';
 
 /** The parameter of `onReverification`. */
 export interface Reverification {
   /** The factor that the server requires. */
   readonly level: 'first_factor' | 'second_factor' | 'multi_factor' | (string & Record<never, never>);
   /** The strategies that the user can use, for example `password` and `email_code`. */
-  readonly strategies: readonly FromWire<Schemas['SignInFactor']>[];
+  readonly strategies: readonly SignInFactor[];
   /**
    * Reverifies by password. A wrong one rejects with `form_password_incorrect`, and you can ask again. After it resolves, return:
    * the SDK then retries the original call once.

@@ -1,19 +1,32 @@
 /** The signed-in user, and the two operations on their password. */
 import type { Schemas } from '../../generated/client.ts';
+import type {
+  EmailAddress,
+  EnterpriseAccount,
+  ExternalAccount,
+  OrganizationMembership,
+  Passkey,
+  PhoneNumber,
+  SamlAccount,
+  UserFields,
+  Web3Wallet,
+} from '../../generated/resources.ts';
 import type { Input } from './call.ts';
-import { type FromWire, fill } from './from-wire.ts';
+import { fill } from './from-wire.ts';
 import { type CallOptions, check } from './options.ts';
 
-export interface EmailAddress extends FromWire<Schemas['EmailAddress']> {}
-export interface PhoneNumber extends FromWire<Schemas['PhoneNumber']> {}
-export interface Web3Wallet extends FromWire<Schemas['Web3Wallet']> {}
-export interface Passkey extends FromWire<Schemas['Passkey']> {}
-export interface OrganizationMembership extends FromWire<Schemas['OrganizationMembership']> {}
-export interface ExternalAccount extends FromWire<Schemas['ExternalAccount']> {}
-export interface SamlAccount extends FromWire<Schemas['SamlAccount']> {}
-export interface EnterpriseAccount extends FromWire<Schemas['EnterpriseAccount']> {}
+export type {
+  EmailAddress,
+  EnterpriseAccount,
+  ExternalAccount,
+  OrganizationMembership,
+  Passkey,
+  PhoneNumber,
+  SamlAccount,
+  Web3Wallet,
+};
 /** Free-form data that an application keeps with a user; its names are left as they are. */
-export type Metadata = Schemas['Metadata'];
+export type Metadata = Readonly<Record<string, unknown>>;
 
 /** Parameters of `updatePassword`. */
 export interface UpdateUserPasswordParams {
@@ -49,7 +62,7 @@ const LISTS = [
  * The signed-in person, as the server last described them. Every method brings the object that it was called on up to date and
  * resolves to it; `clerk.user` is then a new object that says the same. A server that is newer than this package may add fields.
  */
-export class User {
+export class User implements UserFields {
   /** `user_…` */
   declare readonly id: string;
   declare readonly object: 'user';

@@ -18,6 +18,7 @@ import { toOpenapi30 } from './openapi-3.0.ts';
 import { checkContract } from './rules.ts';
 import { OPENAPI_FETCH, writeClient, writeOperations } from './write-client.ts';
 import { writeErrors } from './write-errors.ts';
+import { writeResources } from './write-resources.ts';
 import { writeValidators } from './write-validators.ts';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, root: { type: 'string' } } });
@@ -89,6 +90,7 @@ async function generate(): Promise<ReadonlyMap<string, string>> {
     ['schema.d.ts', script(types)],
     ['client.ts', script(writeClient(contract))],
     ['operations.ts', script(writeOperations(contract))],
+    ['resources.ts', script(writeResources(contract))],
     ['openapi-fetch.ts', script(OPENAPI_FETCH)],
     ...copyRuntime(),
     ['errors.ts', script(writeErrors(contract))],

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { User } from 'user-password-api';
 import type { Schemas } from 'user-password-api/client';
 import { describe, expect, expectTypeOf, test } from 'vitest';
+import type { ClientFields, ErrorMeta, SessionFields, SignInFactor, UserFields } from '../../generated/resources.ts';
 import type { FromWire } from '../../src/client/from-wire.ts';
 import { CANARY, example, expectNoCanary, json, rejection, setUp, signedIn, watchForCanary } from './stub.ts';
 
@@ -70,8 +71,75 @@ describe('a user', () => {
     // Lists are never left out; all else is as on the wire.
     type Expected = Omit<Wire, Lists> & { readonly [Name in Lists]: NonNullable<Wire[Name]> };
     expectTypeOf<keyof Data>().toEqualTypeOf<keyof Wire>();
-    expectTypeOf<Data>().toExtend<Expected>();
     expectTypeOf<Expected>().toExtend<Data>();
+  });
+
+  test("the interfaces with the contract's texts are the schemas in the SDK's form", () => {
+    interface Written {
+      User: UserFields;
+      Session: SessionFields;
+      Client: ClientFields;
+      ErrorMeta: ErrorMeta;
+      SignInFactor: SignInFactor;
+    }
+    type Mapped = { [Name in keyof Written]: FromWire<Schemas[Name]> };
+    type Names<Of> = { [Name in keyof Of]: keyof Of[Name] };
+    expectTypeOf<Mapped>().toExtend<Written>();
+    expectTypeOf<Names<Written>>().toEqualTypeOf<Names<Mapped>>();
+    type Email = { readonly fields: UserFields['emailAddresses'][number] };
+    type MappedEmail = { readonly fields: Mapped['User']['emailAddresses'][number] };
+    expectTypeOf<Names<Email>>().toEqualTypeOf<Names<MappedEmail>>();
+  });
+
+  test('can be made by hand for a test of a page', async () => {
+    const at = new Date(0);
+    const double: User = {
+      id: 'user_1',
+      object: 'user',
+      username: null,
+      firstName: 'Ada',
+      lastName: null,
+      fullName: 'Ada',
+      hasImage: false,
+      primaryEmailAddressId: null,
+      primaryPhoneNumberId: null,
+      primaryWeb3WalletId: null,
+      primaryEmailAddress: null,
+      primaryPhoneNumber: null,
+      hasVerifiedEmailAddress: false,
+      passwordEnabled: true,
+      twoFactorEnabled: false,
+      totpEnabled: false,
+      backupCodeEnabled: false,
+      emailAddresses: [],
+      phoneNumbers: [],
+      web3Wallets: [],
+      passkeys: [],
+      organizationMemberships: [],
+      externalAccounts: [],
+      samlAccounts: [],
+      enterpriseAccounts: [],
+      publicMetadata: {},
+      externalId: null,
+      lastSignInAt: null,
+      banned: false,
+      locked: false,
+      lockoutExpiresInSeconds: null,
+      verificationAttemptsRemaining: null,
+      createdAt: at,
+      updatedAt: at,
+      deleteSelfEnabled: true,
+      createOrganizationEnabled: false,
+      lastActiveAt: null,
+      mfaEnabledAt: null,
+      mfaDisabledAt: null,
+      legalAcceptedAt: null,
+      updatePassword: async () => double,
+      removePassword: async () => double,
+      reload: async () => double,
+    };
+    const page = async (user: User): Promise<string> => (await user.updatePassword({ newPassword: CANARY })).id;
+    expect(await page(double)).toBe('user_1');
   });
 });
 
