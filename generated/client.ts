@@ -1,7 +1,7 @@
 // Written by `npm run generate` from openapi/. Do not edit: edit the contract.
 
 import type { OtherErrorCode } from './errors.ts';
-import { operations as table } from './operations.ts';
+import { statuses, operations as table } from './operations.ts';
 import { type CallInit, type ClientOptions, createOperations, type FetchInit } from './runtime/client.ts';
 import type { Fields } from './runtime/form.ts';
 import type { Answered, RefusedWith, UnexpectedWith } from './runtime/results.ts';
@@ -460,5 +460,5 @@ export interface GeneratedClient {
 
 /** Makes a client for one server. Sends nothing by itself and keeps nothing between calls. */
 export function createClient(options: ClientOptions): GeneratedClient {
-  return createOperations<GeneratedClient>(table, options);
+  return createOperations<GeneratedClient>(table, options, statuses);
 }

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from openapi/. Do not edit: edit the contract.
 
 import type { Client } from 'openapi-fetch';
-import { operations } from './operations.ts';
+import { operations, statuses } from './operations.ts';
 import type { ClientOptions } from './runtime/client.ts';
 import { createCheckedClient } from './runtime/openapi-fetch.ts';
 import type { paths } from './schema.d.ts';
@@ -19,5 +19,5 @@ export { UnexpectedResponseError } from './runtime/openapi-fetch.ts';
  * `Response` that it returns from `onRequest` is not checked, since openapi-fetch hands that out as it is.
  */
 export function createOpenapiFetchClient(options: ClientOptions): Client<paths> {
-  return createCheckedClient<paths>(operations, options);
+  return createCheckedClient<paths>(operations, options, statuses);
 }

@@ -2,7 +2,7 @@
 
 /** The fetch client: sends the operations of a contract. It sends nothing by itself and keeps nothing between calls. */
 import { FORM, serialize, type Values } from './form.ts';
-import { type Operation, readResponse, type Validators } from './response.ts';
+import { type Operation, readResponse, type Statuses, type Validators } from './response.ts';
 import type { AnyResult } from './results.ts';
 
 /** What a client gives `fetch`: a `RequestInit` of any platform. */
@@ -52,6 +52,7 @@ interface Input {
 export function createOperations<Client>(
   operations: Readonly<Record<keyof Client & string, Operation>>,
   options: ClientOptions,
+  statuses?: Statuses,
 ): Client {
   const base = options.baseUrl.replace(/\/$/, '');
   const client: Record<string, (input?: Input, init?: CallInit) => Promise<AnyResult>> = {};
@@ -79,7 +80,7 @@ export function createOperations<Client>(
       } catch (error) {
         cause = error;
       }
-      return readResponse(operation, options.validators?.[name], response, text, cause);
+      return readResponse(operation, statuses?.[name], options.validators?.[name], response, text, cause);
     };
   }
   // The one place where checked results get the contract's types: the status decides, and the shape was looked at.

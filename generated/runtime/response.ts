@@ -7,8 +7,11 @@ import { secondsOf } from './retry-after.ts';
 /** What a body has to look like before it is trusted: member -> type or resource, with `?` if it may be null. */
 export type Shape = Readonly<Record<string, string>>;
 
-/** One operation of the contract: how it is sent, what its data looks like, and which statuses its errors have. */
-export type Operation = readonly [method: 'GET' | 'POST', path: string, shape: Shape, statuses: readonly number[]];
+/** One operation of the contract: how it is sent, and what its data looks like. */
+export type Operation = readonly [method: 'GET' | 'POST', path: string, shape: Shape];
+
+/** The statuses of each operation's errors. Without them, an error in the contract's form is one whatever its status. */
+export type Statuses = Readonly<Record<string, readonly number[]>>;
 
 /** Checks the whole body of a response, by its status. */
 export type Validators = Readonly<Record<number, (body: unknown) => boolean>>;
@@ -50,7 +53,8 @@ function errorsOf(body: unknown): readonly AnyError[] {
 
 /** What a call resulted in. Without a response, or without its text, `cause` says why. */
 export function readResponse(
-  [, , shape, statuses]: Operation,
+  [, , shape]: Operation,
+  statuses: readonly number[] | undefined,
   validators: Validators | undefined,
   response?: Response,
   text?: string,
@@ -87,6 +91,6 @@ export function readResponse(
   if (status === 200) return fits(body, shape) ? { ok: true, status, data: body, response } : unexpected('wrong-shape');
   const [first, ...others] = errorsOf(body);
   if (!first) return unexpected(ok ? 'undeclared-status' : 'wrong-shape');
-  if (!statuses.includes(status)) return unexpected('undeclared-status', [first, ...others]);
+  if (statuses && !statuses.includes(status)) return unexpected('undeclared-status', [first, ...others]);
   return { ...failed(), status, errors: [first, ...others], response };
 }

@@ -1,12 +1,7 @@
 /** One call to the server: within its time, with the token that goes along, ending in data or in a typed error. */
-import {
-  type Answered,
-  type CallInit,
-  createClient,
-  type Failure,
-  type GeneratedClient,
-} from '../../generated/client.ts';
-import { apiVersion } from '../../generated/operations.ts';
+import type { Answered, CallInit, Failure, GeneratedClient } from '../../generated/client.ts';
+import { apiVersion, operations as table } from '../../generated/operations.ts';
+import { createOperations } from '../../generated/runtime/client.ts';
 import { ClerkCallError, toError } from './errors.ts';
 import { type Limits, type Outcome, within } from './limits.ts';
 import type { Settings } from './options.ts';
@@ -78,7 +73,8 @@ export function createCaller(settings: Settings, signedIn: SignedIn): Call {
   const hasToken = native || development;
   let token: Token | undefined;
   let causes: typeof import('./cause.ts') | undefined;
-  const operations: Operations = createClient({
+  // Without the statuses that the contract declares: a refusal is a refusal.
+  const operations: Operations = createOperations<GeneratedClient>(table, {
     baseUrl,
     ...(fetch && { fetch }),
     ...(isBrowser && !hasToken && { credentials: 'include' }),

@@ -2,7 +2,6 @@
 import { createDevice, type Device } from './device.ts';
 import { type CallOptions, type ClerkOptions, readSettings } from './options.ts';
 import type { Client, Resources, Session, SignInWithPasswordParams, SignOutOptions } from './resources.ts';
-import type { SignInForm } from './sign-in-form.ts';
 import type { User } from './user.ts';
 
 /**
@@ -16,7 +15,7 @@ import type { User } from './user.ts';
  */
 export class Clerk implements Resources {
   private readonly device: Device;
-  private readonly forms = new Map<Element, Promise<SignInForm>>();
+  private form: Promise<typeof import('./sign-in-form.ts')> | undefined;
 
   /**
    * Sends nothing yet.
@@ -105,24 +104,18 @@ export class Clerk implements Resources {
       throw new TypeError('mountSignIn: pass an element.');
     }
     if (this.user) return;
-    const { forms } = this;
     // A chunk of its own, so that only pages that show the form load it.
-    const form =
-      forms.get(element) ?? import('./sign-in-form.ts').then(({ createSignInForm }) => createSignInForm(element, this));
-    forms.set(element, form);
-    form.then(
-      ({ show }) => forms.get(element) === form && show(),
-      (error) => {
-        forms.delete(element);
+    this.form ??= import('./sign-in-form.ts');
+    this.form
+      .then(({ mount }) => mount(element, this))
+      .catch((error) => {
+        this.form = undefined;
         console.error('Clerk: no sign-in form; call mountSignIn again.', error);
-      },
-    );
+      });
   };
 
   /** Removes the form that `mountSignIn` put there. */
   readonly unmountSignIn = (element: Element): void => {
-    const form = this.forms.get(element);
-    this.forms.delete(element);
-    form?.then(({ remove }) => remove()).catch(() => {});
+    this.form?.then(({ unmount }) => unmount(element)).catch(() => {});
   };
 }

@@ -33,14 +33,7 @@ export function within<Result>(
   return new Promise((resolve, reject) => {
     const outcome = { unknown: false };
     const controller = new AbortController();
-    const stop = (reason: 'timed-out' | 'aborted', cause?: unknown): void => {
-      reject(new ClerkCallError(reason, { outcomeUnknown: outcome.unknown, cause }));
-      controller.abort(cause);
-    };
-    const onAbort = (): void => stop('aborted', signal?.reason);
-    if (signal?.aborted) return onAbort();
-    const timer = deadline && setTimeout(stop, Math.max(deadline - performance.now(), 1), 'timed-out');
-    signal?.addEventListener('abort', onAbort);
+    let timer: ReturnType<typeof setTimeout> | undefined;
     // One step after the response, not two: each costs more than what is done in it.
     const end =
       <Value>(settle: (value: Value) => void) =>
@@ -49,7 +42,16 @@ export function within<Result>(
         signal?.removeEventListener('abort', onAbort);
         settle(value);
       };
-    run(controller.signal, outcome).then(end(resolve), end(reject));
+    const fail = end(reject);
+    const stop = (reason: 'timed-out' | 'aborted', cause?: unknown): void => {
+      fail(new ClerkCallError(reason, { outcomeUnknown: outcome.unknown, cause }));
+      controller.abort(cause);
+    };
+    const onAbort = (): void => stop('aborted', signal?.reason);
+    if (signal?.aborted) return onAbort();
+    if (deadline) timer = setTimeout(stop, Math.max(deadline - performance.now(), 1), 'timed-out');
+    signal?.addEventListener('abort', onAbort);
+    run(controller.signal, outcome).then(end(resolve), fail);
   });
 }
 

@@ -30,14 +30,29 @@ interface Clerk {
 }
 
 /** A form in its element. */
-export interface SignInForm {
+interface SignInForm {
   /** Puts it there, unless it is there. */
   show(): void;
   remove(): void;
 }
 
+const forms = new WeakMap<Element, SignInForm>();
+
+/** Shows the form in the element, unless it is there. */
+export function mount(element: Element, clerk: Clerk): void {
+  const form = forms.get(element) ?? createSignInForm(element, clerk);
+  forms.set(element, form);
+  form.show();
+}
+
+/** Takes it away. */
+export function unmount(element: Element): void {
+  forms.get(element)?.remove();
+  forms.delete(element);
+}
+
 /** Makes the form; it takes itself away once somebody is signed in, here or elsewhere. */
-export function createSignInForm(element: Element, clerk: Clerk): SignInForm {
+function createSignInForm(element: Element, clerk: Clerk): SignInForm {
   const page = element.ownerDocument;
   const id = `clerk-sign-in-${++count}`;
   const create = <Tag extends 'form' | 'label' | 'input' | 'p' | 'button' | 'style'>(

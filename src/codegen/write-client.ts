@@ -62,13 +62,16 @@ function inputOf(operation: ContractOperation): { readonly type: string; readonl
 /** Writes how each operation is sent and what its responses are checked by. */
 export function writeOperations(contract: Contract): string {
   const rows = contract.operations.map((operation) => {
-    const statuses = operation.responses.filter(({ codes }) => codes.length > 0).map(({ status }) => status);
-    return `  ${operation.id}: ['${operation.method}', '${operation.path}', ${shapeOf(contract, operation)}, [${statuses.join(', ')}]],`;
+    return `  ${operation.id}: ['${operation.method}', '${operation.path}', ${shapeOf(contract, operation)}],`;
+  });
+  const statuses = contract.operations.map(({ id, responses }) => {
+    const refusals = responses.filter(({ codes }) => codes.length > 0).map(({ status }) => status);
+    return `  ${id}: [${refusals.join(', ')}],`;
   });
   const info = contract.document['info'];
   const version = isObject(info) ? info['x-api-version'] : undefined;
   if (typeof version !== 'string') throw new Error('info.x-api-version must be a date.');
-  return `import type { Operation } from './runtime/response.ts';
+  return `import type { Operation, Statuses } from './runtime/response.ts';
 
 /** The version of the API that the contract describes, for \`__clerk_api_version\`. */
 export const apiVersion = '${version}';
@@ -77,6 +80,11 @@ export const apiVersion = '${version}';
 export const operations = {
 ${rows.join('\n')}
 } as const satisfies Readonly<Record<string, Operation>>;
+
+/** The statuses of each operation's errors. */
+export const statuses = {
+${statuses.join('\n')}
+} as const satisfies Statuses;
 `;
 }
 
@@ -104,7 +112,7 @@ ${refusals.join('\n')}
     );
   }
   return `import type { OtherErrorCode } from './errors.ts';
-import { operations as table } from './operations.ts';
+import { statuses, operations as table } from './operations.ts';
 import { type CallInit, type ClientOptions, createOperations, type FetchInit } from './runtime/client.ts';
 import type { Fields } from './runtime/form.ts';
 import type { Answered, RefusedWith, UnexpectedWith } from './runtime/results.ts';
@@ -140,14 +148,14 @@ ${members.join('\n\n')}
 
 /** Makes a client for one server. Sends nothing by itself and keeps nothing between calls. */
 export function createClient(options: ClientOptions): GeneratedClient {
-  return createOperations<GeneratedClient>(table, options);
+  return createOperations<GeneratedClient>(table, options, statuses);
 }
 `;
 }
 
 /** The same table and the types of the contract, for openapi-fetch. */
 export const OPENAPI_FETCH = `import type { Client } from 'openapi-fetch';
-import { operations } from './operations.ts';
+import { operations, statuses } from './operations.ts';
 import type { ClientOptions } from './runtime/client.ts';
 import { createCheckedClient } from './runtime/openapi-fetch.ts';
 import type { paths } from './schema.d.ts';
@@ -165,6 +173,6 @@ export { UnexpectedResponseError } from './runtime/openapi-fetch.ts';
  * \`Response\` that it returns from \`onRequest\` is not checked, since openapi-fetch hands that out as it is.
  */
 export function createOpenapiFetchClient(options: ClientOptions): Client<paths> {
-  return createCheckedClient<paths>(operations, options);
+  return createCheckedClient<paths>(operations, options, statuses);
 }
 `;

@@ -6,9 +6,10 @@ import type { Answered, AnyError, RefusedWith, UnexpectedWith } from '../../src/
 
 /** Another contract than ours: the module knows nothing of either. */
 const operations = {
-  feedCat: ['POST', '/cats/{cat_id}/meals', { response: 'meal', cat: 'cat?' }, [409]],
-  listCats: ['GET', '/cats', { id: 'string' }, []],
+  feedCat: ['POST', '/cats/{cat_id}/meals', { response: 'meal', cat: 'cat?' }],
+  listCats: ['GET', '/cats', { id: 'string' }],
 } as const satisfies Readonly<Record<string, Operation>>;
+const statuses = { feedCat: [409], listCats: [] };
 
 interface Cats {
   feedCat(
@@ -21,14 +22,11 @@ interface Cats {
 /** A client whose server gives one response, and what was sent to it. */
 function clientFor(body: unknown, init?: ResponseInit, options?: Partial<ClientOptions>) {
   const sent: (RequestInit & { url: string })[] = [];
-  const client = createOperations<Cats>(operations, {
-    baseUrl: 'http://127.0.0.1:1/base/',
-    fetch: async (url, request) => {
-      sent.push({ url, ...request });
-      return new Response(JSON.stringify(body), init);
-    },
-    ...options,
-  });
+  const fetch: ClientOptions['fetch'] = async (url, request) => {
+    sent.push({ url, ...request });
+    return new Response(JSON.stringify(body), init);
+  };
+  const client = createOperations<Cats>(operations, { baseUrl: 'http://127.0.0.1:1/base/', fetch, ...options }, statuses);
   return { client, sent };
 }
 
