@@ -1,4 +1,5 @@
 /** Several callers at once: each waits within limits of their own, and shared work is done once. */
+import { getEventListeners } from 'node:events';
 import type { Reverification } from 'user-password-api';
 import { describe, expect, test, vi } from 'vitest';
 import { CANARY, example, json, later, rejection, setUp, signedIn, watchForCanary } from './stub.ts';
@@ -55,6 +56,13 @@ describe('load', () => {
     await clerk.client?.reload();
     expect([clerk.user, sent('client').length]).toEqual([null, 4]);
   });
+});
+
+test('a signal that lives long is left without listeners by calls that have ended, also when fetch never does', async () => {
+  const { signal } = new AbortController();
+  const { user } = await signedIn({ change_password: never });
+  for (const _ of Array(3)) await rejection(user.updatePassword(params, { signal, timeoutMs: 1 }));
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
 describe('the state is read again after a 401', () => {

@@ -26,7 +26,11 @@ function clientFor(body: unknown, init?: ResponseInit, options?: Partial<ClientO
     sent.push({ url, ...request });
     return new Response(JSON.stringify(body), init);
   };
-  const client = createOperations<Cats>(operations, { baseUrl: 'http://127.0.0.1:1/base/', fetch, ...options }, statuses);
+  const client = createOperations<Cats>(
+    operations,
+    { baseUrl: 'http://127.0.0.1:1/base/', fetch, ...options },
+    statuses,
+  );
   return { client, sent };
 }
 
