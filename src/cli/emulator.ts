@@ -6,6 +6,7 @@ import { createControl } from '../emulator/control/control.ts';
 import type { Handler } from '../emulator/engine/wire.ts';
 import type { Persistence } from '../emulator/hosts/persistence.ts';
 import { createEmulator, defaultSeed, type Emulator, type Seed } from '../emulator/index.ts';
+import { environmentOf } from './environment.ts';
 import { type EmulatorCommand, UsageError } from './options.ts';
 import { type Ready, readyLine, requestLine, welcome } from './output.ts';
 import { pageFiles } from './page.ts';
@@ -184,7 +185,8 @@ async function run(
     cleanups.push(site.end);
   }
 
-  const packages = vendorPackages(await folderOfPackages(options.packages), warn);
+  const folder = await folderOfPackages(options.packages);
+  const packages = vendorPackages(folder, warn);
   handler = packages.before(handler, () => emulator.settings);
 
   const certificate = options.https
@@ -238,7 +240,7 @@ async function run(
   else if (options.command.length === 0) say(welcome(ready, paint));
 
   if (options.command.length === 0) return new Promise((resolve) => hear(() => resolve(0)));
-  const env = { CLERK_EMULATOR_URL: url, CLERK_PUBLISHABLE_KEY: emulator.publishableKey, CLERK_PROXY_URL: proxyUrl };
+  const env = await environmentOf(emulator, { url, proxyUrl, packages: folder });
   const trust = certificate === undefined ? {} : { NODE_EXTRA_CA_CERTS: certificate.file };
   return runBeside(options.command, { ...env, ...trust, ...withoutProxy(process.env, url) }, hear);
 }

@@ -220,6 +220,8 @@ Examples:
       Your own users. Changes take effect when you save the file.
   user-password-api emulator --persist state.json
       Password changes survive a restart.
+  user-password-api emulator -- next dev
+      A Next.js app with @clerk/nextjs, offline: the environment below is its whole set-up.
   user-password-api emulator --port 0 -- npm test
       Runs the tests with their own emulator and exits with their exit code.
 
@@ -227,6 +229,15 @@ The environment of COMMAND contains:
   CLERK_EMULATOR_URL      the address, such as http://127.0.0.1:4010
   CLERK_PUBLISHABLE_KEY   the key for new Clerk(key, { proxyUrl })
   CLERK_PROXY_URL         the proxyUrl
+  CLERK_JS_URL, CLERK_UI_URL
+                          where the emulator serves the browser SDK that is installed in your app
+  CLERK_TELEMETRY_DISABLED  1
+  CLERK_API_URL           the address, for the vendor's server packages
+  CLERK_SECRET_KEY        sk_test_emulator
+  CLERK_JWT_KEY           the public key of session tokens
+  NEXT_PUBLIC_CLERK_…     those for pages (key, proxyUrl, the two addresses, telemetry) once more, as Next.js shows
+  VITE_CLERK_…            them to pages; likewise as Vite, Astro and SvelteKit (PUBLIC_), Expo (EXPO_PUBLIC_) and
+                          Nuxt (NUXT_PUBLIC_) do
   NODE_EXTRA_CA_CERTS     with --https: the certificate, so that Node trusts it
 
 A seed file replaces the three users. Every part is optional:

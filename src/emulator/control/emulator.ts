@@ -93,6 +93,11 @@ export class Emulator {
     return `pk_test_${btoa(`${this.#core.world.settings.frontendApi}$`)}`;
   }
 
+  /** The key that session tokens are verified with, in PEM form, as `CLERK_JWT_KEY` or the option `jwtKey` takes it. */
+  publicKey(): Promise<string> {
+    return this.#core.signer.publicKey();
+  }
+
   /**
    * Goes back to the seed: users, sessions, settings, clock, log, outbox and forced answers. A seed given takes its place.
    * Throws where that one contradicts itself, and then nothing changed.

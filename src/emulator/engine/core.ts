@@ -6,6 +6,7 @@ import type { Attempts, StoredUser } from '../state/records.ts';
 import { State } from '../state/state.ts';
 import type { TokenSigner } from './answer/tokens.ts';
 import { ForcedAnswers } from './forced.ts';
+import { Handshakes } from './handshakes.ts';
 
 const NOTICES_KEPT = 1_000;
 
@@ -21,6 +22,7 @@ export class World {
   /** The time, in whole Unix milliseconds whatever the clock counts in: the contract's times are integers. */
   readonly now: () => number;
   readonly forced = new ForcedAnswers();
+  readonly handshakes = new Handshakes();
   readonly outbox: Notice[] = [];
   /** How many notices there ever were; the outbox keeps the last ones. */
   notices = 0;

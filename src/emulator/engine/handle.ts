@@ -12,7 +12,8 @@ import type { RequestLog } from './request-log.ts';
 import { findRoute, type Result, type Route } from './routes.ts';
 import type { WireAnswer, WireRequest } from './wire.ts';
 
-const JSON_TYPE = 'application/json; charset=utf-8';
+// No charset: JSON has none, and the vendor's server package compares the whole.
+const JSON_TYPE = 'application/json';
 
 export function handle(core: Core, log: RequestLog, request: WireRequest): WireAnswer | Promise<WireAnswer> {
   const call = new Call(core, request);

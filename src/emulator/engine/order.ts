@@ -23,6 +23,10 @@ const BY_PATH = [...VERIFICATION, 'getSession', 'touchSession', 'endSession', 'r
 const FORM = [...PASSWORD, ...SIGN_IN, ...VERIFICATION, 'touchSession'];
 /** Open to a browser that the instance does not know. */
 const OPEN = ['createDevBrowser', 'getEnvironment', 'getKeySet'];
+/** Of the Backend API: who may call is said by a secret key alone. */
+const BACKEND = ['getBackendKeySet', 'getHandshakePayload', 'getBackendUser', 'createTestingToken'];
+/** Only reached by leading the browser here; what it leads back to is checked. */
+const BY_REDIRECT = ['handshake'];
 
 const isLength = (code: KnownErrorCode): boolean => code.startsWith('form_password_length');
 const isMissing = (code: KnownErrorCode): boolean => code === 'form_param_missing' || code === 'form_param_nil';
@@ -65,9 +69,17 @@ export const order: readonly Check[] = [
   { name: 'route', asks: 'Is there such a route?', codes: ['resource_not_found'], run: entrance.route },
   {
     name: 'origin',
+    notOf: BY_REDIRECT,
     asks: 'May pages of this origin call, do they leave out the Authorization header, and is the request not embedded in a page elsewhere?',
     codes: ['origin_authorization_headers_conflict', 'origin_invalid'],
     run: entrance.origin,
+  },
+  {
+    name: 'origin',
+    of: BY_REDIRECT,
+    asks: 'Was the browser led here, and is the request not embedded in a page elsewhere?',
+    codes: ['origin_invalid'],
+    run: entrance.redirected,
   },
   {
     name: 'satellite',
@@ -75,6 +87,13 @@ export const order: readonly Check[] = [
     asks: 'Is the page not on a satellite domain?',
     codes: ['operation_not_allowed_on_satellite_domain'],
     run: entrance.satellite,
+  },
+  {
+    name: 'secret key',
+    of: BACKEND,
+    asks: 'Is there a secret key of a development instance?',
+    codes: [],
+    run: entrance.secretKey,
   },
   { name: 'forced response', asks: 'Was a response forced for this operation?', codes: [], run: forced },
   {
@@ -87,7 +106,7 @@ export const order: readonly Check[] = [
   { name: 'client', of: OPEN, asks: 'Who calls?', codes: [], run: client.identify },
   {
     name: 'client',
-    notOf: OPEN,
+    notOf: [...OPEN, ...BACKEND, ...BY_REDIRECT],
     asks: 'Is the development token known, if there is one?',
     codes: ['dev_browser_unauthenticated'],
     run: client.client,

@@ -3,6 +3,8 @@ import type { Answer } from './answer/outcome.ts';
 import type { Refusal } from './answer/refusal.ts';
 import type { Call } from './call.ts';
 import type { Check } from './checks/check.ts';
+import * as backend from './operations/backend.ts';
+import { handshake } from './operations/handshake.ts';
 import * as password from './operations/password.ts';
 import * as session from './operations/session.ts';
 import * as vendor from './operations/vendor.ts';
@@ -44,6 +46,13 @@ const acts = {
   getActiveSessions: vendor.getActiveSessions,
   revokeSession: vendor.revokeSession,
   getKeySet: vendor.getKeySet,
+  handshake,
+
+  // The vendor's server packages ask for these, with a secret key.
+  getBackendKeySet: vendor.getKeySet,
+  getHandshakePayload: backend.getHandshakePayload,
+  getBackendUser: backend.getBackendUser,
+  createTestingToken: backend.createTestingToken,
 } satisfies Readonly<Record<string, Route['act']>>;
 
 /** Method and path; `:id` stands for one part of the path. */
@@ -78,6 +87,12 @@ const paths: Readonly<Record<string, keyof typeof acts>> = {
   'POST /v1/me/sessions/:id/revoke': 'revokeSession',
   'GET /.well-known/jwks.json': 'getKeySet',
   'GET /v1/.well-known/jwks.json': 'getKeySet',
+  'GET /v1/client/handshake': 'handshake',
+
+  'GET /v1/jwks': 'getBackendKeySet',
+  'GET /v1/clients/handshake_payload': 'getHandshakePayload',
+  'GET /v1/users/:id': 'getBackendUser',
+  'POST /v1/testing_tokens': 'createTestingToken',
 };
 
 const routes = new Map<string, Route>(

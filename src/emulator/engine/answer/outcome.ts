@@ -6,6 +6,8 @@ import type { Refusal } from './refusal.ts';
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
+  /** Default: none beside those of every response. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Outcome {
@@ -16,10 +18,13 @@ export interface Outcome {
   readonly codes: readonly string[];
 }
 
-export const succeeded = ({ status, body }: Answer, headers: Readonly<Record<string, string>>): Outcome => ({
+export const succeeded = (
+  { status, body, headers: own }: Answer,
+  headers: Readonly<Record<string, string>>,
+): Outcome => ({
   status,
   body: JSON.stringify(body),
-  headers,
+  headers: { ...headers, ...own },
   codes: [],
 });
 

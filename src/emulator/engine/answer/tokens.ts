@@ -45,15 +45,32 @@ export class TokenSigner {
     return this.#keys;
   }
 
-  /** A signed token. `now` is in Unix milliseconds. */
-  async sign(claims: SessionClaims, now: number): Promise<string> {
+  /** A signed session token. `now` is in Unix milliseconds. */
+  sign(claims: SessionClaims, now: number): Promise<string> {
+    return this.#sign({ ...claims, sts: 'active', v: 2 }, now);
+  }
+
+  /** A signed token of the cookies of a handshake. */
+  signHandshake(handshake: readonly string[], now: number): Promise<string> {
+    return this.#sign({ handshake }, now);
+  }
+
+  async #sign(claims: object, now: number): Promise<string> {
     const issuedAt = Math.floor(now / 1000);
     const header = part({ alg: 'RS256', kid: this.#keyId, typ: 'JWT' });
     const times = { iat: issuedAt, nbf: issuedAt - 10, exp: issuedAt + TOKEN_LIFETIME };
-    const content = `${header}.${part({ ...claims, ...times, sts: 'active', v: 2 })}`;
+    const content = `${header}.${part({ ...claims, ...times })}`;
     const { privateKey } = await this.#pair();
     const signature = await crypto.subtle.sign('RSASSA-PKCS1-v1_5', privateKey, new TextEncoder().encode(content));
     return `${content}.${base64url(new Uint8Array(signature))}`;
+  }
+
+  /** The public key in PEM form. */
+  async publicKey(): Promise<string> {
+    const { publicKey } = await this.#pair();
+    const der = new Uint8Array(await crypto.subtle.exportKey('spki', publicKey));
+    const lines = btoa(String.fromCharCode(...der)).match(/.{1,64}/g) ?? [];
+    return ['-----BEGIN PUBLIC KEY-----', ...lines, '-----END PUBLIC KEY-----'].join('\n');
   }
 
   /** The public key as a JSON Web Key Set. */

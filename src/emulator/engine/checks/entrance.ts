@@ -1,4 +1,5 @@
 /** The first checks: is the server called by its name, from a page that may, for something that there is? */
+import { vendorRefusal } from '../answer/vendor-errors.ts';
 import type { Call } from '../call.ts';
 import { isEmbedded, isHostAllowed, isSatellite } from './caller.ts';
 import type { Stop } from './check.ts';
@@ -18,7 +19,20 @@ export function origin(call: Call): Stop | undefined {
   return call.mayRead ? undefined : call.refusal('origin_invalid');
 }
 
+/** A page of an application on another site than the emulator's, as 127.0.0.1 is to localhost, may lead here, but not embed it. */
+export const redirected = (call: Call): Stop | undefined =>
+  isEmbedded(call.request) && call.request.header('sec-fetch-dest') !== 'document'
+    ? call.refusal('origin_invalid')
+    : undefined;
+
 export const satellite = (call: Call): Stop | undefined =>
   call.origin !== undefined && isSatellite(call.origin, call.world.settings)
     ? call.refusal('operation_not_allowed_on_satellite_domain')
     : undefined;
+
+/** Any key of a development instance will do, so that applications keep the one that they have. */
+export function secretKey(call: Call): Stop | undefined {
+  const [, key] = /^Bearer\s+(\S+)$/i.exec(call.request.header('authorization') ?? '') ?? [];
+  if (key === undefined) return vendorRefusal('authorization_header_format_invalid');
+  return /^sk_test_./.test(key) ? undefined : vendorRefusal('clerk_key_invalid');
+}

@@ -7,6 +7,7 @@ import { environment } from '../answer/environment.ts';
 import type { Answer } from '../answer/outcome.ts';
 import type { Refusal } from '../answer/refusal.ts';
 import type { Call } from '../call.ts';
+import { sessionToken } from './handshake.ts';
 
 export function getEnvironment(call: Call): Answer {
   return { status: 200, body: environment(call.world.settings) };
@@ -64,16 +65,8 @@ export function removeSession(call: Call): Answer {
 
 /** A signed token of the session, for a back end. */
 export async function createToken(call: Call): Promise<Answer> {
-  const { core, request } = call;
-  const { session } = call.acting;
-  const claims = {
-    iss: request.base + (request.mount ?? ''),
-    sub: session.userId,
-    sid: session.id,
-    fva: call.resources.bareSession(session).factor_verification_age ?? [],
-    ...(call.origin === undefined ? {} : { azp: call.origin }),
-  };
-  return { status: 200, body: { object: 'token', jwt: await core.signer.sign(claims, call.world.now()) } };
+  const jwt = await sessionToken(call, call.acting.session, call.origin);
+  return { status: 200, body: { object: 'token', jwt } };
 }
 
 export async function getKeySet(call: Call): Promise<Answer> {

@@ -1,0 +1,151 @@
+/** What a user does on a password page, and what has to be seen there. The pages of all applications have the same marks. */
+import assert from 'node:assert/strict';
+import type { Page } from '@playwright/test';
+import type { RunningApp } from './app.ts';
+
+export interface Visit {
+  readonly app: RunningApp;
+  readonly page: Page;
+}
+
+export interface Step {
+  readonly does: string;
+  run(visit: Visit): Promise<void>;
+}
+
+const PATIENCE = 120_000;
+const FIRST = 'current-password-1';
+const SECOND = 'correct-horse-battery';
+const THIRD = 'a first one again';
+const FOURTH = 'the best one of all';
+
+async function control(app: RunningApp, method: string, path: string, body?: unknown): Promise<unknown> {
+  const response = await fetch(`${app.emulator}/__emulator${path}`, {
+    method,
+    ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  });
+  assert.ok(response.ok, `${method} ${path}: ${response.status}`);
+  return response.status === 204 ? undefined : response.json();
+}
+
+/** The session that the seed began in another browser. */
+const elsewhere = async (app: RunningApp): Promise<number> =>
+  (await fetch(`${app.emulator}/v1/me?__clerk_db_jwt=dvb_local`)).status;
+
+async function change(page: Page, current: string, next: string, said: string | RegExp): Promise<void> {
+  await page.locator('#change input[name=current]').fill(current);
+  await page.locator('#change input[name=next]').fill(next);
+  await page.locator('#change button', { hasText: 'Change' }).click();
+  await page.locator('#said', { hasText: said }).waitFor();
+}
+
+export async function signIn(page: Page, password: string): Promise<void> {
+  const identifier = page.locator('input[name=identifier]');
+  await identifier.fill('user@example.com');
+  await identifier.press('Enter');
+  const field = page.locator('input[name=password]:visible:not([tabindex="-1"])');
+  await field.fill(password);
+  await field.press('Enter');
+  await page.locator('#who', { hasText: 'user@example.com' }).waitFor();
+}
+
+export const signsIn: Step = {
+  does: '`<SignIn />`',
+  run: async ({ app, page }) => {
+    page.setDefaultTimeout(PATIENCE);
+    await page.goto(app.url);
+    await signIn(page, FIRST);
+  },
+};
+
+export const isRefused: Step = {
+  does: 'wrong current password',
+  run: ({ page }) => change(page, 'not it', SECOND, 'The current password is not right.'),
+};
+
+export const changes: Step = {
+  does: 'change, other sessions ended',
+  run: async ({ app, page }) => {
+    assert.equal(await elsewhere(app), 200);
+    await change(page, FIRST, SECOND, 'Password changed');
+    assert.equal(await elsewhere(app), 401);
+  },
+};
+
+export const removes: Step = {
+  does: 'remove',
+  run: async ({ page }) => {
+    await page.locator('#change input[name=current]').fill(SECOND);
+    await page.locator('#remove').click();
+    await page.locator('#has', { hasText: 'has no password' }).waitFor();
+  },
+};
+
+export const setsFirst: Step = {
+  does: 'set a first one',
+  run: async ({ page }) => {
+    await change(page, '', THIRD, 'Password changed');
+    await page.locator('#has', { hasText: 'has a password' }).waitFor();
+  },
+};
+
+export const profile: Step = {
+  does: '`<UserProfile />`: its password form',
+  run: async ({ app, page }) => {
+    await page.goto(`${app.url}/?profile`);
+    await page.getByRole('button', { name: 'Security', exact: true }).click();
+    await page.getByRole('button', { name: 'Update password' }).click();
+    await page.locator('input[name=currentPassword]').fill(THIRD);
+    await page.locator('input[name=newPassword]').fill(SECOND);
+    const confirm = page.locator('input[name=confirmPassword]');
+    await confirm.fill(SECOND);
+    await page.getByText('Passwords match.').first().waitFor();
+    await confirm.press('Enter');
+    await confirm.waitFor({ state: 'detached' });
+    await page.goto(app.url);
+    await change(page, SECOND, THIRD, 'Password changed');
+  },
+};
+
+export const reverifies: Step = {
+  does: '`useReverification()`',
+  run: async ({ app, page }) => {
+    await control(app, 'PATCH', '/settings', { reverification: true });
+    await control(app, 'POST', '/clock', { seconds: 660 });
+    await page.goto(app.url);
+    await page.locator('#change input[name=next]').fill(FOURTH);
+    await page.locator('#change button', { hasText: 'Change' }).click();
+    const field = page.locator('.cl-modalContent input[name=password], [role=dialog] input[name=password]').first();
+    await field.fill(THIRD);
+    await field.press('Enter');
+    await page.locator('#said', { hasText: 'Password changed' }).waitFor();
+  },
+};
+
+export const knownToTheServer: Step = {
+  does: 'middleware, `auth()`, `currentUser()`',
+  run: async ({ app, page }) => {
+    // Rendered by the server, before any script ran.
+    const rendered = await page.goto(app.url);
+    assert.match((await rendered?.text()) ?? '', /user_2xAmple0000000000000000001 sess_\w+ user@example\.com/);
+    // Whoever is not signed in is led to the sign-in page.
+    const lone = page.context().browser();
+    assert.ok(lone !== null);
+    const context = await lone.newContext();
+    const other = await context.newPage();
+    await other.goto(app.url);
+    await other.waitForURL(/\/sign-in/);
+    await context.close();
+  },
+};
+
+export const signsOut: Step = {
+  does: 'sign out',
+  run: async ({ page }) => {
+    await page.locator('#sign-out').click();
+    await page.locator('input[name=identifier]').waitFor();
+  },
+};
+
+/** What every password page does. */
+export const passwordPage: readonly Step[] = [signsIn, isRefused, changes, removes, setsFirst];
