@@ -151,6 +151,37 @@ describe('a handshake', () => {
   });
 });
 
+describe('a session token', () => {
+  const post = async (emulator: ReturnType<typeof createEmulator>, path: string, body = '') => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const response = await emulator.fetch(`${BASE}${path}?__clerk_db_jwt=dvb_local`, { method: 'POST', body, headers });
+    return response.json();
+  };
+
+  test('comes anew with each response to a page that has asked for one, as the cookie of servers would be emptied otherwise', async () => {
+    const { emulator, get } = start();
+    const [session] = emulator.users.sessions('user@example.com');
+    const path = `/v1/client/sessions/${session?.id}`;
+    const token = (answer: { client: { sessions: { last_active_token: { jwt: string } | null }[] } }) =>
+      answer.client.sessions[0]?.last_active_token?.jwt;
+    expect(token(await post(emulator, `${path}/touch`))).toBeUndefined();
+    await post(emulator, `${path}/tokens`);
+    emulator.advance(5 * 60_000);
+    expect(token(await post(emulator, `${path}/verify`, 'level=first_factor'))).toBeDefined();
+    const body = 'strategy=password&password=current-password-1';
+    const verified = await post(emulator, `${path}/verify/attempt_first_factor`, body);
+    const key = await importSPKI(await emulator.publicKey(), 'RS256');
+    const { payload } = await jwtVerify(token(verified) ?? '', key);
+    // What servers ask for reverification by.
+    expect(payload['fva']).toEqual([0, -1]);
+
+    // The list of sessions of all browsers has no token of another one.
+    emulator.users.signIn({ user: 'user@example.com', token: 'dvb_other' });
+    const listed = await (await get('/v1/me/sessions/active?__clerk_db_jwt=dvb_other')).json();
+    expect(listed).toMatchObject([{ last_active_token: null }, { last_active_token: null }]);
+  });
+});
+
 describe('the Backend API', () => {
   test('gives the user, the key set and a testing token to whoever has a secret key', async () => {
     const { get } = start();

@@ -4,7 +4,7 @@ import { makeId } from '../state/random.ts';
 import type { StoredClient, StoredSession, StoredSignIn, StoredUser } from '../state/records.ts';
 import type { State } from '../state/state.ts';
 import { type ErrorMeta, type Refusal, refusal } from './answer/refusal.ts';
-import { Resources } from './answer/resources.ts';
+import { Resources, type ShownSession } from './answer/resources.ts';
 import { isOriginAllowed } from './checks/caller.ts';
 import type { CheckedForm } from './checks/fields.ts';
 import { type FormField, parseQuery } from './checks/form.ts';
@@ -57,6 +57,8 @@ export class Call {
   form: CheckedForm = NO_FORM;
   /** The sign-in under way on this client, if the path names it. */
   signIn: StoredSignIn | undefined;
+  /** Sessions that the response shows, to be given their tokens before it is sent. */
+  readonly shown: ShownSession[] = [];
   #acting: Acting | undefined;
   #signsIn: StoredUser | undefined;
 
@@ -80,7 +82,7 @@ export class Call {
 
   /** The wire's forms of what is stored. */
   get resources(): Resources {
-    return new Resources(this.state, this.world.settings, this.world.now());
+    return new Resources(this.state, this.world.settings, this.world.now(), this.shown);
   }
 
   refusal(code: KnownErrorCode, meta?: ErrorMeta): Refusal {

@@ -2,7 +2,7 @@
 import type { Settings } from '../setup/settings.ts';
 import type { Notice } from '../state/outbox.ts';
 import type { Random } from '../state/random.ts';
-import type { Attempts, StoredUser } from '../state/records.ts';
+import type { Attempts, StoredSession, StoredUser } from '../state/records.ts';
 import { State } from '../state/state.ts';
 import type { TokenSigner } from './answer/tokens.ts';
 import { ForcedAnswers } from './forced.ts';
@@ -23,6 +23,8 @@ export class World {
   readonly now: () => number;
   readonly forced = new ForcedAnswers();
   readonly handshakes = new Handshakes();
+  /** Sessions that a token was asked for: responses to their clients bring a new one. */
+  readonly haveTokens = new WeakSet<StoredSession>();
   readonly outbox: Notice[] = [];
   /** How many notices there ever were; the outbox keeps the last ones. */
   notices = 0;

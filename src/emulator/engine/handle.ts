@@ -7,6 +7,7 @@ import { corsHeaders, isEmbedded, preflightHeaders } from './checks/caller.ts';
 import type { Stop } from './checks/check.ts';
 import { forcedStop, isAnswer } from './checks/forced.ts';
 import type { Core } from './core.ts';
+import { giveTokens } from './operations/handshake.ts';
 import { preferredAnswer } from './prefer.ts';
 import type { RequestLog } from './request-log.ts';
 import { findRoute, type Result, type Route } from './routes.ts';
@@ -38,8 +39,11 @@ export function handle(core: Core, log: RequestLog, request: WireRequest): WireA
     core.onError(error);
     return finish(refusal(route.operation, 'internal_clerk_error'));
   };
-  const end = (result: Result): WireAnswer =>
-    finish(result instanceof Refusal ? result : succeeded(result, tokenHeaders(call)));
+  const end = (result: Result): WireAnswer | Promise<WireAnswer> => {
+    if (result instanceof Refusal) return finish(result);
+    const done = (): WireAnswer => finish(succeeded(result, tokenHeaders(call)));
+    return giveTokens(call)?.then(done, fail) ?? done();
+  };
   const walk = (): WireAnswer | Promise<WireAnswer> => {
     try {
       for (const check of route.checks) {

@@ -69,12 +69,20 @@ function emailAddress(email: StoredEmail, user: StoredUser): Schemas['EmailAddre
 const identifierOf = (user: StoredUser): string =>
   user.emails[0]?.address ?? user.username ?? user.phoneNumber ?? user.id;
 
+/** A session and its wire's form. */
+export interface ShownSession {
+  readonly session: StoredSession;
+  readonly shown: Schemas['Session'];
+}
+
 export class Resources {
   readonly #state: State;
   readonly #settings: Settings;
   readonly #now: number;
+  readonly #shown: ShownSession[];
 
-  constructor(state: State, settings: Settings, now: number) {
+  constructor(state: State, settings: Settings, now: number, shown: ShownSession[]) {
+    this.#shown = shown;
     this.#state = state;
     this.#settings = settings;
     this.#now = now;
@@ -145,11 +153,15 @@ export class Resources {
     };
   }
 
+  /** Minutes since the first and the second factor were verified. */
+  verificationAge(session: StoredSession): number[] {
+    return [Math.max(0, Math.floor((this.#now - session.verifiedAt) / MINUTE)), -1];
+  }
+
   /** A session without its user. */
   bareSession(session: StoredSession): Schemas['Session'] {
     const user = this.#state.users.get(session.userId);
-    const minutes = Math.floor((this.#now - session.verifiedAt) / MINUTE);
-    return {
+    const shown: Schemas['Session'] = {
       id: session.id,
       object: 'session',
       status: session.status,
@@ -173,16 +185,18 @@ export class Resources {
               user_id: user.id,
               banned: user.banned,
             },
-      factor_verification_age: [Math.max(0, minutes), -1],
+      factor_verification_age: this.verificationAge(session),
       created_at: session.createdAt,
       updated_at: session.updatedAt,
     };
+    this.#shown.push({ session, shown });
+    return shown;
   }
 
   session(session: StoredSession): Schemas['Session'] {
     const user = this.#state.users.get(session.userId);
     const bare = this.bareSession(session);
-    return user === undefined ? bare : { ...bare, user: this.user(user) };
+    return user === undefined ? bare : Object.assign(bare, { user: this.user(user) });
   }
 
   client(client: StoredClient): Schemas['Client'] {

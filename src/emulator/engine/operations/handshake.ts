@@ -28,10 +28,26 @@ export function sessionToken(
     iss: request.base + (request.mount ?? ''),
     sub: session.userId,
     sid: session.id,
-    fva: call.resources.bareSession(session).factor_verification_age ?? [],
+    fva: call.resources.verificationAge(session),
     ...(page === undefined ? {} : { azp: page }),
   };
+  call.world.haveTokens.add(session);
   return core.signer.sign(claims, now);
+}
+
+/**
+ * Gives the sessions of this client in the response their tokens, if they have been asked for tokens before; undefined if there is
+ * nothing to wait for. The vendor's SDK puts the token into the cookie that servers read, and empties that cookie if there is none.
+ */
+export function giveTokens(call: Call): Promise<unknown> | undefined {
+  const own = call.shown.filter(({ session }) => session.clientId === call.client?.id);
+  const asked = own.filter(({ session }) => session.status === 'active' && call.world.haveTokens.has(session));
+  if (asked.length === 0) return undefined;
+  return Promise.all(
+    asked.map(async ({ session, shown }) => {
+      shown.last_active_token = { object: 'token', jwt: await sessionToken(call, session, call.origin) };
+    }),
+  );
 }
 
 /** Where the handshake leads back to, if it may. */
