@@ -32,5 +32,10 @@ export default defineConfig({
   inputOptions: { resolve: { mainFields: ['module', 'main'] } },
   plugins: [shrink(), declareGlobals(), writeLicences('THIRD-PARTY-LICENSES.txt')],
   // Declarations that are a source are not written by the build.
-  copy: ['generated/validators.d.ts', 'src/cli/page'],
+  copy: [
+    'generated/validators.d.ts',
+    'src/cli/page',
+    'generated/emulator/control.json',
+    'generated/emulator/seed.schema.json',
+  ],
 });

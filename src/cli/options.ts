@@ -240,7 +240,8 @@ The environment of COMMAND contains:
                           Nuxt (NUXT_PUBLIC_) do
   NODE_EXTRA_CA_CERTS     with --https: the certificate, so that Node trusts it
 
-A seed file replaces the three users. Every part is optional:
+A seed file replaces the three users. Every part is optional. For completion in editors, begin it with
+# yaml-language-server: $schema=http://127.0.0.1:4010/__emulator/seed.schema.json
   users:
     - email: ada@example.com         # or a list; also username, phoneNumber, firstName, lastName
       password: a long password      # omit it for a user without a password

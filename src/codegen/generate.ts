@@ -17,6 +17,7 @@ import { isObject, type Json, readContract } from './contract.ts';
 import { toOpenapi30 } from './openapi-3.0.ts';
 import { checkContract } from './rules.ts';
 import { OPENAPI_FETCH, writeClient, writeOperations } from './write-client.ts';
+import { writeEmulator } from './write-emulator.ts';
 import { writeErrors } from './write-errors.ts';
 import { writeResources } from './write-resources.ts';
 import { writeValidators } from './write-validators.ts';
@@ -32,19 +33,25 @@ function fail(lines: readonly string[]): never {
   process.exit(1);
 }
 
-/** Bundles the contract into one document. */
-function bundle(): string {
+/** Bundles the contract and the control API of the emulator, each into one document. */
+function bundle(): readonly [string, string] {
   const folder = mkdtempSync(join(tmpdir(), 'contract-'));
   try {
-    const file = join(folder, 'openapi.json');
+    const [contract, control] = [join(folder, 'openapi.json'), join(folder, 'control.json')];
     const cli = join(project, 'node_modules/@redocly/cli/bin/cli.js');
-    const run = spawnSync(process.execPath, [cli, 'bundle', 'password', '--output', file], {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
-    });
-    if (run.status !== 0 || !existsSync(file)) fail(['openapi/openapi.yaml: cannot be bundled', run.stderr]);
-    return readFileSync(file, 'utf8');
+    const run = spawnSync(
+      process.execPath,
+      [cli, 'bundle', 'password', 'emulator', '--ext', 'json', '--output', folder],
+      {
+        cwd: root,
+        encoding: 'utf8',
+        env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+      },
+    );
+    if (run.status !== 0 || !existsSync(contract) || !existsSync(control)) {
+      fail(['openapi/: cannot be bundled', run.stderr]);
+    }
+    return [readFileSync(contract, 'utf8'), readFileSync(control, 'utf8')];
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -76,13 +83,15 @@ function withoutDefaults(value: Json): Json {
 }
 
 async function generate(): Promise<ReadonlyMap<string, string>> {
-  const document: Json = JSON.parse(bundle());
-  if (!isObject(document)) fail(['openapi/openapi.yaml: is not a document']);
+  const [document, control]: readonly Json[] = bundle().map((text) => JSON.parse(text));
+  if (!isObject(document) || !isObject(control)) fail(['openapi/: is not a document']);
   const json = `${JSON.stringify(document, null, 2)}\n`;
   const contract = readContract(document);
   const declared = JSON.stringify(withoutDefaults(document));
   const types = astToString(await openapiTS(declared, { defaultNonNullable: false, silent: true }));
   const validators = writeValidators(contract);
+  const answers = contract.operations.flatMap(({ responses }) => responses);
+  const codes = [...new Set(answers.flatMap((response) => response.codes))].sort();
   const script = (text: string): string => `// ${HEADER}\n\n${text}`;
   return new Map([
     ['openapi.json', json],
@@ -96,6 +105,7 @@ async function generate(): Promise<ReadonlyMap<string, string>> {
     ['errors.ts', script(writeErrors(contract))],
     ['validators.js', script(validators.js)],
     ['validators.d.ts', script(validators.dts)],
+    ...(await writeEmulator(control, codes, script)).map(([name, text]) => [`emulator/${name}`, text] as const),
   ]);
 }
 

@@ -3,13 +3,22 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { type Contract, type ContractOperation, isObject, type Json } from './contract.ts';
 
+/** What the compiled code counts characters with. */
+export const CODE_POINTS = `const codePoints = (text) => {
+  let length = 0;
+  for (const _ of text) length++;
+  return length;
+};`;
+
+type Document = Contract['document'];
+
 const LENGTH = 'require("ajv/dist/runtime/ucs2length").default';
 
 /** The same schemas without what only people read: compiled code carries its schemas along. */
 function withoutWords(value: Json): Json {
   if (Array.isArray(value)) return value.map(withoutWords);
   if (!isObject(value)) return value;
-  const words = ['description', 'example', 'examples'];
+  const words = ['description', 'example', 'examples', 'x-expected'];
   const kept = Object.entries(value).filter(([name, item]) => !(words.includes(name) && !isNamed(item)));
   return Object.fromEntries(kept.map(([name, item]) => [name, withoutWords(item)]));
 }
@@ -18,18 +27,30 @@ function withoutWords(value: Json): Json {
 const isNamed = (value: Json): boolean =>
   isObject(value) && (value['type'] !== undefined || value['$ref'] !== undefined);
 
-/** Compiles the schemas at the given pointers; \`coerce\` turns form values ("true", "") into what the schema means. */
-function compile(contract: Contract, schemas: Readonly<Record<string, string>>, coerce: boolean): string {
+interface Compiling {
+  /** Whether form values ("true", "") are turned into what the schema means. */
+  readonly coerce?: true;
+  /** Whether violations say the rule in words. */
+  readonly messages?: false;
+}
+
+/** Compiles the schemas at the given pointers. The code uses a function `codePoints`. */
+export function compile(
+  document: Document,
+  schemas: Readonly<Record<string, string>>,
+  { coerce, messages }: Compiling = {},
+): string {
   const ajv = new Ajv2020({
     strict: false,
     allErrors: true,
-    coerceTypes: coerce,
+    coerceTypes: coerce === true,
+    messages: messages !== false,
     code: { source: true, esm: true },
     inlineRefs: false,
     // Formats inform people and generators; a server may send what a format does not allow.
     validateFormats: false,
   });
-  ajv.addSchema({ $id: 'contract', components: withoutWords(contract.document['components'] ?? {}) });
+  ajv.addSchema({ $id: 'contract', components: withoutWords(document['components'] ?? {}) });
   const references: Record<string, string> = {};
   for (const [name, pointer] of Object.entries(schemas)) {
     ajv.addSchema({ $id: name, $ref: `contract${pointer}` });
@@ -81,13 +102,9 @@ export function writeValidators(contract: Contract): { readonly js: string; read
     return `  ${operation.id}: { ${list} },`;
   });
   const withBody = contract.operations.filter((operation) => operation.bodySchema !== undefined);
-  const js = `const codePoints = (text) => {
-  let length = 0;
-  for (const _ of text) length++;
-  return length;
-};
-${part('forms', compile(contract, requests, true), Object.keys(requests))}
-${part('answers', compile(contract, responses, false), Object.keys(responses))}
+  const js = `${CODE_POINTS}
+${part('forms', compile(contract.document, requests, { coerce: true }), Object.keys(requests))}
+${part('answers', compile(contract.document, responses), Object.keys(responses))}
 export const requestValidators = /* @__PURE__ */ (() => ({
 ${withBody.map(({ id }) => `  ${id}: forms.request_${id},`).join('\n')}
 }))();

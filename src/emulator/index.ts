@@ -10,7 +10,7 @@ export {
 export { createEmulator, type Emulator, type EmulatorOptions } from './control/emulator.ts';
 export { type ContractOperation, type Situation, situationRequest, situations } from './control/situations.ts';
 export type { Fetch } from './engine/fetch.ts';
-export type { ForcedAnswer } from './engine/forced.ts';
+export type { ForcedAnswer, Waiting } from './engine/forced.ts';
 export type { LoggedRequest } from './engine/request-log.ts';
 export type { Snapshot } from './engine/snapshot.ts';
 export type { Fault, WireAnswer, WireRequest } from './engine/wire.ts';

@@ -44,6 +44,7 @@ async function bundleScripts(out: string): Promise<void> {
       alias: [
         { find: /^user-password-api$/, replacement: join(root, 'src/client/index.ts') },
         { find: /^user-password-api\/emulator$/, replacement: join(root, 'src/emulator/index.ts') },
+        { find: /^\.\/settings-check\.ts$/, replacement: join(root, 'src/site/no-settings-check.ts') },
         { find: /^\.\/strength\.ts$/, replacement: join(root, 'src/site/no-word-lists.ts') },
       ],
     },

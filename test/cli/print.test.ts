@@ -43,7 +43,6 @@ describe('what is printed', () => {
     const nasty: LoggedRequest = {
       number: 1,
       at: 0,
-      operation: undefined,
       method: NASTY,
       path: NASTY,
       status: 404,

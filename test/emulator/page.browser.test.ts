@@ -383,17 +383,34 @@ describe('the page of the emulator', () => {
     await page.close();
   });
 
-  test('cancels all that is forced for an operation, and says on the button that it is all', async () => {
+  test('cancels one forced response, and the others wait on', async () => {
     emulator.force('changePassword', { code: 'form_password_pwned' });
     emulator.force('changePassword', { latency: 1 });
     emulator.force('*', { status: 500 });
     const { page } = await open('force');
-    await page.locator('#forced > li').nth(2).waitFor();
-    expect(await page.locator('#forced button').allInnerTexts()).toEqual(['Cancel all', 'Cancel all', 'Cancel']);
-    await page.locator('#forced button').first().click();
-    await said(page, '#force').filter({ hasText: 'Nothing is forced for changePassword any more.' }).waitFor();
-    await expect.poll(() => page.locator('#forced > li').count()).toBe(1);
-    expect(emulator.forced).toMatchObject([{ operation: '*' }]);
+    await page.getByRole('button', { name: /^Cancel latency=1 for changePassword/ }).click();
+    await said(page, '#force').filter({ hasText: 'Canceled: latency=1 for changePassword.' }).waitFor();
+    await expect.poll(() => page.locator('#forced > li').count()).toBe(2);
+    expect(emulator.forced).toMatchObject([{ answer: { code: 'form_password_pwned' } }, { operation: '*' }]);
+    await page.close();
+  });
+
+  test('has a field for each setting, with the limits and the explanation that the emulator declares', async () => {
+    const { page } = await open('settings');
+    const field = page.getByLabel('Minimum strength');
+    await field.waitFor();
+    expect(await field.evaluate((one: HTMLInputElement) => [one.min, one.max])).toEqual(['0', '4']);
+    await page.getByText('zxcvbn score, 0 (off) to 4.').waitFor();
+    await page.getByText('Seconds, 1 or more. If empty, there is no limit.').waitFor();
+    const names = Object.entries(emulator.settings).flatMap(([name, value]) =>
+      name === 'rateLimit'
+        ? ['rateLimit.requests', 'rateLimit.seconds']
+        : typeof value === 'object' && value !== null && !Array.isArray(value)
+          ? Object.keys(value).map((part) => `${name}.${part}`)
+          : [name],
+    );
+    const shown = page.locator('#settings [name]');
+    expect((await shown.evaluateAll((all) => all.map((one) => one.getAttribute('name')))).sort()).toEqual(names.sort());
     await page.close();
   });
 

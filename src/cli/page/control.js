@@ -33,6 +33,35 @@ function errorOf(text) {
   }
 }
 
+/**
+ * As much of JSON Schema as the emulator's own document uses.
+ * @typedef {{
+ *   readonly title?: string, readonly description?: string, readonly type?: string | readonly string[],
+ *   readonly minimum?: number, readonly maximum?: number, readonly $ref?: string,
+ *   readonly properties?: Readonly<Record<string, Schema>>,
+ * }} Schema
+ */
+
+/** @type {Readonly<Record<string, Schema>>} */
+let schemas = {};
+
+/** Gets what the emulator says about what it takes, once. */
+export async function loadSchemas() {
+  if (Object.keys(schemas).length > 0) return;
+  /** @type {{ readonly components: { readonly schemas: Readonly<Record<string, Schema>> } }} */
+  const { components } = await ask('GET', '/openapi.json');
+  schemas = components.schemas;
+}
+
+/**
+ * The properties of a schema that has a name.
+ * @param {string} name
+ */
+export const propertiesOf = (name) => Object.entries(schemas[name]?.properties ?? {});
+
+/** The schema itself, where it is a reference. @param {Schema} schema */
+export const follow = (schema) => schemas[schema.$ref?.replace('#/components/schemas/', '') ?? ''] ?? schema;
+
 /** @param {unknown} error */
 export const sentence = (error) =>
   error instanceof TypeError

@@ -39,6 +39,10 @@ export const said = () => make('p', { className: 'said', role: 'status' });
 /** @param {readonly (readonly [term: string, ...words: (Node | string)[]])[]} facts */
 export const terms = (facts) => facts.flatMap(([term, ...words]) => [make('dt', {}, term), make('dd', {}, ...words)]);
 
+/** A text of the contract as one part per piece, with what stands in backticks as code. @param {string} text */
+export const prose = (text) =>
+  text.split('`').map((part, index) => (index % 2 === 1 ? make('code', {}, part) : document.createTextNode(part)));
+
 /** @param {number} at */
 export const clock = (at) => new Date(at).toLocaleTimeString();
 
@@ -121,7 +125,7 @@ const controlsOf = (row) => [...row.querySelectorAll('summary, button, input')];
  * @param {HTMLElement} row
  */
 function replace(old, row) {
-  const focused = controlsOf(old).findIndex((control) => control === document.activeElement);
+  const focused = controlsOf(old).findIndex((control) => control.matches(':focus'));
   const isOpen = old.querySelector('details[open]') !== null;
   const words = old.querySelector('.said');
   const inputs = [...old.querySelectorAll('input')];

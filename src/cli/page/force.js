@@ -1,7 +1,7 @@
 // @ts-check
 // Forced responses: only what the contract has for the operation, with what it means, and what waits.
-import { act, ask } from './control.js';
-import { $, button, fill, make, say, terms } from './dom.js';
+import { act, ask, loadSchemas, propertiesOf } from './control.js';
+import { $, button, fill, make, prose, say, terms } from './dom.js';
 import { openTab } from './tabs.js';
 
 /** @import { Emulator } from '../../emulator/index.ts' */
@@ -54,10 +54,6 @@ let operations = [];
 /** Where a code can come from; for `*`, anywhere. @type {(entry: ErrorCatalogueEntry, operation: string) => ErrorPlace | undefined} */
 const placeOf = ({ places }, operation) =>
   operation === '*' ? places[0] : places.find((place) => place.operation === operation);
-
-/** The contract's text about a code as one string per part, with code in backticks. @param {string} text */
-const prose = (text) =>
-  text.split('`').map((part, index) => (index % 2 === 1 ? make('code', {}, part) : document.createTextNode(part)));
 
 /**
  * What the contract says about a code of an operation, as terms.
@@ -156,14 +152,9 @@ export async function refreshForced() {
   const forced = await ask('GET', '/force');
   fill(
     $('forced', HTMLElement),
-    forced.map((one, index) => ({
-      ...one,
-      index,
-      // The control API cancels by operation.
-      isOnly: forced.filter(({ operation }) => operation === one.operation).length === 1,
-    })),
-    ({ index }) => String(index),
-    ({ operation, answer, left, index, isOnly }) => {
+    forced,
+    ({ id }) => String(id),
+    ({ id, operation, answer, left }) => {
       const parts = Object.entries(answer).filter(([name]) => name !== 'times' && name !== 'body');
       const what = parts.map(([name, value]) => `${name}=${value}`).join(' ');
       const times = left === null ? 'every request' : left === 1 ? '1 request' : `${left.toLocaleString()} requests`;
@@ -177,15 +168,15 @@ export async function refreshForced() {
           ` for ${times}`,
         ),
         button(
-          isOnly ? 'Cancel' : 'Cancel all',
-          `${isOnly ? 'Cancel' : 'Cancel all'} for ${operation === '*' ? 'any operation' : operation}, place ${index + 1}`,
+          'Cancel',
+          `Cancel ${what} for ${operation === '*' ? 'any operation' : operation}, number ${id}`,
           ({ currentTarget }) =>
             currentTarget instanceof Element &&
             act(
               form().querySelector('button') ?? currentTarget,
-              `Nothing is forced for ${operation === '*' ? 'any operation' : operation} any more.`,
+              `Canceled: ${what} for ${operation === '*' ? 'any operation' : operation}.`,
               'DELETE',
-              `/force?operation=${encodeURIComponent(operation)}`,
+              `/force/${id}`,
             ),
         ),
       );
@@ -199,6 +190,13 @@ export async function loadCatalogue() {
   if (operations.length > 0) return;
   const response = await fetch('errors.json');
   if (!response.ok) throw new Error(`The emulator responded with status ${response.status}.`);
+  await loadSchemas();
+  for (const [name, { minimum, maximum }] of propertiesOf('ForcedResponse')) {
+    if (!(name in LABELS)) continue;
+    Object.assign(input(name), { min: String(minimum), max: String(maximum) });
+    const hint = input(name).parentElement?.querySelector('.limits');
+    if (hint) hint.textContent = `${minimum} to ${maximum?.toLocaleString('en')}`;
+  }
   catalogue = await response.json();
   operations = [...new Set(Object.values(catalogue).flatMap(({ places }) => places.map(({ operation }) => operation)))];
   select('operation').replaceChildren(
@@ -208,8 +206,8 @@ export async function loadCatalogue() {
   offer();
 }
 
-/** @type {Readonly<Record<string, readonly [name: string, from: number, to: number]>>} */
-const LIMITS = { latency: ['Delay', 0, 600_000], times: ['Requests', 1, 1_000_000] };
+/** What the fields for numbers are called. */
+const LABELS = /** @type {const} */ ({ latency: 'Delay', times: 'Requests' });
 
 export function startForce() {
   select('operation').onchange = offer;
@@ -219,12 +217,13 @@ export function startForce() {
   };
   form().onsubmit = (event) => {
     event.preventDefault();
-    for (const [name, [label, from, to]] of Object.entries(LIMITS)) {
+    for (const [name, label] of Object.entries(LABELS)) {
       const field = input(name);
+      const { min, max } = field;
       const isGood = field.value !== '' && Number.isInteger(Number(field.value)) && field.checkValidity();
       field.ariaInvalid = isGood ? null : 'true';
       if (isGood) continue;
-      say(field, `${label} has to be a whole number from ${from} to ${to.toLocaleString()}.`, true);
+      say(field, `${label} has to be a whole number from ${min} to ${Number(max).toLocaleString('en')}.`, true);
       field.focus();
       return;
     }

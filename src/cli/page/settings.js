@@ -1,9 +1,10 @@
 // @ts-check
 // The settings, with units, limits and what each does. What the emulator does not take is said at its field.
-import { ask, refresh, sentence } from './control.js';
-import { $, make, said, say } from './dom.js';
+import { ask, follow, loadSchemas, propertiesOf, refresh, sentence } from './control.js';
+import { $, make, prose, said, say } from './dom.js';
 
 /** @import { Settings } from '../../emulator/index.ts' */
+/** @import { Schema } from './control.js' */
 /**
  * @typedef {{
  *   readonly name: string, readonly label: string, readonly hint: string,
@@ -11,136 +12,46 @@ import { $, make, said, say } from './dom.js';
  * }} Field
  */
 
-/** @type {readonly { readonly title: string, readonly fields: readonly Field[] }[]} */
+/** Which settings stand together; the others follow. @type {readonly (readonly [title: string, names: readonly string[]])[]} */
 const GROUPS = [
-  {
-    title: 'New passwords',
-    fields: [
-      {
-        name: 'password.minLength',
-        label: 'Minimum length',
-        hint: 'Characters, 8 to 72.',
-        kind: 'number',
-        min: 8,
-        max: 72,
-      },
-      {
-        name: 'password.maxLength',
-        label: 'Maximum length',
-        hint: 'Characters, 8 to 72.',
-        kind: 'number',
-        min: 8,
-        max: 72,
-      },
-      {
-        name: 'password.minStrength',
-        label: 'Minimum strength',
-        hint: 'zxcvbn score, 0 (off) to 4.',
-        kind: 'number',
-        min: 0,
-        max: 4,
-      },
-      { name: 'password.requireUppercase', label: 'Require an uppercase letter', hint: '', kind: 'flag' },
-      { name: 'password.requireLowercase', label: 'Require a lowercase letter', hint: '', kind: 'flag' },
-      { name: 'password.requireNumber', label: 'Require a number', hint: '', kind: 'flag' },
-      { name: 'password.requireSpecialChar', label: 'Require a special character', hint: '', kind: 'flag' },
-      {
-        name: 'password.refuseLeaked',
-        label: 'Refuse leaked passwords',
-        hint: 'Those of a short built-in list.',
-        kind: 'flag',
-      },
-      {
-        name: 'password.required',
-        label: 'Every user must keep a password',
-        hint: 'Then no password can be removed.',
-        kind: 'flag',
-      },
-    ],
-  },
-  {
-    title: 'Reverification, lockout and rate limit',
-    fields: [
-      {
-        name: 'reverification',
-        label: 'Require reverification',
-        hint: 'To change or remove a password, if the last verification is over 10 minutes old.',
-        kind: 'flag',
-      },
-      {
-        name: 'lockout.attempts',
-        label: 'Lock after',
-        hint: 'Wrong passwords in a row, 1 or more. Empty: never.',
-        kind: 'number',
-        min: 1,
-      },
-      {
-        name: 'lockout.seconds',
-        label: 'Unlock after',
-        hint: 'Seconds, 1 or more. Empty: never by itself.',
-        kind: 'number',
-        min: 1,
-      },
-      {
-        name: 'rateLimit.requests',
-        label: 'Rate limit: requests',
-        hint: 'Per client, 1 or more. Empty: no limit.',
-        kind: 'number',
-        min: 1,
-      },
-      {
-        name: 'rateLimit.seconds',
-        label: 'Rate limit: period',
-        hint: 'Seconds, 1 or more. Empty: no limit.',
-        kind: 'number',
-        min: 1,
-      },
-    ],
-  },
-  {
-    title: 'Instance',
-    fields: [
-      {
-        name: 'magicValues',
-        label: 'Magic passwords',
-        hint: 'A password such as magic:form_password_pwned gets that error code.',
-        kind: 'flag',
-      },
-      {
-        name: 'olderErrorCodes',
-        label: 'Error codes of older servers',
-        hint: 'A wrong current password gets form_password_validation_failed.',
-        kind: 'flag',
-      },
-      {
-        name: 'allowedOrigins',
-        label: 'Allowed origins',
-        hint: 'Of pages that may call, besides loopback. One per line.',
-        kind: 'lines',
-      },
-      {
-        name: 'allowedHosts',
-        label: 'Allowed hosts',
-        hint: 'Names that the emulator may be called by, besides loopback. One per line.',
-        kind: 'lines',
-      },
-      {
-        name: 'satelliteOrigins',
-        label: 'Satellite origins',
-        hint: 'May read, but not manage passwords. One per line.',
-        kind: 'lines',
-      },
-      {
-        name: 'changePasswordUrl',
-        label: 'Change-password page',
-        hint: 'Path or http(s) address that /.well-known/change-password redirects to. Empty: the default.',
-        kind: 'text',
-      },
-      { name: 'frontendApi', label: 'Frontend API', hint: 'Host name that the publishable key names.', kind: 'text' },
-    ],
-  },
+  ['New passwords', ['password']],
+  ['Reverification, lockout and rate limit', ['reverification', 'lockout', 'rateLimit']],
 ];
-const FIELDS = GROUPS.flatMap(({ fields }) => fields);
+const KINDS = /** @type {const} */ ({ boolean: 'flag', integer: 'number', array: 'lines' });
+
+/** What the page says of null: an empty field stands for it. @param {string} [text] */
+const emptyIn = (text) => /If null, .*/.exec(text ?? '')?.[0] ?? '';
+
+/**
+ * The fields for a setting; several if it has parts.
+ * @param {string} name
+ * @param {Schema} schema
+ * @param {string} [more]
+ * @returns {readonly Field[]}
+ */
+function fieldsOf(name, schema, more = '') {
+  const { title = name, description = '', type, minimum, maximum, properties } = follow(schema);
+  if (properties !== undefined) {
+    const words = emptyIn(description);
+    return Object.entries(properties).flatMap(([part, one]) => fieldsOf(`${name}.${part}`, one, words));
+  }
+  const plain = Array.isArray(type) ? type[0] : type;
+  const kind = Object.entries(KINDS).find(([one]) => one === plain)?.[1] ?? 'text';
+  const hint = [description.trim(), ...(kind === 'lines' ? ['One per line.'] : []), more].join(' ').trim();
+  return [
+    {
+      name,
+      label: title,
+      hint: hint.replaceAll('If null', 'If empty'),
+      kind,
+      ...(minimum !== undefined && { min: minimum }),
+      ...(maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER && { max: maximum }),
+    },
+  ];
+}
+
+/** What the emulator says there is to set. @type {readonly Field[]} */
+let declared = [];
 
 /** @param {Field} field */
 const controlOf = ({ name }) => {
@@ -167,11 +78,12 @@ function put(field, settings) {
 }
 
 export async function refreshSettings() {
+  await drawSettings();
   /** @type {Settings} */
   const settings = await ask('GET', '/settings');
   // What somebody edits stays; all else follows.
   const edited = new Set(shown === undefined ? [] : Object.keys(changes(shown)));
-  for (const field of FIELDS) if (!edited.has(field.name)) put(field, settings);
+  for (const field of declared) if (!edited.has(field.name)) put(field, settings);
   shown = settings;
 }
 
@@ -190,7 +102,7 @@ function read(field) {
 function changes(settings) {
   /** @type {Record<string, unknown>} */
   const changed = {};
-  for (const field of FIELDS) {
+  for (const field of declared) {
     const value = read(field);
     const before = field.name.split('.').reduce(partOf, settings) ?? null;
     if (JSON.stringify(value) !== JSON.stringify(before)) changed[field.name] = value;
@@ -202,7 +114,7 @@ function changes(settings) {
 function body() {
   /** @type {Record<string, unknown>} */
   const change = {};
-  for (const field of FIELDS) {
+  for (const field of declared) {
     const [group = '', name] = field.name.split('.');
     if (name === undefined) change[group] = read(field);
     else change[group] = Object.assign(change[group] ?? {}, { [name]: read(field) });
@@ -218,7 +130,7 @@ function body() {
  */
 function complain(message) {
   const name = /"([\w.]+)"/.exec(message)?.[1];
-  const field = FIELDS.find((one) => one.name === name);
+  const field = declared.find((one) => one.name === name);
   if (field === undefined) return say($('settings-save', HTMLButtonElement), message, true);
   const control = controlOf(field);
   control.ariaInvalid = 'true';
@@ -227,7 +139,7 @@ function complain(message) {
 }
 
 /** @type {(quoted: string, name: string) => string} */
-const labelOf = (quoted, name) => FIELDS.find((one) => one.name === name)?.label ?? quoted;
+const labelOf = (quoted, name) => declared.find((one) => one.name === name)?.label ?? quoted;
 
 /** @param {Field} field */
 function draw({ name, label, hint, kind, min, max }) {
@@ -238,7 +150,7 @@ function draw({ name, label, hint, kind, min, max }) {
       ? make('textarea', { id, name, rows: 2, spellcheck: false })
       : make('input', { id, name, type: kind === 'flag' ? 'checkbox' : kind, autocomplete: 'off', ...limits });
   const title = make('label', { htmlFor: id }, label);
-  const explanation = make('span', { className: 'hint', id: `${id}-hint` }, hint);
+  const explanation = make('span', { className: 'hint', id: `${id}-hint` }, ...prose(hint));
   const place = Object.assign(said(), { id: `${id}-said` });
   control.setAttribute('aria-describedby', `${hint === '' ? '' : `${id}-hint `}${id}-said`);
   return make(
@@ -250,16 +162,33 @@ function draw({ name, label, hint, kind, min, max }) {
   );
 }
 
+/** Draws the form, once: what there is to set does not change while the emulator runs. */
+async function drawSettings() {
+  if (declared.length > 0) return;
+  await loadSchemas();
+  const all = propertiesOf('SettingsChange');
+  const grouped = GROUPS.flatMap(([, names]) => names);
+  const others = all.map(([name]) => name).filter((name) => !grouped.includes(name));
+  const groups = [...GROUPS, /** @type {const} */ (['Instance', others])].map(([title, names]) => ({
+    title,
+    fields: names.flatMap((name) =>
+      all.filter(([one]) => one === name).flatMap(([, schema]) => fieldsOf(name, schema)),
+    ),
+  }));
+  const save = $('settings-save', HTMLButtonElement).parentElement;
+  save?.before(
+    ...groups.map(({ title, fields }) => make('fieldset', {}, make('legend', {}, title), ...fields.map(draw))),
+  );
+  declared = groups.flatMap(({ fields }) => fields);
+}
+
 export function startSettings() {
   const form = $('settings', HTMLFormElement);
   const save = make('button', { id: 'settings-save' }, 'Save settings');
-  form.append(
-    ...GROUPS.map(({ title, fields }) => make('fieldset', {}, make('legend', {}, title), ...fields.map(draw))),
-    make('div', { className: 'line save' }, save, said()),
-  );
+  form.append(make('div', { className: 'line save' }, save, said()));
   form.onsubmit = async (event) => {
     event.preventDefault();
-    for (const field of FIELDS) controlOf(field).ariaInvalid = null;
+    for (const field of declared) controlOf(field).ariaInvalid = null;
     try {
       shown = await ask('PATCH', '/settings', body());
     } catch (error) {

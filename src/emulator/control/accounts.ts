@@ -1,4 +1,5 @@
 /** Reading and writing users and sessions from outside, as an administrator would. Passwords go in and never come out. */
+import type { components } from '../../../generated/emulator/schema.ts';
 import type { Core } from '../engine/core.ts';
 import { count, LIMITS, metadataProblem } from '../setup/limits.ts';
 import type { Seed, SeedSession, SeedUser } from '../setup/seed.ts';
@@ -7,39 +8,8 @@ import { makeId } from '../state/random.ts';
 import type { StoredSession, StoredUser } from '../state/records.ts';
 
 /** A user as it is shown to whoever runs the emulator. */
-export interface UserView {
-  readonly id: string;
-  readonly emails: readonly string[];
-  /** Their identifiers, `idn_…`, in the same order. */
-  readonly emailIds: readonly string[];
-  readonly username: string | null;
-  readonly phoneNumber: string | null;
-  readonly firstName: string | null;
-  readonly lastName: string | null;
-  readonly hasPassword: boolean;
-  /** Unix milliseconds. */
-  readonly passwordLastUpdatedAt: number | null;
-  readonly banned: boolean;
-  readonly deactivated: boolean;
-  readonly locked: boolean;
-  /** Seconds until the lock opens by itself; null where it never does or there is none. */
-  readonly lockedForSeconds: number | null;
-  readonly failedAttempts: number;
-  readonly externalId: string | null;
-}
-
-export interface SessionView {
-  readonly id: string;
-  readonly status: string;
-  readonly userId: string;
-  readonly clientId: string;
-  /** The secret of its client: with it, requests act for this session. */
-  readonly token: string;
-  /** Unix milliseconds. */
-  readonly verifiedAt: number;
-  readonly createdAt: number;
-  readonly expireAt: number;
-}
+export type UserView = components['schemas']['User'];
+export type SessionView = components['schemas']['Session'];
 
 /** A user or session that is asked for does not exist. */
 export class NotFoundError extends Error {

@@ -73,23 +73,23 @@ function readInput(request: WireRequest): unknown {
   }
 }
 
-/** Whether `path` fits `/users/:user`; the parts that stand for something, decoded. */
-function match(route: ControlRoute, path: string): readonly string[] | undefined {
+/** What stands at the `{…}` part of a route, decoded, or empty if it has none; undefined if `path` does not fit. */
+function match(route: ControlRoute, path: string): string | undefined {
   const wanted = route.path.split('/');
   const given = path.split('/');
   if (wanted.length !== given.length) return undefined;
-  const parts: string[] = [];
+  let found = '';
   for (const [index, part] of wanted.entries()) {
     const other = given[index] ?? '';
-    if (part.startsWith(':')) {
+    if (part.startsWith('{')) {
       try {
-        parts.push(decodeURIComponent(other));
+        found = decodeURIComponent(other);
       } catch {
         return undefined;
       }
     } else if (part !== other) return undefined;
   }
-  return parts;
+  return found;
 }
 
 /** Refuses pages elsewhere: by host name after DNS rebinding, by origin, and where the browser says that they link here. */
@@ -108,9 +108,9 @@ function refuseStrangers(request: WireRequest, { settings }: Emulator): WireAnsw
 }
 
 async function runRoute(emulator: Emulator, request: WireRequest, path: string): Promise<WireAnswer> {
-  const fitting = controlRoutes.filter((route) => match(route, path) !== undefined);
+  const fitting = controlRoutes.filter((route) => route.run !== undefined && match(route, path) !== undefined);
   const route = fitting.find(({ method }) => method === methodOf(request));
-  if (route === undefined) {
+  if (route?.run === undefined) {
     if (fitting.length === 0)
       return problem(404, `There is nothing at ${PREFIX}${path}. GET ${PREFIX} lists what there is.`);
     const allow = fitting.map(({ method }) => method).join(', ');
@@ -121,7 +121,9 @@ async function runRoute(emulator: Emulator, request: WireRequest, path: string):
     return problem(413, 'The body is too large: 10 kB are enough for everything here.');
   try {
     const query = new URLSearchParams(request.target.split('?')[1] ?? '');
-    const result = await route.run({ emulator, parts: match(route, path) ?? [], input: readInput(request), query });
+    const { base, mount = '' } = request;
+    const part = match(route, path) ?? '';
+    const result = await route.run({ emulator, part, input: readInput(request), query, base, mount });
     return result === undefined ? { status: 204, headers: {}, body: '' } : json(200, result);
   } catch (error) {
     if (error instanceof NotFoundError) return problem(404, error.message);

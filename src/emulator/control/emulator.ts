@@ -3,7 +3,7 @@
 import { TokenSigner } from '../engine/answer/tokens.ts';
 import { type Core, World } from '../engine/core.ts';
 import { type Fetch, fetchFrom } from '../engine/fetch.ts';
-import type { ForcedAnswer } from '../engine/forced.ts';
+import type { ForcedAnswer, Waiting } from '../engine/forced.ts';
 import { handle } from '../engine/handle.ts';
 import { type LoggedRequest, RequestLog } from '../engine/request-log.ts';
 import { operations } from '../engine/routes.ts';
@@ -14,7 +14,7 @@ import { defaultSeed, type Seed } from '../setup/seed.ts';
 import { changeSettings, defaultSettings, type Settings, type SettingsChange } from '../setup/settings.ts';
 import type { Notice } from '../state/outbox.ts';
 import { makeId, type Random, secureRandom } from '../state/random.ts';
-import { Accounts } from './accounts.ts';
+import { Accounts, NotFoundError } from './accounts.ts';
 
 export interface EmulatorOptions {
   /** What it starts with, and comes back to with `reset()`. Default: the three users of `defaultSeed`. */
@@ -148,24 +148,30 @@ export class Emulator {
 
   /**
    * Answers the next request for an operation in another way: with an error code, any status and body, a delay or a fault.
-   * Several wait in a queue. The operation is the contract's operationId, or `*` for any.
+   * Several wait in a queue. The operation is the contract's operationId, or `*` for any. Returns what `unforce` cancels it by.
    */
-  force(operation: string, answer: ForcedAnswer): void {
+  force(operation: string, answer: ForcedAnswer): number {
     checkOperation(operation);
     if (this.#core.world.forced.size >= LIMITS.forced) {
       throw new TypeError(`${count(LIMITS.forced)} forced responses wait already: unforce() forgets them.`);
     }
-    this.#core.world.forced.add(operation, answer);
+    return this.#core.world.forced.add(operation, answer);
   }
 
-  /** Forgets what was forced, for one operation or for all. Throws a `TypeError` if there is no such operation. */
-  unforce(operation?: string): void {
-    if (operation !== undefined) checkOperation(operation);
-    this.#core.world.forced.clear(operation);
+  /**
+   * Cancels what was forced: one response by its id, those of one operation, or all. Throws a `NotFoundError` if the response no
+   * longer waits, a `TypeError` if there is no such operation.
+   */
+  unforce(which?: string | number): void {
+    const { forced } = this.#core.world;
+    if (typeof which !== 'number') {
+      if (which !== undefined) checkOperation(which);
+      forced.clear(which);
+    } else if (!forced.cancel(which)) throw new NotFoundError(`No forced response ${which} waits.`);
   }
 
   /** What was forced and waits. */
-  get forced(): readonly { readonly operation: string; readonly answer: ForcedAnswer; readonly left: number }[] {
+  get forced(): readonly Waiting[] {
     return this.#core.world.forced.list();
   }
 

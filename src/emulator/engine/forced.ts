@@ -1,44 +1,38 @@
 /** Answers that a caller asked for in advance, by operation: an error code, any status and body, or a fault. */
-import type { KnownErrorCode } from '../../../generated/errors.ts';
-import type { Fault } from './wire.ts';
+import type { components } from '../../../generated/emulator/schema.ts';
 
-/** What to answer instead, or how to answer. All parts are optional; together they add up. */
-export interface ForcedAnswer {
-  /** An error code of the contract: answered with its status and words. */
-  readonly code?: KnownErrorCode;
-  /** Any status, with `body` (default: nothing). */
-  readonly status?: number;
-  readonly body?: string;
-  /** Type of `body`. Default `application/json`. */
-  readonly contentType?: string;
-  /** Seconds for the `Retry-After` header. */
-  readonly retryAfter?: number;
-  /** Milliseconds to wait before the answer. */
-  readonly latency?: number;
-  /** `drop`: the connection ends with no answer. `truncate`: it ends in the middle of the body, whatever that is. */
-  readonly fault?: Fault;
-  /**
-   * Whether the operation is carried out before it is answered with `code`, `status`, `body` or `drop`, so that only its
-   * own answer is lost. Default false. Without any of the four it is always carried out.
-   */
-  readonly carriedOut?: boolean;
-  /** For how many requests; default 1. `Infinity` for all until `unforce` or a reset. */
-  readonly times?: number;
+/**
+ * What to answer instead, or how to answer. All parts are optional; together they add up. `times` may be `Infinity`: for all
+ * requests until `unforce` or a reset. Declared in openapi/emulator/schemas/ForcedResponse.yaml.
+ */
+export type ForcedAnswer = Omit<components['schemas']['ForcedResponse'], 'operation'>;
+
+/** What was forced and waits. */
+export interface Waiting {
+  /** Names it where it is cancelled. */
+  readonly id: number;
+  readonly operation: string;
+  readonly answer: ForcedAnswer;
+  /** For how many requests. */
+  readonly left: number;
 }
 
 export class ForcedAnswers {
-  readonly #queues = new Map<string, { answer: ForcedAnswer; left: number }[]>();
+  readonly #queues = new Map<string, { id: number; answer: ForcedAnswer; left: number }[]>();
+  #lastId = 0;
 
   /** How many wait. */
   get size(): number {
     return [...this.#queues.values()].reduce((sum, queue) => sum + queue.length, 0);
   }
 
-  /** The oldest one waits at the front. `*` stands for every operation. */
-  add(operation: string, answer: ForcedAnswer): void {
+  /** The oldest one waits at the front. `*` stands for every operation. Returns its id. */
+  add(operation: string, answer: ForcedAnswer): number {
     const queue = this.#queues.get(operation) ?? [];
-    queue.push({ answer, left: answer.times ?? 1 });
+    const id = ++this.#lastId;
+    queue.push({ id, answer, left: answer.times ?? 1 });
     this.#queues.set(operation, queue);
+    return id;
   }
 
   /** The answer for this request, if one waits. Uses it up. */
@@ -57,12 +51,24 @@ export class ForcedAnswers {
   }
 
   /** What waits, in the order in which it is used up for each operation. */
-  list(): readonly { readonly operation: string; readonly answer: ForcedAnswer; readonly left: number }[] {
+  list(): readonly Waiting[] {
     return [...this.#queues].flatMap(([operation, queue]) => queue.map((entry) => ({ operation, ...entry })));
   }
 
   clear(operation?: string): void {
     if (operation === undefined) this.#queues.clear();
     else this.#queues.delete(operation);
+  }
+
+  /** Cancels one. False if it no longer waits. */
+  cancel(id: number): boolean {
+    for (const [operation, queue] of this.#queues) {
+      const left = queue.filter((one) => one.id !== id);
+      if (left.length === queue.length) continue;
+      if (left.length === 0) this.#queues.delete(operation);
+      else this.#queues.set(operation, left);
+      return true;
+    }
+    return false;
   }
 }

@@ -31,7 +31,7 @@ export function handle(core: Core, log: RequestLog, request: WireRequest): WireA
     const { status, codes } = outcome;
     // What began before a reset leaves no trace, and what a page elsewhere embeds takes no room from what was asked here.
     if (call.world === core.world && !isEmbedded(request))
-      log.add({ at, method, path, operation: route.operation || undefined, status, codes }, query, sent);
+      log.add({ at, method, path, operation: route.operation, status, codes }, query, sent);
     return respond(call, outcome);
   };
   // What no request should bring about; if one does, the developer is told, and the response has the contract's form.

@@ -1,24 +1,8 @@
 /** The last requests, without anything that was typed as a password. */
+import type { components } from '../../../generated/emulator/schema.ts';
 import type { FormField } from './checks/form.ts';
 
-export interface LoggedRequest {
-  /** Counts from 1. */
-  readonly number: number;
-  /** Unix milliseconds. */
-  readonly at: number;
-  readonly method: string;
-  /** The path, without its query. */
-  readonly path: string;
-  /** The contract's operationId, or a name of the emulator's own; undefined where no route fits. */
-  readonly operation: string | undefined;
-  /** Query parameters that are known; what is not sure to be harmless is shown as `[redacted]`. */
-  readonly query: Readonly<Record<string, string>>;
-  /** Form fields that are known; likewise. */
-  readonly form: Readonly<Record<string, string>>;
-  readonly status: number;
-  /** Codes of an error answer. */
-  readonly codes: readonly string[];
-}
+export type LoggedRequest = components['schemas']['LoggedRequest'];
 
 const REDACTED = '[redacted]';
 const LOGGED = 1_000;
@@ -67,7 +51,7 @@ const asRecord = (lines: string): Readonly<Record<string, string>> =>
 
 type Content = Omit<LoggedRequest, 'number' | 'at'>;
 
-const NOTHING: Content = { method: '', path: '', operation: undefined, query: {}, form: {}, status: 0, codes: [] };
+const NOTHING: Content = { method: '', path: '', query: {}, form: {}, status: 0, codes: [] };
 
 export class RequestLog {
   /**
@@ -94,7 +78,7 @@ export class RequestLog {
   }
 
   add(
-    request: Omit<LoggedRequest, 'number' | 'query' | 'form'>,
+    request: Omit<LoggedRequest, 'number' | 'operation' | 'query' | 'form'> & { readonly operation: string },
     query: ReadonlyMap<string, string>,
     form: readonly FormField[],
   ): void {
@@ -108,7 +92,8 @@ export class RequestLog {
     const key = `${method} ${path} ${status} ${codes.length === 1 ? codes[0] : codes.join()}\n${shownQuery}\n${shownForm}`;
     let content = this.#contents.get(key);
     if (content === undefined) {
-      content = { method, path, operation, query: asRecord(shownQuery), form: asRecord(shownForm), status, codes };
+      const [query, form] = [asRecord(shownQuery), asRecord(shownForm)];
+      content = { method, path, ...(operation !== '' && { operation }), query, form, status, codes };
       if (this.#contents.size === LOGGED) this.#contents.clear();
       this.#contents.set(key, content);
     }

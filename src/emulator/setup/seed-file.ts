@@ -1,8 +1,9 @@
 /** Reads a seed from a YAML or JSON file. What is wrong is said with line and column. */
 import { basename } from 'node:path';
 import type { Document } from 'yaml';
+import type { SchemaPath } from './schema-check.ts';
 import type { Seed } from './seed.ts';
-import { isSeed, type SeedPath, type SeedProblem, seedProblems } from './seed-check.ts';
+import { isSeed, type SeedProblem, seedProblems } from './seed-check.ts';
 
 /** A seed file cannot be used. The message has one line a problem: `seed.yaml:12:5: …`. */
 export class SeedFileError extends Error {
@@ -35,7 +36,7 @@ function offsetOf({ isNode, isMap, isSeq, isScalar, isAlias }: Yaml, document: D
 const withoutSource = (message: string): string => `${message.replace(/[:.]?\s*(:.*)?$/s, '')}.`;
 
 /** A place as people call it: `users[0].email`. */
-const nameOf = (path: SeedPath): string =>
+const nameOf = (path: SchemaPath): string =>
   path.reduce<string>(
     (name, step) => (typeof step === 'number' ? `${name}[${step}]` : name === '' ? step : `${name}.${step}`),
     '',

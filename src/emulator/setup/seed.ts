@@ -1,42 +1,11 @@
-/** What an instance starts with: data, so that it can be written in a file as well as in a test. */
-import type { SettingsChange } from './settings.ts';
+/** What an instance starts with: data, so that it can be written in a file as well as in a test. Declared in openapi/emulator/schemas/. */
+import type { components } from '../../../generated/emulator/schema.ts';
 
-export interface SeedUser {
-  /** Default: made up. */
-  readonly id?: string;
-  /** Email addresses, the primary one first; one alone may be given as a text. */
-  readonly email?: string | readonly string[];
-  readonly username?: string;
-  readonly phoneNumber?: string;
-  readonly firstName?: string;
-  readonly lastName?: string;
-  /** Left out or null: a user without a password. It is not checked against the rules for new ones. */
-  readonly password?: string | null;
-  readonly banned?: boolean;
-  readonly deactivated?: boolean;
-  /** Locked from now on, as long as the lockout setting says. */
-  readonly locked?: boolean;
-  readonly externalId?: string | null;
-  readonly publicMetadata?: Readonly<Record<string, unknown>>;
-  readonly unsafeMetadata?: Readonly<Record<string, unknown>>;
-}
+type Schemas = components['schemas'];
 
-export interface SeedSession {
-  /** Email address, username, phone number or id of the user. */
-  readonly user: string;
-  /** Default: made up. */
-  readonly id?: string;
-  /** Token of the client that the session is on: development token, cookie value or bearer token. Default: made up. */
-  readonly token?: string;
-  /** Minutes since the first factor was proven. Default 0. */
-  readonly verifiedMinutesAgo?: number;
-}
-
-export interface Seed {
-  readonly users?: readonly SeedUser[];
-  readonly sessions?: readonly SeedSession[];
-  readonly settings?: SettingsChange;
-}
+export type Seed = Schemas['Seed'];
+export type SeedUser = Schemas['SeedUser'];
+export type SeedSession = Schemas['SeedSession'];
 
 /**
  * One user for each kind of password page; the first two are signed in under tokens that are easy to type. The first has
