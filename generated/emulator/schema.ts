@@ -168,7 +168,7 @@ export interface paths {
         readonly head?: never;
         /**
          * Change a user; "password": null removes the password, "locked": false unlocks
-         * @description What is left out stays as it is. Nobody is signed out. The `id` cannot be changed.
+         * @description The rest stays as it is. Nobody is signed out. The `id` cannot be changed.
          */
         readonly patch: operations["updateUser"];
         readonly trace?: never;
@@ -403,15 +403,15 @@ export interface components {
             readonly path: string;
             readonly explanation: string;
         };
-        /** @description Why a request was refused, in one sentence. */
+        /** @description Why a request was rejected, in one sentence. */
         readonly Error: {
             readonly error: string;
         };
-        /** @description What brings about an error code. */
+        /** @description A way to bring about an error code. */
         readonly Situation: {
             readonly code: string;
             readonly operations: readonly string[];
-            /** @description What is the case, as the end of a sentence that begins with the code. */
+            /** @description The cause, as the end of a sentence that begins with the code. */
             readonly when: string;
         };
         /** @description An object of at most 8 kB as JSON, nested at most 100 levels deep. */
@@ -567,7 +567,7 @@ export interface components {
         } | null;
         /**
          * Settings
-         * @description Any part of the settings. What is left out stays as it is.
+         * @description Any part of the settings. The rest stays as it is.
          */
         readonly SettingsChange: {
             /**
@@ -772,7 +772,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description What was sent cannot be used. */
+        /** @description The emulator cannot use this body or parameter. */
         readonly BadRequest: {
             headers: {
                 readonly [name: string]: unknown;

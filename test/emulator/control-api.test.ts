@@ -145,7 +145,7 @@ describe('control over HTTP', () => {
       const refused = await set(bad);
       expect([refused.status, refused.json.error]).toEqual([
         400,
-        'The setting "changePasswordUrl" has to be a path or an http address, or null.',
+        'The setting "changePasswordUrl" has to be a path or an HTTP address, or null.',
       ]);
     }
   });
