@@ -617,7 +617,7 @@ export interface components {
             readonly magicValues?: boolean;
             /**
              * Change-password page
-             * @description Path or http(s) address that `/.well-known/change-password` redirects to. If null, an example of the documentation.
+             * @description Path or HTTP or HTTPS address that `/.well-known/change-password` redirects to. If null, an example of the documentation.
              * @default null
              */
             readonly changePasswordUrl?: string | null;
