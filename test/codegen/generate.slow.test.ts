@@ -31,10 +31,11 @@ describe('npm run check:generated', () => {
       'generated/openapi.json',
       'generated/openapi-3.0.json',
       'generated/schema.d.ts',
+      'generated/resources.ts',
       'generated/errors.ts',
       'generated/validators.js',
     ]);
-    expect(lines[3]).toMatch(/: is not what openapi\/ and src\/codegen\/ give; run npm run generate/);
+    expect(lines[4]).toMatch(/: is not what openapi\/ and src\/codegen\/ give; run npm run generate/);
   });
 });
 
