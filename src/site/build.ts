@@ -2,11 +2,15 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
 import { build } from 'vite';
+import { writeLicences } from '../packaging/licences.ts';
 import { readContract } from './contract.ts';
+import { readGuide } from './guide.ts';
 import { createHighlight } from './highlight.ts';
 import { liveExamples } from './live-examples.ts';
 import { writeReference } from './reference.ts';
+import { searchIndex } from './search-index.ts';
 import { writeTexts } from './texts.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,18 +26,34 @@ export async function buildSite(out: string): Promise<void> {
   const contract = await readContract();
   const { highlight, css } = await createHighlight();
 
-  await bundleScripts(out);
+  const guide = readGuide(contract);
 
-  writeTexts(contract, write, highlight);
+  await bundleModules(out);
+  await bundleClassic(out, 'page');
+  await bundleClassic(out, 'search', { SEARCH_INDEX: JSON.stringify(searchIndex(contract, guide)) });
+
+  writeTexts(contract, guide, write, highlight);
 
   for (const [path, text] of liveExamples(source, highlight)) write(path, text);
 
   writeReference(contract, write, highlight);
-  write('assets/site.css', `${source('site.css')}${css()}`);
+  const styles = ['examples/tokens.css', 'css/base.css', 'css/code.css', 'css/shell.css', 'css/search.css'];
+  write('assets/site.css', `${styles.map(source).join('')}${css()}\n`);
 }
 
-/** Bundles the scripts of the site into `out`. The names of the entries stay, those of the chunks carry a hash. */
-async function bundleScripts(out: string): Promise<void> {
+/** Bundles a script of scripts/ that runs on pages from the disk too, where browsers load no modules. */
+async function bundleClassic(out: string, name: string, define: Readonly<Record<string, string>> = {}): Promise<void> {
+  const bundle = await rolldown({
+    input: join(root, `src/site/scripts/${name}.ts`),
+    platform: 'browser',
+    transform: { target: 'es2022', define: { ...define } },
+    plugins: [writeLicences(`${name}-licences.txt`)],
+  });
+  await bundle.write({ dir: join(out, 'assets'), entryFileNames: '[name].js', format: 'iife', minify: true });
+}
+
+/** Bundles the scripts of the live examples. The names of the entries stay, those of the chunks carry a hash. */
+async function bundleModules(out: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
@@ -54,9 +74,7 @@ async function bundleScripts(out: string): Promise<void> {
       target: 'es2022',
       modulePreload: false,
       rollupOptions: {
-        input: ['update-live', 'remove-live', 'errors-search', 'reference-copy'].map((name) =>
-          join(root, `src/site/${name}.ts`),
-        ),
+        input: ['update-live', 'remove-live'].map((name) => join(root, `src/site/${name}.ts`)),
         output: { entryFileNames: 'assets/[name].js' },
       },
     },

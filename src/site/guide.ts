@@ -3,10 +3,8 @@ import { readFileSync } from 'node:fs';
 import { codesOf, isCheckOf, order } from '../emulator/engine/order.ts';
 import { type Contract, operationOf } from './contract.ts';
 import { isCode, type Mention, table } from './markdown.ts';
+import { GUIDE, guideFile } from './pages.ts';
 import { SOURCE_TABLES } from './sources.ts';
-
-/** The pages, in reading order; each is guide/<name>.md. */
-export const GUIDE = ['index', 'recipes', 'testing', 'security', 'sources'] as const;
 
 export interface GuidePage {
   /** Of the file, without its ending. */
@@ -33,7 +31,7 @@ const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) =>
   /** A file of snippets/, all of which are run by tests. */
   snippet: (_, name = '') => {
     const language = /\.(html|sh)$/.exec(name)?.[1] ?? 'ts';
-    return `\`\`\`${language}\n${read(`snippets/${name}`).trimEnd()}\n\`\`\``;
+    return `\`\`\`${language} ${name}\n${read(`snippets/${name}`).trimEnd()}\n\`\`\``;
   },
   /** A code sample of the contract, by operation and label. */
   sample: (contract, id = '', ...label) => {
@@ -140,7 +138,7 @@ const linkCodes = (prose: string): string =>
 
 export function readGuide(contract: Contract): GuidePage[] {
   return GUIDE.map((name) => {
-    const text = outsideFences(fill(contract, read(`guide/${name}.md`)), linkCodes);
+    const text = outsideFences(fill(contract, readFileSync(guideFile(name), 'utf8')), linkCodes);
     const [, title = '', about = ''] = /^# (.*)\n\n([^\n]+(?:\n[^\n]+)*)/.exec(text) ?? [];
     return { name, title, about: about.replaceAll('\n', ' '), text };
   });

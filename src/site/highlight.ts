@@ -36,7 +36,12 @@ export async function createHighlight(): Promise<{
     });
     return `<pre tabindex="0"><code>${lines.join('\n')}</code></pre>\n`;
   };
-  const rules = (index: number): string =>
-    [...classes].map(([key, name]) => `.${name}{color:${key.split(' ')[index] || 'inherit'}}`).join('');
-  return { highlight, css: () => `${rules(0)}@media screen and (prefers-color-scheme:dark){${rules(1)}}\n` };
+  const css = (): string =>
+    [...classes]
+      .map(([key, name]) => {
+        const [light = '', dark = ''] = key.split(' ').map((colour) => colour || 'currentcolor');
+        return `.${name}{color:light-dark(${light},${dark})}`;
+      })
+      .join('');
+  return { highlight, css };
 }

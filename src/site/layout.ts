@@ -1,7 +1,15 @@
 /** What every page has around its content. */
+import { createHash } from 'node:crypto';
+import { EDITION, sourceUrl } from './edition.ts';
+import { GROUPS, neighbours, PAGES } from './pages.ts';
+
+/** Runs before the first paint, so that a theme that was chosen does not flash. The policy names it by its hash. */
+const THEME =
+  "try{const t=localStorage.getItem('user-password-api.theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}";
+const HASH = `'sha256-${createHash('sha256').update(THEME).digest('base64')}'`;
+
 // Pages send nothing; `connect-src 'self'` is for checkers that read robots.txt from within the page.
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
+const POLICY = `default-src 'none'; script-src 'self' ${HASH}; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'`;
 
 /** Text as HTML. */
 export const escapeHtml = (text: string): string =>
@@ -9,17 +17,6 @@ export const escapeHtml = (text: string): string =>
 
 /** A name as code that may be broken at its underscores. */
 export const breakable = (name: string): string => `<code>${name.replaceAll('_', '_<wbr>')}</code>`;
-
-const LINKS = [
-  ['index.html', 'Guide'],
-  ['recipes.html', 'Recipes'],
-  ['testing.html', 'Testing'],
-  ['security.html', 'Security'],
-  ['reference.html', 'Reference'],
-  ['examples/update-password.html', 'Examples'],
-  ['errors.html', 'Errors'],
-  ['sources.html', 'Sources'],
-] as const;
 
 /** A padlock, in the page itself: a file would be one more request. */
 const ICON =
@@ -33,18 +30,17 @@ interface LayoutOptions {
   readonly wide?: boolean;
   /** What the page is for, in a sentence; search engines show it. */
   readonly description?: string;
+  /** The file of the repository that the page is written in. */
+  readonly source?: string;
+  /** Stands in the menu below the page's own entry, in place of an outline beside the text. */
+  readonly contents?: string;
 }
 
 export function layout(path: string, title: string, body: string, options: LayoutOptions = {}): string {
   const up = path.includes('/') ? '../' : '';
-  const links = LINKS.map(([to, text]) => {
-    const here = to === path || (text === 'Examples' && path.startsWith('examples/'));
-    return `<a href="${up}${to}"${here ? ' aria-current="page"' : ''}>${text}</a>`;
-  });
-  const twin =
-    path === '404.html'
-      ? ''
-      : `<link rel="alternate" type="text/markdown" href="${up}${path.replace('.html', '.md')}">`;
+  const name = path.replace('.html', '');
+  const outline = options.contents === undefined ? outlineOf(body) : '';
+  const twin = path === '404.html' ? '' : `<link rel="alternate" type="text/markdown" href="${up}${name}.md">`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -57,17 +53,59 @@ export function layout(path: string, title: string, body: string, options: Layou
 <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#0e1217" media="(prefers-color-scheme: dark)">
 <link rel="icon" type="image/svg+xml" href="${ICON}">
+<script>${THEME}</script>
 <link rel="stylesheet" href="${up}assets/site.css">${options.style ? `<link rel="stylesheet" href="${up}assets/${options.style}.css">` : ''}${twin}
-${options.script ? `<script type="module" src="${up}assets/${options.script}.js"></script>` : ''}
+<script defer src="${up}assets/page.js"></script>${options.script ? `<script type="module" src="${up}assets/${options.script}.js"></script>` : ''}
 </head>
 <body>
 <a class="skip" href="#content">Skip to content</a>
-<header class="site"><div><a class="brand" href="${up}index.html">User Password API</a><nav aria-label="Site">${links.join('')}</nav></div></header>
+<header class="site"><div>
+<a class="brand" href="${up}index.html">User Password API</a>
+<button type="button" class="menu-button" popovertarget="menu">Menu</button>
+<button type="button" id="open-search" class="scripted" aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K">Search<kbd aria-hidden="true">Ctrl K</kbd></button>
+<select id="theme" class="scripted" aria-label="Theme" autocomplete="off"><option value="">System</option><option value="light">Light</option><option value="dark">Dark</option></select>
+</div></header>
+<div class="page">
+<nav class="menu" id="menu" popover aria-label="Site">${menu(name, up, options.contents)}</nav>
 <main id="content"${options.wide ? ' class="wide"' : ''}>
+${outline && '<button type="button" class="outline-button" popovertarget="outline">On this page</button>'}
 ${body}
+${path === '404.html' ? '' : pageEnd(name, up, options.source)}
 </main>
+${outline}
+</div>
 <footer class="foot"><p>MIT licensed. Not Clerk's own software. For programs: <a href="${up}llms.txt">llms.txt</a>, <a href="${up}openapi.json">openapi.json</a>.</p></footer>
 </body>
 </html>
 `;
+}
+
+/** The groups of pages. With `contents`, only the group of the page itself is open. */
+function menu(here: string, up: string, contents: string | undefined): string {
+  return GROUPS.map(({ title, pages }) => {
+    const items = Object.entries(pages).map(([name, text]) => {
+      const isHere = name === here;
+      return `<li><a href="${up}${name}.html"${isHere ? ' aria-current="page"' : ''}>${text}</a>${isHere ? (contents ?? '') : ''}</li>`;
+    });
+    const isOpen = contents === undefined || here in pages;
+    return `<details${isOpen ? ' open' : ''}><summary>${title}</summary><ul>${items.join('')}</ul></details>`;
+  }).join('');
+}
+
+/** The headings of the page as links; empty where there are too few to choose from. */
+function outlineOf(body: string): string {
+  const headings = [...body.matchAll(/<h([23]) id="([^"]+)"><a class="anchor"[^>]*>(.*?)<\/a><\/h\1>/g)];
+  if (headings.length < 3) return '';
+  const items = headings.map(([, depth, id, html]) => `<li class="depth-${depth}"><a href="#${id}">${html}</a></li>`);
+  return `<nav class="outline" id="outline" popover aria-labelledby="outline-title"><p id="outline-title">On this page</p><ul>${items.join('')}</ul></nav>`;
+}
+
+/** Where to go from here, and what the page is made from. */
+function pageEnd(name: string, up: string, source: string | undefined): string {
+  const { previous, next } = neighbours(name);
+  const link = (to: string | undefined, rel: string, word: string): string =>
+    to === undefined ? '' : `<a rel="${rel}" href="${up}${to}.html"><span>${word}</span> ${PAGES.get(to) ?? ''}</a>`;
+  const from = source === undefined ? '' : ` · <a href="${sourceUrl(source)}">Source</a>`;
+  return `<footer class="page-end"><nav aria-label="Previous and next page">${link(previous, 'prev', 'Previous')}${link(next, 'next', 'Next')}</nav>
+<p>Version ${EDITION.version}, <time datetime="${EDITION.day}">${EDITION.date}</time>${from} · <a href="${up}${name}.md">This page as Markdown</a></p></footer>`;
 }

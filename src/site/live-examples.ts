@@ -1,5 +1,6 @@
 /** The pages of the live examples, made of the files in examples/. */
 import { errorCatalogue, type KnownErrorCode } from '../../generated/errors.ts';
+import { codeBlock } from './code-block.ts';
 import { escapeHtml, layout } from './layout.ts';
 
 /** What can be tried, by its name in lab.ts. Where it ends in an error code, its words are the contract's. */
@@ -49,7 +50,7 @@ export function liveExamples(
         '<pre ',
         `<pre aria-label="${file}" role="region" `,
       );
-      return `<details class="source"${index === 0 ? ' open' : ''}><summary>${file}</summary>${code}</details>`;
+      return `<details class="source"${index === 0 ? ' open' : ''}><summary>${file}</summary>${codeBlock(code, 'ts')}</details>`;
     });
     const body = `<h1>${title}</h1>
 <p class="lead">This form runs the SDK on an emulator inside the page: nothing is sent anywhere, and nothing is real. Choose what should happen, then try it.</p>
@@ -72,7 +73,11 @@ ${form}
 ${sources.join('\n')}`;
     pages.set(
       `examples/${name}-password.html`,
-      layout(`examples/${name}-password.html`, title, body, { script: `${name}-live`, wide: true }),
+      layout(`examples/${name}-password.html`, title, body, {
+        script: `${name}-live`,
+        wide: true,
+        source: `src/site/examples/${name}-password.ts`,
+      }),
     );
     pages.set(
       `examples/${name}-password.md`,

@@ -1,6 +1,7 @@
 /** The reference page: every operation and object of the contract, in one page that needs no script. */
 import { readFileSync } from 'node:fs';
 import { Marked } from 'marked';
+import { codeBlock } from './code-block.ts';
 import type { Contract } from './contract.ts';
 import { breakable, escapeHtml, layout } from './layout.ts';
 import { isCode } from './markdown.ts';
@@ -27,8 +28,7 @@ export function writeReference(
   );
   const schemes = Object.keys(contract.securitySchemes);
   const body = `<div class="reference">
-<div><h1>Reference</h1>${page.markdown(contract.info.description)}</div>
-${toc(groups, objects)}
+<div><h1>API reference</h1>${page.markdown(contract.info.description)}</div>
 <div>
 ${section('servers', 'Servers', `<dl class="props">${servers.join('')}</dl>`)}
 ${section(
@@ -48,9 +48,14 @@ ${objects.map((object) => page.object(object)).join('\n')}
 </div></div>`;
   write(
     'reference.html',
-    layout('reference.html', 'Reference', body, { script: 'reference-copy', style: 'reference', wide: true }),
+    layout('reference.html', 'API reference', body, {
+      style: 'reference',
+      wide: true,
+      source: 'openapi/openapi.yaml',
+      contents: toc(groups, objects),
+    }),
   );
-  write('assets/reference.css', readFileSync(new URL('reference.css', import.meta.url), 'utf8'));
+  write('assets/reference.css', readFileSync(new URL('css/reference.css', import.meta.url), 'utf8'));
 }
 
 const section = (id: string, title: string, text: string): string =>
@@ -58,28 +63,28 @@ const section = (id: string, title: string, text: string): string =>
 
 type Groups = readonly { readonly name: string; readonly operations: readonly Operation[] }[];
 
+/** The contents of the page, for the menu; each tag and the objects fold. */
 function toc(groups: Groups, objects: readonly ObjectType[]): string {
-  const part = (href: string, title: string, items: readonly string[]): string =>
-    `<li><a href="#${href}">${title}</a>${items.length > 0 ? `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>` : ''}</li>`;
-  return `<nav class="toc" aria-label="On this page"><ul>
-${part('servers', 'Servers', [])}${part('authentication', 'Authentication', [])}
+  const link = (id: string, text: string): string => `<li><a href="#${id}">${text}</a></li>`;
+  const fold = (id: string, title: string, items: readonly string[], isOpen: boolean): string =>
+    `<li><details${isOpen ? ' open' : ''}><summary>${title}</summary><ul>${link(id, 'Overview')}${items.join('')}</ul></details></li>`;
+  return `<ul class="toc">${link('servers', 'Servers')}${link('authentication', 'Authentication')}
 ${groups
   .map(({ name, operations }) =>
-    part(
+    fold(
       `tag-${name}`,
       name,
-      operations.map(
-        ({ id, method, summary }) => `<a href="#${id}">${badge(method)} <span>${escapeHtml(summary)}</span></a>`,
-      ),
+      operations.map(({ id, method, summary }) => link(id, `${badge(method)} <span>${escapeHtml(summary)}</span>`)),
+      true,
     ),
   )
   .join('\n')}
-${part(
+${fold(
   'objects',
   'Objects',
-  objects.map(({ name }) => `<a href="#${name}">${name}</a>`),
-)}
-</ul></nav>`;
+  objects.map(({ name }) => link(name, name)),
+  false,
+)}</ul>`;
 }
 
 const badge = (method: string): string => `<span class="method ${method.toLowerCase()}">${method}</span>`;
@@ -185,7 +190,7 @@ ${
   }
 
   code(source: string, lang: string): string {
-    return `<div class="sample">${this.#highlight(source, lang)}</div>`;
+    return codeBlock(this.#highlight(source, lang), lang);
   }
 
   object({ name, description, properties }: ObjectType): string {

@@ -1,5 +1,6 @@
 /** Markdown to HTML: code is highlighted, headings can be linked to, tables scroll or stack where there is little room. */
 import { Marked } from 'marked';
+import { codeBlock } from './code-block.ts';
 import { slug } from './guide.ts';
 
 export interface Render {
@@ -18,7 +19,10 @@ export const scrolling = (html: string): string =>
 export function createRender(highlight: (code: string, language: string) => string): Render {
   const marked = new Marked({
     renderer: {
-      code: ({ text, lang = '' }) => highlight(text, lang.split(' ')[0] ?? ''),
+      code: ({ text, lang = '' }) => {
+        const [language = '', title] = lang.split(' ');
+        return codeBlock(highlight(text, language), language, title === 'text' ? undefined : title);
+      },
       heading({ tokens, depth, text }) {
         const id = slug(text);
         const inner = this.parser.parseInline(tokens);

@@ -8,7 +8,7 @@ import { errorCatalogue, type KnownErrorCode } from 'user-password-api/errors';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createControl } from '../../src/emulator/control/control.ts';
 import { type RunningServer, serve } from '../../src/emulator/hosts/node-server.ts';
-import { GUIDE } from '../../src/site/guide.ts';
+import { GUIDE } from '../../src/site/pages.ts';
 import { remove } from '../../src/site/snippets/errors.ts';
 import { type NextStep, nextStep } from '../../src/site/snippets/every-code.ts';
 import { asksForCurrentPassword, savePassword } from '../../src/site/snippets/first-password.ts';

@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { errorCatalogue } from 'user-password-api/errors';
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../../src/site/contract.ts';
+import { readGuide } from '../../src/site/guide.ts';
 import { escapeHtml } from '../../src/site/layout.ts';
 import { writeTexts } from '../../src/site/texts.ts';
 
 const files = new Map<string, string>();
+const contract = await readContract();
 writeTexts(
-  await readContract(),
+  contract,
+  readGuide(contract),
   (path, text) => void files.set(path, text),
   (code) => `<pre>${escapeHtml(code)}</pre>`,
 );

@@ -40,7 +40,9 @@ function go(): void {
   entry.scrollIntoView();
 }
 
-if (box) {
+/** Does nothing on other pages. */
+export function filterErrors(): void {
+  if (!box) return;
   box.value = new URLSearchParams(location.search).get('q') ?? '';
   box.addEventListener('input', typed);
   addEventListener('hashchange', go);

@@ -1,0 +1,50 @@
+/** Puts a Copy button into the bar of each block of code. Where there is no clipboard, it marks the code and says how to copy it. */
+
+/** The older way works where the clipboard is closed: on plain http, and in some browsers on pages from the disk. */
+function copyMarked(code: Element): boolean {
+  const selection = getSelection();
+  selection?.selectAllChildren(code);
+  const isCopied = document.execCommand('copy');
+  if (isCopied) selection?.removeAllRanges();
+  return isCopied;
+}
+
+async function copy(code: Element): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(code.textContent ?? '');
+    return true;
+  } catch {
+    return copyMarked(code);
+  }
+}
+
+export function addCopyButtons(): void {
+  const samples = document.querySelectorAll('.sample');
+  if (samples.length === 0) return;
+  const said = document.createElement('p');
+  said.className = 'unseen';
+  said.role = 'status';
+  document.body.append(said);
+  for (const sample of samples) {
+    const code = sample.querySelector('pre');
+    const bar = sample.querySelector('.sample-bar');
+    if (!code || !bar) continue;
+    const button = document.createElement('button');
+    const show = (text: string): void => {
+      button.textContent = text;
+    };
+    button.type = 'button';
+    show('Copy');
+    button.addEventListener('click', async () => {
+      const text = (await copy(code))
+        ? 'Copied'
+        : /Mac|iPhone|iPad/.test(navigator.userAgent)
+          ? 'Press ⌘C'
+          : 'Press Ctrl+C';
+      show(text);
+      said.textContent = text;
+    });
+    button.addEventListener('blur', () => show('Copy'));
+    bar.append(button);
+  }
+}

@@ -1,0 +1,36 @@
+/** Asks the index. */
+import type MiniSearch from 'minisearch';
+import type { SearchResult } from 'minisearch';
+import type { SearchEntry } from '../search-terms.ts';
+
+export interface Hit extends Pick<SearchEntry, 'title' | 'place' | 'href'> {
+  /** Words around what was found. */
+  readonly excerpt: string;
+  /** What of the entry's words was found. */
+  readonly terms: readonly string[];
+}
+
+const MOST = 20;
+const AROUND = 110;
+
+/** What holds every word, best first; failing that, what holds any of them. A last word may be unfinished, a long one misspelt. */
+export function find(index: MiniSearch<SearchEntry>, words: string): Hit[] {
+  const options = { prefix: true, fuzzy: (term: string) => (term.length > 4 ? 0.2 : false), boost: { title: 4 } };
+  const all = index.search(words, { ...options, combineWith: 'AND' });
+  return (all.length > 0 ? all : index.search(words, options)).slice(0, MOST).map(hit);
+}
+
+function hit({ title, place, href, text, terms }: SearchResult): Hit {
+  const all = String(text);
+  const first = Math.min(...terms.map((term) => all.toLowerCase().indexOf(term)).filter((at) => at >= 0));
+  const from = Number.isFinite(first) && first > AROUND / 2 ? all.indexOf(' ', first - AROUND / 2) + 1 : 0;
+  const rest = all.slice(from);
+  const excerpt = rest.length <= AROUND ? rest : rest.slice(0, rest.lastIndexOf(' ', AROUND));
+  return {
+    title: String(title),
+    place: String(place),
+    href: String(href),
+    terms,
+    excerpt: `${from > 0 ? '… ' : ''}${excerpt}${excerpt.length < rest.length ? ' …' : ''}`,
+  };
+}

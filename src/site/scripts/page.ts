@@ -1,0 +1,18 @@
+/** What every page does. One classic script, because browsers load no modules on pages that are opened from the disk. */
+import { addCopyButtons } from './copy.ts';
+import { filterErrors } from './filter-errors.ts';
+import { sayHowToServe } from './from-disk.ts';
+import { closeOnFollow } from './menu.ts';
+import { openSearchByKey } from './open-search.ts';
+import { followReading } from './outline.ts';
+import { rememberTabs } from './tabs.ts';
+import { switchTheme } from './theme.ts';
+
+switchTheme();
+openSearchByKey();
+rememberTabs();
+addCopyButtons();
+closeOnFollow();
+followReading();
+filterErrors();
+sayHowToServe();

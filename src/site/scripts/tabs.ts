@@ -1,0 +1,30 @@
+/** Tabs that remember: a choice holds for every set of the same kind, on this page and on the next ones. */
+import { recall, remember } from './remember.ts';
+
+/** Opens the tab of that name in every set of the kind, if it has one. The browser closes the others. */
+function choose(kind: string, name: string): void {
+  for (const tab of document.querySelectorAll<HTMLDetailsElement>(
+    `.tab-set[data-kind="${CSS.escape(kind)}"] > details`,
+  )) {
+    if (tab.dataset['tab'] === name) tab.open = true;
+  }
+}
+
+export function rememberTabs(): void {
+  const sets = [...document.querySelectorAll<HTMLElement>('.tab-set[data-kind]')];
+  for (const kind of new Set(sets.map((set) => set.dataset['kind'] ?? ''))) choose(kind, recall(`tab.${kind}`) ?? '');
+  for (const set of sets) {
+    const kind = set.dataset['kind'] ?? '';
+    for (const summary of set.querySelectorAll<HTMLElement>(':scope > details > summary')) {
+      summary.addEventListener('click', () => {
+        const name = summary.parentElement?.dataset['tab'];
+        if (name === undefined) return;
+        remember(`tab.${kind}`, name);
+        const top = summary.getBoundingClientRect().top;
+        choose(kind, name);
+        // Sets above may be higher or lower now: what was clicked stays where it was.
+        requestAnimationFrame(() => scrollBy(0, summary.getBoundingClientRect().top - top));
+      });
+    }
+  }
+}

@@ -1,0 +1,148 @@
+/** How readers find their way: search, menu, outline, previous and next, tabs, Copy, theme, paper, and pages from the disk. */
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { browseSite } from './browse.ts';
+
+const { open, site, browser } = browseSite();
+
+test('Ctrl+K, Cmd+K and / open the search, and arrow keys and Enter lead to a result', async () => {
+  const { page, complaints, outside } = await open('recipes.html');
+  const box = page.getByRole('combobox', { name: 'Search the documentation' });
+  for (const key of ['Control+k', 'Meta+k', '/']) {
+    await page.keyboard.press(key);
+    await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    await box.waitFor({ state: 'hidden' });
+  }
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('form_password_not_strong');
+  const results = page.getByRole('listbox', { name: 'Results' }).getByRole('option');
+  const [first, second] = [results.nth(0), results.nth(1)];
+  expect(await box.getAttribute('aria-expanded')).toBe('true');
+  expect(await box.getAttribute('aria-activedescendant')).toBe(await first.getAttribute('id'));
+  await page.keyboard.press('ArrowDown');
+  expect(await second.getAttribute('aria-selected')).toBe('true');
+  expect(await box.getAttribute('aria-activedescendant')).toBe(await second.getAttribute('id'));
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.locator('#form_password_not_strong_enough:target').waitFor();
+  expect({ complaints, outside }).toEqual({ complaints: [], outside: [] });
+  await page.close();
+});
+
+test('the search is loaded when it is opened, says how much it found, and gives the focus back on Escape', async () => {
+  const { page } = await open('index.html');
+  const loaded = (): Promise<boolean> =>
+    page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/search.js')));
+  expect(await loaded()).toBe(false);
+  const button = page.getByRole('button', { name: 'Search' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const box = page.getByRole('combobox', { name: 'Search the documentation' });
+  await box.fill('xyzzy');
+  expect(await loaded()).toBe(true);
+  const status = page.getByRole('dialog').getByRole('status');
+  expect(await status.textContent()).toContain('No results for “xyzzy”');
+  await box.fill('no_password_set');
+  expect(await status.textContent()).toMatch(/^\d+ results?$/);
+  await page.keyboard.press('Escape');
+  await box.waitFor({ state: 'hidden' });
+  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.close();
+});
+
+test('the key / types into a field, and opens nothing once that is switched off', async () => {
+  const { page } = await open('errors.html');
+  const filter = page.getByLabel('Search the codes');
+  await filter.focus();
+  await page.keyboard.press('/');
+  expect(await filter.inputValue()).toBe('/');
+  await page.keyboard.press('Control+k');
+  await page.getByLabel('The key / opens the search').uncheck();
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('/');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.keyboard.press('Control+k');
+  await page.getByLabel('The key / opens the search').check();
+  await page.close();
+});
+
+test('the outline marks what is being read, and the last section at the end of the page', async () => {
+  const { page } = await open('recipes.html#reverification');
+  const marked = page.locator('.outline [aria-current]');
+  await expect.poll(() => marked.textContent()).toBe('Reverification');
+  await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
+  await expect.poll(() => marked.textContent()).toBe('One switch for every code');
+  await page.close();
+});
+
+test('the theme that was chosen holds on the next page from its first paint, and System forgets it', async () => {
+  const { page } = await open('index.html');
+  const background = (): Promise<string> => page.evaluate('getComputedStyle(document.body).backgroundColor');
+  const light = await background();
+  await page.getByLabel('Theme').selectOption('Dark');
+  const dark = await background();
+  expect(dark).not.toBe(light);
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto(`${site().url}security.html`);
+  expect(await background()).toBe(dark);
+  await page.unroute('**/*.js');
+  await page.reload();
+  await page.getByLabel('Theme').selectOption('System');
+  await page.reload();
+  expect(await background()).toBe(light);
+  await page.close();
+});
+
+test('code is copied without a clipboard too, and then is marked, with the keys to press, if nothing helps', async () => {
+  const { page } = await open('index.html', {}, async (fresh) => {
+    await fresh.addInitScript(() => Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined }));
+  });
+  const sample = page.locator('.sample', { hasText: 'first-call.ts' });
+  const copied = page.evaluate(
+    () => new Promise((resolve) => addEventListener('copy', () => resolve(String(getSelection())), { once: true })),
+  );
+  await sample.getByRole('button', { name: 'Copy' }).click();
+  expect(await copied).toContain("import { Clerk } from 'user-password-api';");
+  await sample.getByRole('button', { name: 'Copied' }).waitFor();
+  await page.evaluate('document.execCommand = () => false');
+  await sample.getByRole('button').click();
+  await sample.getByRole('button', { name: 'Press' }).waitFor();
+  expect(await page.evaluate('String(getSelection())')).toContain('new Clerk(');
+  await page.close();
+});
+
+test('search, Copy and theme work on a page from the disk, which says how to serve it', async () => {
+  const page = await browser().newPage();
+  const complaints: string[] = [];
+  page.on('console', (said) => void (said.type() === 'error' && complaints.push(said.text())));
+  page.on('pageerror', (error) => void complaints.push(error.message));
+  await page.goto(pathToFileURL(`${site().folder}/index.html`).href);
+  expect(await page.locator('main').textContent()).toContain('npm run docs -- --serve');
+  await page.getByRole('button', { name: 'Copy' }).first().click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  await page.getByLabel('Theme').selectOption('Dark');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search the documentation' }).fill('no_password_set');
+  await page.keyboard.press('Enter');
+  await page.locator('#no_password_set:target').waitFor();
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('on a phone the menu opens without scripts, and a page is not blank when its language runs from right to left', async () => {
+  const { page } = await open('index.html', { javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
+  const link = page.getByRole('link', { name: 'Error catalogue' });
+  expect(await link.isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await link.click();
+  await page.locator('h1', { hasText: 'Error catalogue' }).waitFor();
+  await page.close();
+  const { page: arabic } = await open('index.html');
+  await arabic.evaluate('document.documentElement.dir = "rtl"');
+  expect(await arabic.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+  const box = await arabic.locator('h1').boundingBox();
+  expect(box?.x).toBeGreaterThan(0);
+  await arabic.close();
+});

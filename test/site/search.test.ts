@@ -1,0 +1,34 @@
+import MiniSearch from 'minisearch';
+import { errorCatalogue } from 'user-password-api/errors';
+import { expect, test } from 'vitest';
+import { readContract } from '../../src/site/contract.ts';
+import { readGuide } from '../../src/site/guide.ts';
+import { find } from '../../src/site/scripts/find.ts';
+import { searchIndex } from '../../src/site/search-index.ts';
+import { SEARCH_OPTIONS } from '../../src/site/search-terms.ts';
+
+const contract = await readContract();
+const index = MiniSearch.loadJSON(searchIndex(contract, readGuide(contract)), SEARCH_OPTIONS);
+const places = (words: string): string[] => find(index, words).map(({ href }) => href);
+
+test.each([
+  ['a section of the guide', 'native applications', 'index.html#in-native-applications'],
+  ['a recipe, by the beginning of a word', 'reverif', 'recipes.html#reverification'],
+  ['an operation by its path', '/v1/me/change_password', 'reference.html#changePassword'],
+  ['a field of a request', 'sign_out_of_other_sessions', 'reference.html#changePassword-sign_out_of_other_sessions'],
+  ['an error by its code', 'form_password_pwned', 'errors.html#form_password_pwned'],
+  ['an error by the words of its message, one misspelt', 'breched password', 'errors.html#form_password_pwned'],
+  ['an option by its name in a table', 'proxyUrl', 'index.html#first-call'],
+  ['a part of a name in camelCase', 'other sessions', 'recipes.html#end-other-sessions'],
+])('finds %s', (_, words, href) => {
+  expect(places(words)).toContain(href);
+});
+
+test('finds each error code first when it is asked for by its name', () => {
+  for (const code of Object.keys(errorCatalogue)) expect(places(code)[0]).toBe(`errors.html#${code}`);
+});
+
+test('finds what holds any of the words when nothing holds all of them, and nothing for no word', () => {
+  expect(places('reverification xyzzy')).toContain('recipes.html#reverification');
+  expect(places('xyzzy')).toEqual([]);
+});
