@@ -2,26 +2,31 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { rolldown } from 'rolldown';
 import { build } from 'vite';
 import { writeLicences } from '../packaging/licences.ts';
+import { readBase, siteMap, withAddress } from './base.ts';
 import { readContract } from './contract.ts';
 import { readGuide } from './guide.ts';
 import { createHighlight } from './highlight.ts';
 import { liveExamples } from './live-examples.ts';
 import { writeReference } from './reference.ts';
 import { searchIndex } from './search-index.ts';
+import { serveFolder } from './serve.ts';
 import { writeTexts } from './texts.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const source = (path: string): string => readFileSync(join(root, 'src/site', path), 'utf8');
 
-/** Builds everything; `out` is emptied first. */
-export async function buildSite(out: string): Promise<void> {
+/** Builds everything; `out` is emptied first. With `base`, pages name the address that they will have below it. */
+export async function buildSite(out: string, base?: URL): Promise<void> {
   rmSync(out, { recursive: true, force: true });
+  const written: string[] = [];
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(out, path)), { recursive: true });
-    writeFileSync(join(out, path), text);
+    writeFileSync(join(out, path), base && path.endsWith('.html') ? withAddress(text, path, base) : text);
+    written.push(path);
   };
   const contract = await readContract();
   const { highlight, css } = await createHighlight();
@@ -37,7 +42,15 @@ export async function buildSite(out: string): Promise<void> {
   for (const [path, text] of liveExamples(source, highlight)) write(path, text);
 
   writeReference(contract, write, highlight);
-  const styles = ['examples/tokens.css', 'css/base.css', 'css/code.css', 'css/shell.css', 'css/search.css'];
+  if (base) write('sitemap.xml', siteMap(written, base));
+  const styles = [
+    'examples/tokens.css',
+    'css/base.css',
+    'css/code.css',
+    'css/shell.css',
+    'css/hero.css',
+    'css/search.css',
+  ];
   write('assets/site.css', `${styles.map(source).join('')}${css()}\n`);
 }
 
@@ -82,15 +95,25 @@ async function bundleModules(out: string): Promise<void> {
 }
 
 if (import.meta.main) {
+  const { values } = parseArgs({
+    options: { base: { type: 'string' }, serve: { type: 'boolean' }, port: { type: 'string' } },
+  });
+  const base = values.base === undefined ? undefined : readBase(values.base);
   // Made beside its place and moved there whole: whoever serves the old one, or builds at the same time, never meets half a site.
   const made = join(root, `dist/site-${process.pid}`);
   const place = join(root, 'dist/site');
   try {
-    await buildSite(made);
+    await buildSite(made, base);
     rmSync(place, { recursive: true, force: true });
     renameSync(made, place);
   } finally {
     rmSync(made, { recursive: true, force: true });
   }
   console.log('The site is in dist/site.');
+  if (values.serve) {
+    const { url } = await serveFolder(place, { base: base?.pathname ?? '/', port: Number(values.port ?? 4000) });
+    console.log(`Serving it at ${url}. Press Ctrl+C to stop.`);
+  } else {
+    console.log('To look at it: npm run docs -- --serve');
+  }
 }

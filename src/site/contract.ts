@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import redoc, { type FieldModel, type MediaTypeModel, type OperationModel, type SchemaModel } from 'redoc';
 import type { ErrorSource } from '../../generated/errors.ts';
-import type { Answer, ObjectType, Operation, Property, TypeWords } from './operation.ts';
+import type { Answer, ObjectType, Operation, Property, Sample, TypeWords } from './operation.ts';
 
 interface SecurityScheme {
   readonly in?: string;
@@ -86,6 +86,12 @@ export function operationOf({ operations }: Contract, id: string): Operation {
   if (!found) throw new Error(`The contract has no operation ${id}.`);
   return found;
 }
+
+/** Its samples in the order of tabs: the SDK first. */
+export const samplesOf = ({ samples }: Operation): readonly Sample[] =>
+  samples.toSorted((one, other) => ORDER.indexOf(one.label) - ORDER.indexOf(other.label));
+
+const ORDER = ['SDK', 'Generated client', 'curl'];
 
 /** What the languages of code samples are called in fences. */
 const FENCES: Readonly<Record<string, string>> = { Shell: 'sh', TypeScript: 'ts' };

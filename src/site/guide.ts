@@ -1,10 +1,13 @@
 /** The pages of the guide: prose from guide/*.md, code from snippets/ and from the contract, tables from the contract. */
 import { readFileSync } from 'node:fs';
 import { codesOf, isCheckOf, order } from '../emulator/engine/order.ts';
-import { type Contract, operationOf } from './contract.ts';
+import { commandTabs } from './commands.ts';
+import { type Contract, operationOf, samplesOf } from './contract.ts';
 import { isCode, type Mention, table } from './markdown.ts';
 import { GUIDE, guideFile } from './pages.ts';
+import { picture, pictureAsText } from './picture.ts';
 import { SOURCE_TABLES } from './sources.ts';
+import { tabsAsText } from './tabs.ts';
 
 export interface GuidePage {
   /** Of the file, without its ending. */
@@ -28,16 +31,27 @@ const read = (path: string): string => readFileSync(new URL(path, import.meta.ur
 
 /** What stands for `{{name …}}` on a line of its own. */
 const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) => string>> = {
-  /** A file of snippets/, all of which are run by tests. */
-  snippet: (_, name = '') => {
+  /** A file of snippets/, all of which are run by tests; a second word is the name that a reader gives it. */
+  snippet: (_, name = '', title = name) => {
     const language = /\.(html|sh)$/.exec(name)?.[1] ?? 'ts';
-    return `\`\`\`${language} ${name}\n${read(`snippets/${name}`).trimEnd()}\n\`\`\``;
+    return `\`\`\`${language} ${title}\n${read(`snippets/${name}`).trimEnd()}\n\`\`\``;
   },
+  /** Commands as each package manager has them, separated by `;`: `install [--dev] PACKAGE …` or `run COMMAND …`. */
+  commands: (_, ...words) => commandTabs(words.join(' ').split(/\s*;\s*/)),
+  /** The picture of how the parts belong together. */
+  picture: () => picture(),
   /** A code sample of the contract, by operation and label. */
   sample: (contract, id = '', ...label) => {
     const sample = operationOf(contract, id).samples.find((one) => one.label === label.join(' '));
     if (!sample) throw new Error(`${id} has no code sample ${label.join(' ')}.`);
     return `\`\`\`${sample.lang}\n${sample.source.trimEnd()}\n\`\`\``;
+  },
+  /** All code samples of an operation, in tabs. */
+  samples: (contract, id = '') => {
+    const tabs = samplesOf(operationOf(contract, id)).map(
+      ({ label, lang, source }) => `== ${label}\n\`\`\`${lang}\n${source.trimEnd()}\n\`\`\``,
+    );
+    return `:::tabs caller\n${tabs.join('\n')}\n:::`;
   },
   /** What an operation is for: the first paragraph of its description. */
   purpose: (contract, id = '') => operationOf(contract, id).description.split('\n\n')[0] ?? '',
@@ -152,7 +166,9 @@ function twinOfReference(contract: Contract, id: string): string {
 /** The same as the page, with links that lead to the twins. */
 export function twinOf(contract: Contract, text: string): string {
   return outsideFences(text, (prose) =>
-    prose
+    pictureAsText(tabsAsText(prose))
+      // What only places things beside each other.
+      .replaceAll(/^<\/?div.*>\n+/gm, '')
       .replaceAll(/\]\(errors\.html#(\w+)\)/g, '](errors/$1.md)')
       .replaceAll(/\]\(reference\.html#(\w+?)(?:-\w+)?\)/g, (_, id: string) => `](${twinOfReference(contract, id)})`)
       .replaceAll(/\]\((?!\w+:)([\w/-]+)\.html/g, ']($1.md'),

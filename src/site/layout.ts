@@ -95,7 +95,8 @@ function menu(here: string, up: string, contents: string | undefined): string {
 /** The headings of the page as links; empty where there are too few to choose from. */
 function outlineOf(body: string): string {
   const headings = [...body.matchAll(/<h([23]) id="([^"]+)"><a class="anchor"[^>]*>(.*?)<\/a><\/h\1>/g)];
-  if (headings.length < 3) return '';
+  // The start page needs the room.
+  if (headings.length < 3 || body.includes('class="hero"')) return '';
   const items = headings.map(([, depth, id, html]) => `<li class="depth-${depth}"><a href="#${id}">${html}</a></li>`);
   return `<nav class="outline" id="outline" popover aria-labelledby="outline-title"><p id="outline-title">On this page</p><ul>${items.join('')}</ul></nav>`;
 }

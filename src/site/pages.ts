@@ -16,7 +16,7 @@ export const GROUPS: readonly Group[] = [
     pages: { 'examples/update-password': 'Update password', 'examples/remove-password': 'Remove password' },
   },
   { title: 'Reference', pages: { reference: 'API reference', errors: 'Error catalogue' } },
-  { title: 'About', pages: { sources: 'How true is this?' } },
+  { title: 'About', pages: { sources: 'How true is this?', hosting: 'Host this site' } },
 ];
 
 /** What the menu calls each page, by path without its ending, in reading order. */

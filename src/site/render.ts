@@ -2,6 +2,7 @@
 import { Marked } from 'marked';
 import { codeBlock } from './code-block.ts';
 import { slug } from './guide.ts';
+import { tabsExtension } from './tabs.ts';
 
 export interface Render {
   readonly page: (text: string) => string;
@@ -18,6 +19,7 @@ export const scrolling = (html: string): string =>
 
 export function createRender(highlight: (code: string, language: string) => string): Render {
   const marked = new Marked({
+    extensions: [tabsExtension()],
     renderer: {
       code: ({ text, lang = '' }) => {
         const [language = '', title] = lang.split(' ');

@@ -7,6 +7,7 @@ import { CODES } from './markdown.ts';
 import type { Property } from './operation.ts';
 import { PAGES } from './pages.ts';
 import { SEARCH_OPTIONS, type SearchEntry } from './search-terms.ts';
+import { tabsAsText } from './tabs.ts';
 
 type Found = Omit<SearchEntry, 'id'>;
 
@@ -15,6 +16,7 @@ const plain = (text: string): string =>
   text
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replaceAll(/\[([^\]]*)\]\[[^\]]*\]/g, '$1')
+    .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/[`*]/g, '')
     .replaceAll(/^\s*[-|]+\s*|\|/gm, ' ')
     .replaceAll(/\s+/g, ' ')
@@ -26,7 +28,7 @@ function sectionsOf({ name, title, text }: GuidePage): Found[] {
   const found: (Found & { text: string })[] = [];
   let href = `${name}.html`;
   const begin = (heading: string): void => void found.push({ title: plain(heading), place: page, href, text: '' });
-  for (const token of new Marked().lexer(text) as Token[]) {
+  for (const token of new Marked().lexer(tabsAsText(text)) as Token[]) {
     if (token.type === 'heading') {
       href = token['depth'] === 1 ? `${name}.html` : `${name}.html#${slug(token['text'])}`;
       begin(token['text']);

@@ -99,7 +99,7 @@ test('code is copied without a clipboard too, and then is marked, with the keys 
   const { page } = await open('index.html', {}, async (fresh) => {
     await fresh.addInitScript(() => Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined }));
   });
-  const sample = page.locator('.sample', { hasText: 'first-call.ts' });
+  const sample = page.locator('.sample', { hasText: 'first-call.mjs' });
   const copied = page.evaluate(
     () => new Promise((resolve) => addEventListener('copy', () => resolve(String(getSelection())), { once: true })),
   );
@@ -110,6 +110,35 @@ test('code is copied without a clipboard too, and then is marked, with the keys 
   await sample.getByRole('button').click();
   await sample.getByRole('button', { name: 'Press' }).waitFor();
   expect(await page.evaluate('String(getSelection())')).toContain('new Clerk(');
+  await page.close();
+});
+
+test('a tab that was chosen is open in every set of its kind, on the next page too, and what was clicked stays in place', async () => {
+  const { page } = await open('index.html');
+  const open_ = page.locator('[data-kind=caller] > details[open]');
+  const chosen = (): Promise<(string | null)[]> =>
+    open_.evaluateAll((tabs) => tabs.map((tab) => tab.getAttribute('data-tab')));
+  expect(new Set(await chosen())).toEqual(new Set(['SDK']));
+  const tab = page.locator('[data-kind=caller]').last().getByText('curl', { exact: true });
+  await tab.scrollIntoViewIfNeeded();
+  const top = (await tab.boundingBox())?.y ?? Number.NaN;
+  await tab.click();
+  await expect.poll(async () => new Set(await chosen())).toEqual(new Set(['curl']));
+  await expect.poll(async () => (await tab.boundingBox())?.y).toBeCloseTo(top, 0);
+  await page.goto(`${site().url}reference.html`);
+  expect(new Set(await chosen())).toEqual(new Set(['curl']));
+  await page.evaluate('localStorage.clear()');
+  await page.close();
+});
+
+test('paper shows what is folded', async () => {
+  const { page } = await open('index.html');
+  const closed = page.locator('[data-kind=manager] > details:not([open])').first();
+  expect(await closed.locator('pre').isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  await expect
+    .poll(() => closed.locator('pre').evaluate((code) => code.getBoundingClientRect().height))
+    .toBeGreaterThan(10);
   await page.close();
 });
 

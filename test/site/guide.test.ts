@@ -51,17 +51,17 @@ describe('the code of the guide', () => {
   const pages = GUIDE.map((name) => read(`../../src/site/guide/${name}.md`)).join('\n');
   const files = readdirSync(new URL('../../src/site/snippets/', import.meta.url));
 
-  test('is a file, a sample of the contract, or marked as text where it is a command for a terminal', () => {
+  test('is a file, a sample of the contract, or marked as text where it is a command or a setting of a host', () => {
     const fences = [...pages.matchAll(/^```(.*)\n[\s\S]*?^```$/gm)].map(([, info]) => info);
     expect(fences.length).toBeGreaterThan(0);
-    expect(fences.filter((info) => info !== 'sh text')).toEqual([]);
+    expect(fences.filter((info) => !/^(sh|yaml|toml|nginx) text$/.test(info ?? ''))).toEqual([]);
   });
 
   test('is shown once and run by a test when it is a file', () => {
     const tests = readdirSync(new URL('.', import.meta.url), { recursive: true, encoding: 'utf8' });
     const sources = tests.filter((name) => name.endsWith('.ts')).map((name) => read(`./${name}`));
     const run = files.filter((name) => sources.some((source) => source.includes(`src/site/snippets/${name}'`)));
-    const shown = [...pages.matchAll(/^\{\{snippet (.*)\}\}$/gm)].map(([, name]) => name);
+    const shown = [...pages.matchAll(/^\{\{snippet (\S+).*\}\}$/gm)].map(([, name]) => name);
     expect(shown.toSorted()).toEqual(files.toSorted());
     expect(run).toEqual(files);
   });

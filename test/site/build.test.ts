@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readBase, siteMap, withAddress } from '../../src/site/base.ts';
+import { commandTabs } from '../../src/site/commands.ts';
+import { layout } from '../../src/site/layout.ts';
+import { createRender } from '../../src/site/render.ts';
+import { serveFolder } from '../../src/site/serve.ts';
+import { tabsAsText } from '../../src/site/tabs.ts';
+
+const base = readBase('https://docs.example.com/passwords');
+
+test('a page names its address, and the site map lists it, when a base address is given', () => {
+  const html = withAddress(layout('recipes.html', 'Recipes & more', '<h1>Recipes</h1>'), 'recipes.html', base);
+  expect(html).toContain('<link rel="canonical" href="https://docs.example.com/passwords/recipes.html">');
+  expect(html).toContain('<meta property="og:url" content="https://docs.example.com/passwords/recipes.html">');
+  expect(html).toMatch(/<meta property="og:title" content="Recipes/);
+  expect(withAddress(layout('index.html', 'Start', ''), 'index.html', base)).toContain(
+    'href="https://docs.example.com/passwords/">',
+  );
+  const map = siteMap(['index.html', 'recipes.html', 'recipes.md', '404.html', 'examples/a.html'], base);
+  expect([...map.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address)).toEqual([
+    'https://docs.example.com/passwords/',
+    'https://docs.example.com/passwords/recipes.html',
+    'https://docs.example.com/passwords/examples/a.html',
+  ]);
+});
+
+test('the page for wrong addresses has links that work at any depth', () => {
+  const html = withAddress(layout('404.html', 'Not found', ''), '404.html', base);
+  expect(html).toContain('href="/passwords/index.html"');
+  expect(html).not.toMatch(/(href|src)="(?![#/]|https?:|data:)/);
+});
+
+test('a base that is no address is refused with an example of one', () => {
+  for (const wrong of ['docs', 'ftp://a.example/', 'https://a.example/?q'])
+    expect(() => readBase(wrong)).toThrow('https://docs.example.com/passwords/');
+});
+
+test('the site is served below its base, and a wrong address gets the page for that', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'served-'));
+  writeFileSync(join(folder, 'index.html'), 'start');
+  writeFileSync(join(folder, '404.html'), 'lost');
+  const { url, close } = await serveFolder(folder, { base: '/passwords/' });
+  const ask = async (path: string): Promise<unknown> => {
+    const response = await fetch(new URL(path, url));
+    return [response.status, response.headers.get('content-type'), await response.text()];
+  };
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/passwords\/$/);
+  expect(await ask('.')).toEqual([200, 'text/html; charset=utf-8', 'start']);
+  for (const path of ['nothing.html', '/', '/passwords/..%2f..%2fetc/passwd'])
+    expect(await ask(path)).toContain('lost');
+  close();
+  rmSync(folder, { recursive: true });
+});
+
+test('tabs open without scripts, hold any Markdown, and are plain sections in the twin', () => {
+  const { page } = createRender((code) => `<pre>${code}</pre>`);
+  const text =
+    'Before.\n\n:::tabs caller\n== SDK\nSome *text*.\n== The client\n```ts a.ts\nconst a = 1;\n```\n:::\n\nAfter.';
+  const html = page(text);
+  expect(html).toMatch(
+    /<details name="(tabs-\d+)" data-tab="SDK" open><summary>SDK<\/summary><p>Some <em>text<\/em>\.<\/p>/,
+  );
+  expect(html).toMatch(/data-tab="The client"><summary>The client<\/summary><div class="sample">[\s\S]*const a = 1;/);
+  expect(html).toContain('<p>After.</p>');
+  expect(tabsAsText(text)).toBe(
+    'Before.\n\n**SDK**\n\nSome *text*.\n**The client**\n\n```ts a.ts\nconst a = 1;\n```\n\nAfter.',
+  );
+});
+
+test('commands are those of each package manager', () => {
+  const tabs = commandTabs(['install --dev one two', 'run one start']);
+  for (const line of [
+    'npm install --save-dev one two\nnpx one start',
+    'pnpm add --save-dev one two\npnpm exec one start',
+    'yarn add --dev one two\nyarn one start',
+    'bun add --dev one two\nbunx one start',
+  ])
+    expect(tabs).toContain(line);
+  expect(() => commandTabs(['remove one'])).toThrow('remove one');
+});
