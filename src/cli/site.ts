@@ -20,8 +20,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 /** Every file of the site is text of these types, and no name begins with a dot: nothing else is asked of the disk. */
 const FILE = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
-/** The site has a copy of it, which the package leaves out: it is in the package already. */
-const CONTRACT = 'openapi.json';
+/** The site has copies of them, which the package leaves out: they are in the package already. */
+const CONTRACTS = ['openapi.json', 'openapi-3.0.json'];
 /** What the site is made from. */
 const SOURCES = ['src/site', 'src/client', 'src/emulator', 'openapi', 'generated'];
 /** Written last, so that a build that was broken off counts as none. */
@@ -103,7 +103,7 @@ export function findSite(root: string, warn: (sentence: string) => void): Site |
 
   async function read(name: string): Promise<string | undefined> {
     if (!FILE.test(name) || TYPES[extname(name)] === undefined) return undefined;
-    const file = name === CONTRACT ? join(root, 'generated', CONTRACT) : join(folder, name);
+    const file = CONTRACTS.includes(name) ? join(root, 'generated', name) : join(folder, name);
     return readFile(file, 'utf8').catch(() => undefined);
   }
 

@@ -33,7 +33,9 @@ export async function buildSite(out: string, base?: URL): Promise<void> {
 
   const guide = readGuide(contract);
 
-  await bundleModules(out);
+  await bundleModules(out, ['update-live', 'remove-live']);
+  // By itself: it needs all validators, and a chunk that both share would bring them to the examples.
+  await bundleModules(out, ['try-it']);
   await bundleClassic(out, 'page');
   await bundleClassic(out, 'search', { SEARCH_INDEX: JSON.stringify(searchIndex(contract, guide)) });
 
@@ -42,6 +44,7 @@ export async function buildSite(out: string, base?: URL): Promise<void> {
   for (const [path, text] of liveExamples(source, highlight)) write(path, text);
 
   writeReference(contract, write, highlight);
+  write('openapi-3.0.json', readFileSync(join(root, 'generated/openapi-3.0.json'), 'utf8'));
   if (base) write('sitemap.xml', siteMap(written, base));
   const styles = [
     'examples/tokens.css',
@@ -65,8 +68,8 @@ async function bundleClassic(out: string, name: string, define: Readonly<Record<
   await bundle.write({ dir: join(out, 'assets'), entryFileNames: '[name].js', format: 'iife', minify: true });
 }
 
-/** Bundles the scripts of the live examples. The names of the entries stay, those of the chunks carry a hash. */
-async function bundleModules(out: string): Promise<void> {
+/** Bundles scripts that load an emulator. The names of the entries stay, those of the chunks carry a hash. */
+async function bundleModules(out: string, names: readonly string[]): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
@@ -87,7 +90,7 @@ async function bundleModules(out: string): Promise<void> {
       target: 'es2022',
       modulePreload: false,
       rollupOptions: {
-        input: ['update-live', 'remove-live'].map((name) => join(root, `src/site/${name}.ts`)),
+        input: names.map((name) => join(root, `src/site/${name}.ts`)),
         output: { entryFileNames: 'assets/[name].js' },
       },
     },

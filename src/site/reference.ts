@@ -2,12 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { Marked } from 'marked';
 import { codeBlock } from './code-block.ts';
-import type { Contract } from './contract.ts';
+import { type Contract, samplesOf } from './contract.ts';
+import { markFolds } from './json-folds.ts';
 import { breakable, escapeHtml, layout } from './layout.ts';
 import { isCode } from './markdown.ts';
 import type { Answer, Example, ObjectType, Operation, Property, TypeWords } from './operation.ts';
-import { scrolling } from './render.ts';
+import { stacking } from './render.ts';
 import { sourceWords } from './sources.ts';
+import { tabSet } from './tabs.ts';
+import { tryForm } from './try-form.ts';
 
 type Highlight = (code: string, lang: string) => string;
 
@@ -28,7 +31,10 @@ export function writeReference(
   );
   const schemes = Object.keys(contract.securitySchemes);
   const body = `<div class="reference">
-<div><h1>API reference</h1>${page.markdown(contract.info.description)}</div>
+<div><h1>API reference</h1>
+<p class="downloads">Download: <a href="openapi.json" download>OpenAPI 3.1</a>, <a href="openapi-3.0.json" download>OpenAPI 3.0</a></p>
+<p class="scripted"><label for="server">Server in the samples</label><select id="server" autocomplete="off">${SERVERS.map(([url, text]) => `<option value="${url}">${text}</option>`).join('')}</select></p>
+${page.markdown(contract.info.description)}</div>
 <div>
 ${section('servers', 'Servers', `<dl class="props">${servers.join('')}</dl>`)}
 ${section(
@@ -49,6 +55,7 @@ ${objects.map((object) => page.object(object)).join('\n')}
   write(
     'reference.html',
     layout('reference.html', 'API reference', body, {
+      script: 'try-it',
       style: 'reference',
       wide: true,
       source: 'openapi/openapi.yaml',
@@ -57,6 +64,14 @@ ${objects.map((object) => page.object(object)).join('\n')}
   );
   write('assets/reference.css', readFileSync(new URL('css/reference.css', import.meta.url), 'utf8'));
 }
+
+/** What the samples call: the emulator at first. */
+const EMULATOR = 'http://127.0.0.1:4010';
+const SERVERS = [
+  [EMULATOR, 'The emulator on this machine'],
+  ['https://example.clerk.accounts.dev', 'A development instance'],
+  ['https://clerk.example.com', 'A production instance'],
+] as const;
 
 const section = (id: string, title: string, text: string): string =>
   `<section id="${id}"><h2><a href="#${id}">${title}</a></h2>${text}</section>`;
@@ -103,7 +118,7 @@ class ReferencePage {
 
   /** Markdown in which error codes lead to the catalogue, and operations to their place in this page. */
   markdown(text: string): string {
-    const html = scrolling(this.#marked.parse(text, { async: false }));
+    const html = stacking(this.#marked.parse(text, { async: false }));
     return html.replaceAll(/<code>([^<]+)<\/code>/g, (code, name: string) => {
       const operation = this.#contract.operations.find(({ method, path }) => `${method} ${path}` === name);
       if (operation) return `<a href="#${operation.id}">${code}</a>`;
@@ -148,7 +163,7 @@ ${
 }
 <h4>Responses</h4><div class="answers">${answers.map((answer) => this.answer(id, answer)).join('')}</div>
 <p class="note">A refusal carries ${refusals.map((name) => `<a href="#${name}">${name}</a>`).join(' or ')}.</p></div>
-<div class="ref-samples">${this.samples(operation)}</div>
+<div class="ref-samples">${this.samples(operation)}${tryForm(operation)}</div>
 </section>`;
   }
 
@@ -163,34 +178,38 @@ ${
     return `<div id="${id}" class="answer"><p><a href="#${id}" class="status-code s${status[0]}">${status}</a></p><div>${this.markdown(description)}${carried}${list}<p class="rests-on">Source: ${escapeHtml(sourceWords(source))}.</p></div></div>`;
   }
 
+  /** Requests by caller, and responses by status, in tabs. */
   samples(operation: Operation): string {
     const { id, answers } = operation;
-    const requests = operation.samples.map(({ label, lang, source }) => [label, this.code(source, lang)] as const);
-    const json = ({ value }: Example): string => this.code(JSON.stringify(value, null, 2), 'json');
-    const code = (status: string): string => `<span class="status-code s${status[0]}">${status}</span>`;
-    const shown = answers.filter(({ examples }) => examples.length > 0);
-    const responses = shown.flatMap(({ status, examples }) =>
-      status.startsWith('2')
-        ? examples.map((example) => [`${code(status)} ${escapeHtml(example.summary)}`, json(example)] as const)
-        : [
-            [
-              `${code(status)} ${examples.length === 1 ? `<code>${examples[0]?.name}</code>` : `${examples.length} errors`}`,
-              examples.map((example) => `<p>${codeLink(example.name)}</p>${json(example)}`).join(''),
-            ] as const,
-          ],
-    );
-    const fold = (name: string, parts: readonly (readonly [string, string])[]): string =>
-      parts
-        .map(
-          ([title, text], index) =>
-            `<details name="${id}-${name}"${index === 0 ? ' open' : ''}><summary>${title}</summary>${text}</details>`,
-        )
-        .join('');
-    return `<h4>Request</h4><div class="requests">${fold('request', requests)}</div><h4>Response</h4>${fold('response', responses)}`;
+    const requests = samplesOf(operation).map(({ label, lang, source }) => ({
+      label,
+      content: this.code(source, lang),
+    }));
+    const responses = answers
+      .filter(({ examples }) => examples.length > 0)
+      .map(({ status, examples }, index) => {
+        const shown = examples.map((example, at) =>
+          this.example(`${id}-${status}`, example, at === 0, examples.length > 1),
+        );
+        return `<details name="${id}-response"${index === 0 ? ' open' : ''}><summary><span class="status-code s${status[0]}">${status}</span></summary><div class="examples">${shown.join('')}</div></details>`;
+      });
+    return `<h4>Request</h4>${tabSet('caller', `${id}-request`, requests)}<h4>Response</h4><div class="tab-set">${responses.join('')}</div>`;
+  }
+
+  /** One of several folds. The code of an error leads to the catalogue. */
+  example(group: string, { name, summary, value }: Example, isFirst: boolean, isOneOfMany: boolean): string {
+    const title = isCode(name) ? `<p>${codeLink(name)}: ${escapeHtml(summary)}</p>` : `<p>${escapeHtml(summary)}</p>`;
+    const json = this.code(JSON.stringify(value, null, 2), 'json');
+    if (!isOneOfMany) return title + json;
+    return `<details name="${group}"${isFirst ? ' open' : ''}><summary>${breakable(name)}</summary>${title}${json}</details>`;
   }
 
   code(source: string, lang: string): string {
-    return codeBlock(this.#highlight(source, lang), lang);
+    const html = this.#highlight(source, lang);
+    return codeBlock(
+      lang === 'json' ? markFolds(html, source) : html.replaceAll(EMULATOR, `<span class="server">${EMULATOR}</span>`),
+      lang,
+    );
   }
 
   object({ name, description, properties }: ObjectType): string {
@@ -200,17 +219,21 @@ ${
   /** In a request it matters what has to be sent, in an answer what may be missing. */
   properties(owner: string, properties: readonly Property[], side: 'request' | 'answer'): string {
     const rows = properties.map((property) => {
-      const { name, required, type, limits, values, open, description, properties: inner } = property;
+      const { name, required, type, limits, values, open, example, description, properties: inner } = property;
       const id = `${owner}-${name}`;
       const duty =
         required === (side === 'request')
           ? `<span class="duty">${required ? 'required' : 'may be missing'}</span>`
           : '';
       const listed = values.map((value) => `<code>${escapeHtml(value)}</code>`).join(', ');
+      const told =
+        example === undefined || values.length > 0
+          ? ''
+          : `<p class="hint">Example: <code>${escapeHtml(example)}</code></p>`;
       return row(
         id,
-        `${anchor(id, name)} <span class="type">${[words(type), ...limits.map(escapeHtml)].join(', ')}</span> ${duty}`,
-        `${this.markdown(description)}${listed && `<p>One of ${listed}${open ? ', or one that is added later' : ''}.</p>`}${
+        `${anchor(id, name)} <span class="type">${[words(type), ...limits.map(escapeHtml)].join(', ')}</span> ${duty}${expand(type)}`,
+        `${this.markdown(description)}${listed && `<p>One of ${listed}${open ? ', or one that is added later' : ''}.</p>`}${told}${
           inner.length > 0 ? this.properties(id, inner, side) : ''
         }`,
       );
@@ -220,5 +243,12 @@ ${
 }
 
 const anchor = (id: string, name: string): string => `<a href="#${id}"><code>${escapeHtml(name)}</code></a>`;
+/** Shows the fields of the object that a type names, in place. */
+function expand(type: TypeWords): string {
+  const name = type.find(({ object }) => object !== undefined)?.object;
+  return name === undefined
+    ? ''
+    : `<button type="button" class="expand scripted" data-object="${name}" aria-expanded="false">Fields of ${name}</button>`;
+}
 const words = (type: TypeWords): string =>
   type.map(({ text, object }) => (object ? `<a href="#${object}">${object}</a>` : escapeHtml(text))).join('');

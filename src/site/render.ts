@@ -13,9 +13,21 @@ export interface Render {
 /** Said once more, because a table that the style sheet stacks on a phone would no longer be one for a screen reader. */
 const ROLES = { table: 'table', thead: 'rowgroup', tbody: 'rowgroup', tr: 'row', th: 'columnheader', td: 'cell' };
 
-/** Tables in boxes that scroll by themselves, also by keyboard. */
-export const scrolling = (html: string): string =>
-  html.replaceAll('<table', '<div class="scroll" tabindex="0"><table').replaceAll('</table>', '</table></div>');
+/** Has each cell of a table with many columns say its column, for the phone, where the head has no room. */
+function nameCells(table: string): string {
+  const heads = [...table.matchAll(/<th\b[^>]*>(.*?)<\/th>/g)].map(([, text = '']) => text.replaceAll(/<[^>]+>/g, ''));
+  if (heads.length < 4) return table;
+  let at = 0;
+  return table.replaceAll('<td', () => `<td data-column="${heads[at++ % heads.length]}"`);
+}
+
+/** Tables in boxes that scroll by themselves, also by keyboard; on a phone each row stands by itself. */
+export const stacking = (html: string): string =>
+  html
+    .replaceAll(/<(table|thead|tbody|tr|th|td)>/g, (_, tag: keyof typeof ROLES) => `<${tag} role="${ROLES[tag]}">`)
+    .replaceAll(/<table[\s\S]*?<\/table>/g, nameCells)
+    .replaceAll('<table', '<div class="scroll" tabindex="0"><table class="stack"')
+    .replaceAll('</table>', '</table></div>');
 
 export function createRender(highlight: (code: string, language: string) => string): Render {
   const marked = new Marked({
@@ -35,16 +47,7 @@ export function createRender(highlight: (code: string, language: string) => stri
     },
   });
   return {
-    page: (text) =>
-      scrolling(
-        marked
-          .parse(text, { async: false })
-          .replaceAll(
-            /<(table|thead|tbody|tr|th|td)>/g,
-            (_, tag: keyof typeof ROLES) => `<${tag} role="${ROLES[tag]}">`,
-          )
-          .replaceAll('<table', '<table class="stack"'),
-      ),
+    page: (text) => stacking(marked.parse(text, { async: false })),
     inline: (text) => marked.parseInline(text, { async: false }),
   };
 }

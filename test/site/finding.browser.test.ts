@@ -73,7 +73,7 @@ test('the outline marks what is being read, and the last section at the end of t
   const marked = page.locator('.outline [aria-current]');
   await expect.poll(() => marked.textContent()).toBe('Reverification');
   await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
-  await expect.poll(() => marked.textContent()).toBe('One switch for every code');
+  await expect.poll(() => marked.textContent()).toBe(await page.locator('.outline a').last().textContent());
   await page.close();
 });
 
@@ -119,7 +119,7 @@ test('a tab that was chosen is open in every set of its kind, on the next page t
   const chosen = (): Promise<(string | null)[]> =>
     open_.evaluateAll((tabs) => tabs.map((tab) => tab.getAttribute('data-tab')));
   expect(new Set(await chosen())).toEqual(new Set(['SDK']));
-  const tab = page.locator('[data-kind=caller]').last().getByText('curl', { exact: true });
+  const tab = page.locator('[data-kind=caller]').last().locator('> [data-tab=curl] > summary');
   await tab.scrollIntoViewIfNeeded();
   const top = (await tab.boundingBox())?.y ?? Number.NaN;
   await tab.click();
@@ -174,4 +174,55 @@ test('on a phone the menu opens without scripts, and a page is not blank when it
   const box = await arabic.locator('h1').boundingBox();
   expect(box?.x).toBeGreaterThan(0);
   await arabic.close();
+});
+
+test('an operation is tried on an emulator in the page: as the state gives it, as another user, and as an error that is asked for', async () => {
+  const { page, complaints, outside } = await open('reference.html');
+  const form = page.locator('#removePassword .try form');
+  await page.locator('#removePassword .try > summary').click();
+  const result = form.getByRole('status');
+  const send = async (): Promise<string> => {
+    await form.getByRole('button', { name: 'Send' }).click();
+    await result.locator('pre').waitFor();
+    return (await result.locator('p').allTextContents()).join(' ');
+  };
+  const matches = '✓ The response matches the contract.';
+  expect(await send()).toBe(`200  ${matches}`);
+  expect(JSON.parse((await result.locator('pre').textContent()) ?? '')).toMatchObject({
+    response: { password_enabled: false },
+  });
+  await form.getByLabel('User').selectOption({ label: 'no-password@example.com, who has none' });
+  await result.evaluate((element) => element.replaceChildren());
+  expect(await send()).toBe(`400 no_password_set ${matches}`);
+  await form.getByLabel('Situation').selectOption('429 too_many_requests');
+  await result.evaluate((element) => element.replaceChildren());
+  expect(await send()).toBe(`429 too_many_requests ${matches}`);
+  await result.getByRole('link', { name: 'too_many_requests' }).click();
+  await page.locator('#too_many_requests:target').waitFor();
+  expect({ complaints, outside }).toEqual({ complaints: [], outside: [] });
+  await page.close();
+});
+
+test('the reference shows the fields of an object in place, folds JSON without changing what is copied, and switches servers', async () => {
+  const { page } = await open('reference.html');
+  const row = page.locator('[id="changePassword-200-response"]');
+  const button = row.getByRole('button', { name: 'Fields of User' }).first();
+  await button.click();
+  await row.locator('.copied').getByText('password_enabled', { exact: true }).waitFor();
+  await button.click();
+  expect(await row.locator('.copied').count()).toBe(0);
+  const sample = page.locator('#changePassword .examples pre').first();
+  const text = await sample.textContent();
+  const twist = sample.locator('.twist').first();
+  const height = async (): Promise<number> => (await sample.locator('code').boundingBox())?.height ?? 0;
+  const before = await height();
+  await twist.click();
+  expect(await height()).toBeLessThan(before);
+  expect(await twist.getAttribute('aria-expanded')).toBe('false');
+  expect(await sample.textContent()).toBe(text);
+  await page.getByLabel('Server in the samples').selectOption('A development instance');
+  const curl = page.locator('#removePassword [data-tab=curl] pre');
+  expect(await curl.textContent()).toContain("'https://example.clerk.accounts.dev/v1/me/remove_password");
+  await page.evaluate('localStorage.clear()');
+  await page.close();
 });

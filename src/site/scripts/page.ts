@@ -5,6 +5,8 @@ import { sayHowToServe } from './from-disk.ts';
 import { closeOnFollow } from './menu.ts';
 import { openSearchByKey } from './open-search.ts';
 import { followReading } from './outline.ts';
+import { expandSchemas, foldJson } from './schema-fields.ts';
+import { switchServer } from './server.ts';
 import { rememberTabs } from './tabs.ts';
 import { switchTheme } from './theme.ts';
 
@@ -14,5 +16,8 @@ rememberTabs();
 addCopyButtons();
 closeOnFollow();
 followReading();
+expandSchemas();
+foldJson();
+switchServer();
 filterErrors();
 sayHowToServe();
