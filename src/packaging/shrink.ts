@@ -7,7 +7,10 @@ const IS_SDK = /\/src\/client\/|\/generated\/(client|openapi-fetch)\.ts$|\/gener
 /** Written by no person here: code of other packages, compiled schemas, the contract as data; and the few lines around them. */
 const IS_FOREIGN = /\/node_modules\/|\/generated\/(validators\.js|openapi\.json)$|\/strength\.ts$|^\0/;
 
-/** Minifies the chunks that hold no code of ours, and drops the source maps of everything but the SDK. */
+/**
+ * Minifies the chunks that hold no code of ours, and drops the source maps and comments of everything but the SDK: the docstrings
+ * are in the declarations.
+ */
 export function shrink(): Plugin {
   return {
     name: 'shrink',
@@ -17,9 +20,13 @@ export function shrink(): Plugin {
         if (file.moduleIds.length > 0 && file.moduleIds.every((id) => IS_SDK.test(id))) continue;
         delete bundle[`${name}.map`];
         file.code = file.code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
-        if (file.moduleIds.every((id) => IS_FOREIGN.test(id))) {
-          file.code = minifySync(name, file.code, { module: true, codegen: { removeWhitespace: true } }).code;
-        }
+        const isForeign = file.moduleIds.every((id) => IS_FOREIGN.test(id));
+        const readable = { compress: false, mangle: false } as const;
+        file.code = minifySync(name, file.code, {
+          module: true,
+          ...(isForeign ? {} : readable),
+          codegen: { removeWhitespace: isForeign },
+        }).code;
       }
     },
   };

@@ -12,7 +12,7 @@ import { readGuide } from './guide.ts';
 import { createHighlight } from './highlight.ts';
 import { liveExamples } from './live-examples.ts';
 import { writeReference } from './reference.ts';
-import { searchIndex } from './search-index.ts';
+import { searchEntries } from './search-entries.ts';
 import { serveFolder } from './serve.ts';
 import { writeTexts } from './texts.ts';
 
@@ -37,7 +37,9 @@ export async function buildSite(out: string, base?: URL): Promise<void> {
   // By itself: it needs all validators, and a chunk that both share would bring them to the examples.
   await bundleModules(out, ['try-it']);
   await bundleClassic(out, 'page');
-  await bundleClassic(out, 'search', { SEARCH_INDEX: JSON.stringify(searchIndex(contract, guide)) });
+  await bundleClassic(out, 'search', {
+    SEARCH_ENTRIES: JSON.stringify(JSON.stringify(searchEntries(contract, guide))),
+  });
 
   writeTexts(contract, guide, write, highlight);
 

@@ -4,11 +4,12 @@ import { expect, test } from 'vitest';
 import { readContract } from '../../src/site/contract.ts';
 import { readGuide } from '../../src/site/guide.ts';
 import { find } from '../../src/site/scripts/find.ts';
-import { searchIndex } from '../../src/site/search-index.ts';
+import { searchEntries } from '../../src/site/search-entries.ts';
 import { SEARCH_OPTIONS } from '../../src/site/search-terms.ts';
 
 const contract = await readContract();
-const index = MiniSearch.loadJSON(searchIndex(contract, readGuide(contract)), SEARCH_OPTIONS);
+const index = new MiniSearch(SEARCH_OPTIONS);
+index.addAll(searchEntries(contract, readGuide(contract)));
 const places = (words: string): string[] => find(index, words).map(({ href }) => href);
 
 test.each([

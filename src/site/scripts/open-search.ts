@@ -13,20 +13,19 @@ export function openSearchByKey(): void {
   const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
   const hint = button.querySelector('kbd');
   if (isMac && hint) hint.textContent = '⌘ K';
-  let state: 'unloaded' | 'loading' | 'loaded' = 'unloaded';
+  let isAskedFor = false;
 
   function open(): void {
-    if (state === 'loaded') document.dispatchEvent(new Event('search:open'));
-    if (state !== 'unloaded') return;
-    state = 'loading';
+    // Nobody hears this before the script has run; when it has, it opens by itself.
+    if (isAskedFor) {
+      document.dispatchEvent(new Event('search:open'));
+      return;
+    }
+    isAskedFor = true;
     const script = document.createElement('script');
     script.src = new URL('search.js', assets).href;
-    // It opens by itself when it runs.
-    script.addEventListener('load', () => {
-      state = 'loaded';
-    });
     script.addEventListener('error', () => {
-      state = 'unloaded';
+      isAskedFor = false;
       script.remove();
       button?.setAttribute('title', 'The search could not be loaded. Press again to retry.');
     });

@@ -1,17 +1,19 @@
 /**
  * The search: a dialog with a combobox and its list of results. It is loaded when it is opened first, and then opens at once.
- * The index is part of this script, so that it can be searched without a network and on pages from the disk.
+ * What it finds is part of this script, so that it works without a network and on pages from the disk. The index is made here: it
+ * takes some milliseconds, and would be four times as large as the text.
  */
 import MiniSearch from 'minisearch';
 import { SEARCH_OPTIONS } from '../search-terms.ts';
 import { find, type Hit } from './find.ts';
 import { recall, remember } from './remember.ts';
 
-/** The index as JSON; the build puts it here. */
-declare const SEARCH_INDEX: string;
+/** The entries as JSON; the build puts them here. */
+declare const SEARCH_ENTRIES: string;
 
 const root = document.currentScript instanceof HTMLScriptElement ? new URL('..', document.currentScript.src) : '';
-const index = MiniSearch.loadJSON(SEARCH_INDEX, SEARCH_OPTIONS);
+const index = new MiniSearch(SEARCH_OPTIONS);
+index.addAll(JSON.parse(SEARCH_ENTRIES));
 
 function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,

@@ -1,12 +1,11 @@
-/** The index of the search: every section of the guide, operation, parameter, field, error code and option, made with the site. */
+/** What the search finds: every section of the guide, operation, parameter, field, error code and option. */
 import { Marked, type Token } from 'marked';
-import MiniSearch from 'minisearch';
 import type { Contract } from './contract.ts';
 import { type GuidePage, slug } from './guide.ts';
 import { CODES } from './markdown.ts';
 import type { Property } from './operation.ts';
 import { PAGES } from './pages.ts';
-import { SEARCH_OPTIONS, type SearchEntry } from './search-terms.ts';
+import type { SearchEntry } from './search-terms.ts';
 import { tabsAsText } from './tabs.ts';
 
 type Found = Omit<SearchEntry, 'id'>;
@@ -107,11 +106,4 @@ export function searchEntries(contract: Contract, guide: readonly GuidePage[]): 
     }));
   const all = [...guide.flatMap(sectionsOf), ...examples, ...errors, ...referenceEntries(contract)];
   return all.map((entry, id) => ({ id, ...entry }));
-}
-
-/** The index as JSON. */
-export function searchIndex(contract: Contract, guide: readonly GuidePage[]): string {
-  const index = new MiniSearch(SEARCH_OPTIONS);
-  index.addAll(searchEntries(contract, guide));
-  return JSON.stringify(index);
 }
