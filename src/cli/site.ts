@@ -21,7 +21,11 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Every file of the site is text of these types, and no name begins with a dot: nothing else is asked of the disk. */
 const FILE = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
 /** The site has copies of them, which the package leaves out: they are in the package already. */
-const CONTRACTS = ['openapi.json', 'openapi-3.0.json'];
+const IN_PACKAGE: Readonly<Record<string, string>> = {
+  'openapi.json': 'generated/openapi.json',
+  'openapi-3.0.json': 'generated/openapi-3.0.json',
+  'assets/validators.js': 'dist/validators.js',
+};
 /** What the site is made from. */
 const SOURCES = ['src/site', 'src/client', 'src/emulator', 'openapi', 'generated'];
 /** Written last, so that a build that was broken off counts as none. */
@@ -103,8 +107,10 @@ export function findSite(root: string, warn: (sentence: string) => void): Site |
 
   async function read(name: string): Promise<string | undefined> {
     if (!FILE.test(name) || TYPES[extname(name)] === undefined) return undefined;
-    const file = CONTRACTS.includes(name) ? join(root, 'generated', name) : join(folder, name);
-    return readFile(file, 'utf8').catch(() => undefined);
+    const own = IN_PACKAGE[name];
+    return readFile(join(folder, name), 'utf8')
+      .catch(() => (own === undefined ? undefined : readFile(join(root, own), 'utf8')))
+      .catch(() => undefined);
   }
 
   async function answer(path: string): Promise<WireAnswer> {

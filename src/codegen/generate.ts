@@ -19,6 +19,7 @@ import { checkContract } from './rules.ts';
 import { OPENAPI_FETCH, writeClient, writeOperations } from './write-client.ts';
 import { writeEmulator } from './write-emulator.ts';
 import { writeErrors } from './write-errors.ts';
+import { writeExamples } from './write-examples.ts';
 import { writeResources } from './write-resources.ts';
 import { writeValidators } from './write-validators.ts';
 
@@ -95,7 +96,7 @@ async function generate(): Promise<ReadonlyMap<string, string>> {
   const script = (text: string): string => `// ${HEADER}\n\n${text}`;
   return new Map([
     ['openapi.json', json],
-    ['openapi-3.0.json', `${JSON.stringify(toOpenapi30(document), null, 2)}\n`],
+    ['openapi-3.0.json', `${JSON.stringify(toOpenapi30(document), null, 1)}\n`],
     ['schema.d.ts', script(types)],
     ['client.ts', script(writeClient(contract))],
     ['operations.ts', script(writeOperations(contract))],
@@ -103,6 +104,7 @@ async function generate(): Promise<ReadonlyMap<string, string>> {
     ['openapi-fetch.ts', script(OPENAPI_FETCH)],
     ...copyRuntime(),
     ['errors.ts', script(writeErrors(contract))],
+    ['examples.json', writeExamples(document)],
     ['validators.js', script(validators.js)],
     ['validators.d.ts', script(validators.dts)],
     ...(await writeEmulator(control, codes, script)).map(([name, text]) => [`emulator/${name}`, text] as const),

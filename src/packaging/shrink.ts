@@ -5,7 +5,7 @@ import { minifySync } from 'rolldown/utils';
 /** What people step through in their own pages: it keeps its source map. */
 const IS_SDK = /\/src\/client\/|\/generated\/(client|openapi-fetch)\.ts$|\/generated\/runtime\//;
 /** Written by no person here: code of other packages, compiled schemas, the contract as data; and the few lines around them. */
-const IS_FOREIGN = /\/node_modules\/|\/generated\/(validators\.js|openapi\.json)$|\/strength\.ts$|^\0/;
+const IS_FOREIGN = /\/node_modules\/|\/generated\/(validators\.js|examples\.json)$|\/strength\.ts$|^\0/;
 
 /**
  * Minifies the chunks that hold no code of ours, and drops the source maps and comments of everything but the SDK: the docstrings

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { rolldown } from 'rolldown';
+import { minifySync } from 'rolldown/utils';
 import { build } from 'vite';
 import { writeLicences } from '../packaging/licences.ts';
 import { readBase, siteMap, withAddress } from './base.ts';
@@ -33,9 +34,8 @@ export async function buildSite(out: string, base?: URL): Promise<void> {
 
   const guide = readGuide(contract);
 
-  await bundleModules(out, ['update-live', 'remove-live']);
-  // By itself: it needs all validators, and a chunk that both share would bring them to the examples.
-  await bundleModules(out, ['try-it']);
+  await bundleModules(out, ['update-live', 'remove-live', 'try-it']);
+  write(VALIDATORS, minified('generated/validators.js'));
   await bundleClassic(out, 'page');
   await bundleClassic(out, 'search', {
     SEARCH_ENTRIES: JSON.stringify(JSON.stringify(searchEntries(contract, guide))),
@@ -70,6 +70,12 @@ async function bundleClassic(out: string, name: string, define: Readonly<Record<
   await bundle.write({ dir: join(out, 'assets'), entryFileNames: '[name].js', format: 'iife', minify: true });
 }
 
+/** What Try it checks responses with. The package leaves it out: the emulator serves the package's own under this name. */
+const VALIDATORS = 'assets/validators.js';
+
+const minified = (path: string): string =>
+  minifySync(path, readFileSync(join(root, path), 'utf8'), { module: true, codegen: { removeWhitespace: true } }).code;
+
 /** Bundles scripts that load an emulator. The names of the entries stay, those of the chunks carry a hash. */
 async function bundleModules(out: string, names: readonly string[]): Promise<void> {
   await build({
@@ -86,6 +92,16 @@ async function bundleModules(out: string, names: readonly string[]): Promise<voi
         { find: /^\.\/strength\.ts$/, replacement: join(root, 'src/site/no-word-lists.ts') },
       ],
     },
+    plugins: [
+      {
+        name: 'validators-apart',
+        enforce: 'pre',
+        resolveId: (id, importer) =>
+          id.endsWith('generated/validators.js') && importer?.endsWith('/try-it.ts')
+            ? { id: './validators.js', external: true }
+            : null,
+      },
+    ],
     build: {
       outDir: out,
       emptyOutDir: false,

@@ -56,7 +56,7 @@ test('holds the built files and the contract, and every entry that it names', as
 
 test('brings the documentation, which its emulator serves', async () => {
   const script =
-    'for (const page of ["", "openapi.json"]) { const got = await fetch(process.env.CLERK_EMULATOR_URL + "/docs/" + page); console.log(got.status, (await got.text()).slice(0, 40)) }';
+    'for (const page of ["", "openapi.json", "assets/validators.js"]) { const got = await fetch(process.env.CLERK_EMULATOR_URL + "/docs/" + page); console.log(got.status, (await got.text()).slice(0, 40)) }';
   const cli = join(project.installed, 'dist/cli.js');
   const { output } = await run(
     [cli, 'emulator', '--port', '0', '--quiet', '--', process.execPath, '--input-type=module', '-e', script],
@@ -64,6 +64,7 @@ test('brings the documentation, which its emulator serves', async () => {
   );
   expect(output).toMatch(/^200 <!doctype html>/);
   expect(output).toMatch(/^200 \{\n {2}"openapi": "3\.1\.0"/m);
+  expect(output.match(/^200 /gm)).toHaveLength(3);
 });
 
 describe('user-password-api mock', () => {

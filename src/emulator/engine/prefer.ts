@@ -8,43 +8,12 @@ export interface PreferredAnswer {
   readonly retryAfter?: number;
 }
 
-interface Example {
-  readonly operation: string;
-  readonly status: number;
-  readonly name: string;
-  readonly body: string;
-}
-
-type Json = Readonly<Record<string, unknown>>;
-const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null;
-const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
-  isRecord(value) ? Object.entries(value) : [];
-const at = (value: unknown, ...path: readonly string[]): unknown =>
-  path.reduce((current, part) => (isRecord(current) ? current[part] : undefined), value);
-
-/** All examples, in the order of the contract. */
-function examplesIn(document: unknown): readonly Example[] {
-  const follow = (value: unknown): unknown => {
-    const reference = at(value, '$ref');
-    return typeof reference === 'string' ? follow(at(document, ...reference.slice(2).split('/'))) : value;
-  };
-  return entriesOf(at(document, 'paths'))
-    .flatMap(([, path]) => entriesOf(path))
-    .flatMap(([, operation]) =>
-      entriesOf(at(operation, 'responses')).flatMap(([status, response]) =>
-        entriesOf(at(follow(response), 'content', 'application/json', 'examples')).map(([name, example]) => ({
-          operation: String(at(operation, 'operationId')),
-          status: Number(status),
-          name,
-          body: JSON.stringify(at(follow(example), 'value')),
-        })),
-      ),
-    );
-}
+/** By status and name: the key of the body. */
+type Statuses = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /**
  * The example that the header asks for, by name, by status, or both; undefined where the operation has none such. The
- * contract is loaded at the first such request, not before.
+ * examples are loaded at the first such request, not before.
  */
 export async function preferredAnswer(operation: string, header: string): Promise<PreferredAnswer | undefined> {
   const wishes = new Map(
@@ -56,14 +25,15 @@ export async function preferredAnswer(operation: string, header: string): Promis
   const code = wishes.get('code');
   const name = wishes.get('example');
   if (code === undefined && name === undefined) return undefined;
-  const { default: document } = await import('../../../generated/openapi.json', { with: { type: 'json' } });
-  const found = examplesIn(document).find(
-    (example) =>
-      example.operation === operation &&
-      (code === undefined || example.status === Number(code)) &&
-      (name === undefined || example.name === name),
-  );
-  if (found === undefined) return undefined;
-  const { status, body } = found;
-  return { status, body, ...(status === 429 ? { retryAfter: DEFAULT_RETRY_AFTER } : {}) };
+  const { default: examples } = await import('../../../generated/examples.json', { with: { type: 'json' } });
+  const values: Readonly<Record<string, unknown>> = examples.values;
+  const operations: Readonly<Record<string, Statuses>> = examples.operations;
+  for (const [status, names] of Object.entries(operations[operation] ?? {})) {
+    if (code !== undefined && Number(status) !== Number(code)) continue;
+    const key = name === undefined ? Object.values(names)[0] : Object.hasOwn(names, name) ? names[name] : undefined;
+    if (key === undefined) continue;
+    const body = JSON.stringify(values[key]);
+    return { status: Number(status), body, ...(status === '429' ? { retryAfter: DEFAULT_RETRY_AFTER } : {}) };
+  }
+  return undefined;
 }
