@@ -1,5 +1,5 @@
 /** The frameworks of the table: how each application is started, and what a user does in it. */
-import { knownToTheServer, passwordPage, profile, reverifies, type Step, signsOut } from './journey.ts';
+import { knownToTheServer, passwordPage, profile, reverifies, type Step, signsOut, testingPackage } from './journey.ts';
 
 export interface Framework {
   /** The vendor's package, for the table. */
@@ -11,17 +11,44 @@ export interface Framework {
   /** What stands after `--`, with the port to listen on. */
   readonly command: (port: number) => string;
   readonly steps: readonly Step[];
+  /** What is known not to run, with the reason. */
+  readonly not?: string;
 }
 
 const vite = (port: number): string => `vite build --logLevel warn && exec vite preview --port ${port} --strictPort`;
 const next = (port: number): string => `exec next dev --port ${port}`;
 
-const react = [...passwordPage, profile, reverifies, signsOut];
-const nextjs = [...passwordPage, knownToTheServer, profile, reverifies, signsOut];
+const NO_FORM = 'removal in `<UserProfile />`, which has no form for it';
+
+const react = [...passwordPage, ...profile, reverifies, signsOut];
+const nextjs = [...passwordPage, knownToTheServer, ...profile, reverifies, signsOut];
 
 export const frameworks: readonly Framework[] = [
-  { name: '@clerk/clerk-react', of: 'react', folder: 'react-5', command: vite, steps: react },
-  { name: '@clerk/react', of: 'react', folder: 'react-6', command: vite, steps: react },
-  { name: '@clerk/nextjs', of: 'next', folder: 'next-6', command: next, steps: nextjs },
-  { name: '@clerk/nextjs', of: 'next', folder: 'next-7', command: next, steps: nextjs },
+  { name: '@clerk/clerk-react', of: 'react', folder: 'react-5', command: vite, steps: react, not: NO_FORM },
+  { name: '@clerk/react', of: 'react', folder: 'react-6', command: vite, steps: react, not: NO_FORM },
+  { name: '@clerk/nextjs', of: 'next', folder: 'next-6', command: next, steps: nextjs, not: NO_FORM },
+  { name: '@clerk/nextjs', of: 'next', folder: 'next-7', command: next, steps: nextjs, not: NO_FORM },
+  {
+    name: '@clerk/vue',
+    of: 'vue',
+    folder: 'vue',
+    command: vite,
+    steps: [...passwordPage, ...profile, signsOut],
+    not: `${NO_FORM}; reverification, for which the package has no composable`,
+  },
+  {
+    name: '@clerk/testing',
+    of: '@clerk/react',
+    folder: 'react-6',
+    command: vite,
+    steps: testingPackage,
+    not: '`clerk.signIn({ emailAddress })`, which needs sign-in tokens of the Backend API',
+  },
+];
+
+/** What nobody has run here yet. */
+export const untried: readonly { readonly name: string; readonly why: string }[] = [
+  { name: 'svelte-clerk', why: 'not tried yet; reads `PUBLIC_CLERK_…`, which the command gives' },
+  { name: '@clerk/astro', why: 'not tried yet; reads `PUBLIC_CLERK_…`, which the command gives' },
+  { name: '@clerk/expo', why: 'not tried yet; reads `EXPO_PUBLIC_CLERK_PUBLISHABLE_KEY`, the rest are options' },
 ];

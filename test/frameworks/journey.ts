@@ -28,6 +28,11 @@ async function control(app: RunningApp, method: string, path: string, body?: unk
   return response.status === 204 ? undefined : response.json();
 }
 
+async function handshakesOf(app: RunningApp): Promise<number> {
+  const requests: unknown = await control(app, 'GET', '/requests');
+  return Array.isArray(requests) ? requests.filter(({ operation }) => operation === 'handshake').length : 0;
+}
+
 /** The session that the seed began in another browser. */
 const elsewhere = async (app: RunningApp): Promise<number> =>
   (await fetch(`${app.emulator}/v1/me?__clerk_db_jwt=dvb_local`)).status;
@@ -37,6 +42,12 @@ async function change(page: Page, current: string, next: string, said: string | 
   await page.locator('#change input[name=next]').fill(next);
   await page.locator('#change button', { hasText: 'Change' }).click();
   await page.locator('#said', { hasText: said }).waitFor();
+}
+
+async function remove(page: Page, current: string): Promise<void> {
+  await page.locator('#change input[name=current]').fill(current);
+  await page.locator('#remove').click();
+  await page.locator('#has', { hasText: 'has no password' }).waitFor();
 }
 
 export async function signIn(page: Page, password: string): Promise<void> {
@@ -74,11 +85,7 @@ export const changes: Step = {
 
 export const removes: Step = {
   does: 'remove',
-  run: async ({ page }) => {
-    await page.locator('#change input[name=current]').fill(SECOND);
-    await page.locator('#remove').click();
-    await page.locator('#has', { hasText: 'has no password' }).waitFor();
-  },
+  run: ({ page }) => remove(page, SECOND),
 };
 
 export const setsFirst: Step = {
@@ -89,23 +96,45 @@ export const setsFirst: Step = {
   },
 };
 
-export const profile: Step = {
-  does: '`<UserProfile />`: its password form',
-  run: async ({ app, page }) => {
-    await page.goto(`${app.url}/?profile`);
-    await page.getByRole('button', { name: 'Security', exact: true }).click();
-    await page.getByRole('button', { name: 'Update password' }).click();
-    await page.locator('input[name=currentPassword]').fill(THIRD);
-    await page.locator('input[name=newPassword]').fill(SECOND);
-    const confirm = page.locator('input[name=confirmPassword]');
-    await confirm.fill(SECOND);
-    await page.getByText('Passwords match.').first().waitFor();
-    await confirm.press('Enter');
-    await confirm.waitFor({ state: 'detached' });
-    await page.goto(app.url);
-    await change(page, SECOND, THIRD, 'Password changed');
+/** Opens the password form of the vendor's component and saves a new password there. */
+async function saveInProfile(
+  { app, page }: Visit,
+  button: string,
+  passwords: Readonly<Record<string, string>>,
+): Promise<void> {
+  await page.goto(`${app.url}/?profile`);
+  await page.getByRole('button', { name: 'Security', exact: true }).click();
+  await page.getByRole('button', { name: button }).click();
+  for (const [name, password] of Object.entries(passwords)) await page.locator(`input[name=${name}]`).fill(password);
+  await page.getByText('Passwords match.').first().waitFor();
+  const confirm = page.locator('input[name=confirmPassword]');
+  await confirm.press('Enter');
+  await confirm.waitFor({ state: 'detached' });
+  await page.goto(app.url);
+}
+
+const profileChanges: Step = {
+  does: '`<UserProfile />`: change',
+  run: async (visit) => {
+    await saveInProfile(visit, 'Update password', {
+      currentPassword: THIRD,
+      newPassword: SECOND,
+      confirmPassword: SECOND,
+    });
+    await remove(visit.page, SECOND);
   },
 };
+
+const profileSets: Step = {
+  does: '`<UserProfile />`: set a first one',
+  run: async (visit) => {
+    await saveInProfile(visit, 'Set password', { newPassword: THIRD, confirmPassword: THIRD });
+    await visit.page.locator('#has', { hasText: 'has a password' }).waitFor();
+  },
+};
+
+/** The vendor's component has no form that removes a password. */
+export const profile: readonly Step[] = [profileChanges, profileSets];
 
 export const reverifies: Step = {
   does: '`useReverification()`',
@@ -129,6 +158,7 @@ export const knownToTheServer: Step = {
     const rendered = await page.goto(app.url);
     assert.match((await rendered?.text()) ?? '', /user_2xAmple0000000000000000001 sess_\w+ user@example\.com/);
     // Whoever is not signed in is led to the sign-in page.
+    const before = await handshakesOf(app);
     const lone = page.context().browser();
     assert.ok(lone !== null);
     const context = await lone.newContext();
@@ -136,6 +166,8 @@ export const knownToTheServer: Step = {
     await other.goto(app.url);
     await other.waitForURL(/\/sign-in/);
     await context.close();
+    // Each new browser takes one handshake, and one alone.
+    assert.equal((await handshakesOf(app)) - before, 1);
   },
 };
 
@@ -146,6 +178,50 @@ export const signsOut: Step = {
     await page.locator('input[name=identifier]').waitFor();
   },
 };
+
+/** With `@clerk/testing`, as its documentation has it, for an application that stands open. */
+export const testingPackage: readonly Step[] = [
+  {
+    does: '`clerkSetup()`',
+    run: async ({ app }) => {
+      const connection: unknown = await control(app, 'GET', '/connection');
+      const key: unknown =
+        typeof connection === 'object' && connection !== null ? Reflect.get(connection, 'publishableKey') : '';
+      // What `user-password-api emulator -- npx playwright test` gives.
+      Object.assign(process.env, {
+        CLERK_API_URL: app.emulator,
+        CLERK_SECRET_KEY: 'sk_test_emulator',
+        CLERK_PUBLISHABLE_KEY: String(key),
+      });
+      const { clerkSetup } = await import('@clerk/testing/playwright');
+      await clerkSetup({ dotenv: false });
+      assert.match(process.env['CLERK_TESTING_TOKEN'] ?? '', /\w/);
+    },
+  },
+  {
+    does: '`setupClerkTestingToken()`, `clerk.signIn()` by password',
+    run: async ({ app, page }) => {
+      const { clerk, setupClerkTestingToken } = await import('@clerk/testing/playwright');
+      page.setDefaultTimeout(PATIENCE);
+      await setupClerkTestingToken({ page });
+      await page.goto(app.url);
+      await clerk.signIn({
+        page,
+        signInParams: { strategy: 'password', identifier: 'user@example.com', password: FIRST },
+      });
+      await page.locator('#who', { hasText: 'user@example.com' }).waitFor();
+    },
+  },
+  isRefused,
+  {
+    does: '`clerk.signOut()`',
+    run: async ({ page }) => {
+      const { clerk } = await import('@clerk/testing/playwright');
+      await clerk.signOut({ page });
+      await page.locator('input[name=identifier]').waitFor();
+    },
+  },
+];
 
 /** What every password page does. */
 export const passwordPage: readonly Step[] = [signsIn, isRefused, changes, removes, setsFirst];

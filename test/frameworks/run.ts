@@ -1,8 +1,9 @@
 /**
  * `npm run test:frameworks`: applications made of the vendor's unmodified packages run on the emulator, in a real browser with no
- * network. Installs them, does in each what a user does, prints a table, and writes it to RESULTS.md. Fails if any step fails.
+ * network. Installs them, checks their types, does in each what a user does, prints a table, and writes it to RESULTS.md. Fails if any
+ * step fails.
  *
- *     npm run test:frameworks -- next      only those whose folder holds that word; RESULTS.md stays
+ *     npm run test:frameworks -- next      only those whose name or folder contains that word; RESULTS.md stays
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +11,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { launchBrowser } from '../browser.ts';
 import { folder, startApp } from './app.ts';
-import { type Framework, frameworks } from './frameworks.ts';
+import { type Framework, frameworks, untried } from './frameworks.ts';
 
 const word = process.argv[2] ?? '';
 
@@ -22,6 +23,9 @@ if (lock(installed) !== lock(join(folder, 'package-lock.json'))) {
   if (install.status !== 0) process.exit(1);
   writeFileSync(installed, lock(join(folder, 'package-lock.json')));
 }
+
+const compiler = join(folder, '../../node_modules/typescript-7/bin/tsc');
+if (spawnSync(process.execPath, [compiler, '--project', folder], { stdio: 'inherit' }).status !== 0) process.exit(1);
 
 // Where the system allows it, everything runs where there is no network but this machine's own. Elsewhere the browser alone has none.
 const ALONE = 'FRAMEWORKS_ALONE';
@@ -84,10 +88,28 @@ async function outcomeOf(framework: Framework): Promise<Outcome> {
 }
 
 const outcomes: Outcome[] = [];
-for (const framework of frameworks.filter((one) => one.folder.includes(word)))
+for (const framework of frameworks.filter(({ name, folder: app }) => `${name} ${app}`.includes(word)))
   outcomes.push(await outcomeOf(framework));
 await browser.close();
 
-for (const { framework, passed, failed } of outcomes)
-  console.log(framework.name, versionIn(framework, framework.name), passed.join(' · '), failed ?? '');
-process.exit(outcomes.length === 0 || outcomes.some(({ failed }) => failed !== undefined) ? 1 : 0);
+const rows = outcomes.map(({ framework, passed, failed }) => {
+  const of = `${framework.of} ${versionIn(framework, framework.of)}`;
+  const not = failed === undefined ? (framework.not ?? '–') : `fails: ${failed}`;
+  return `| ${framework.name} | ${versionIn(framework, framework.name)} | ${of} | ${passed.join(', ')} | ${not} |`;
+});
+const table = ['| Package | Version | With | Runs | Does not run |', '| --- | --- | --- | --- | --- |', ...rows];
+console.log(`\n${table.join('\n')}\n`);
+const failures = outcomes.filter(({ failed }) => failed !== undefined).length;
+console.log(`${outcomes.length - failures} of ${outcomes.length} applications run`);
+if (word === '' && failures === 0) {
+  const others = untried.map(({ name, why }) => `| ${name} | ${why} |`);
+  const text = [
+    '# Frameworks on the emulator',
+    'Written by `npm run test:frameworks`: unmodified packages in Chromium, with no network.',
+    table.join('\n'),
+    'Not tried:',
+    ['| Package | Why |', '| --- | --- |', ...others].join('\n'),
+  ];
+  writeFileSync(join(folder, 'RESULTS.md'), `${text.join('\n\n')}\n`);
+}
+process.exit(outcomes.length === 0 || failures > 0 ? 1 : 0);
