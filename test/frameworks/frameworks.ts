@@ -1,5 +1,5 @@
 /** The frameworks of the table: how each application is started, and what a user does in it. */
-import { knownToTheServer, passwordPage, profile, reverifies, type Step, signsOut, testingPackage } from './journey.ts';
+import { knownToTheServer, passwordPage, profile, reverifies, type Step, signsOut } from './journey.ts';
 
 export interface Framework {
   /** The vendor's package, for the table. */
@@ -36,19 +36,30 @@ export const frameworks: readonly Framework[] = [
     steps: [...passwordPage, ...profile, signsOut],
     not: `${NO_FORM}; reverification, for which the package has no composable`,
   },
+];
+
+export interface Suite extends Omit<Framework, 'command' | 'steps'> {
+  /** What its tests do, for the table. */
+  readonly does: string;
+  /** What stands after `--`. */
+  readonly command: string;
+}
+
+/** Packages for tests, each with a suite of its own. */
+export const suites: readonly Suite[] = [
   {
     name: '@clerk/testing',
-    of: '@clerk/react',
+    of: '@playwright/test',
     folder: 'react-6',
-    command: vite,
-    steps: testingPackage,
+    command: 'exec playwright test --config local.config.ts',
+    does: '`clerkSetup()`, `setupClerkTestingToken()`, `clerk.signIn()` by password, `clerk.signOut()`',
     not: '`clerk.signIn({ emailAddress })`, which needs sign-in tokens of the Backend API',
   },
 ];
 
-/** What nobody has run here yet. */
-export const untried: readonly { readonly name: string; readonly why: string }[] = [
-  { name: 'svelte-clerk', why: 'not tried yet; reads `PUBLIC_CLERK_…`, which the command gives' },
-  { name: '@clerk/astro', why: 'not tried yet; reads `PUBLIC_CLERK_…`, which the command gives' },
-  { name: '@clerk/expo', why: 'not tried yet; reads `EXPO_PUBLIC_CLERK_PUBLISHABLE_KEY`, the rest are options' },
+/** Packages that no test runs, with what a trial by hand showed. */
+export const others: readonly { readonly name: string; readonly why: string }[] = [
+  { name: 'svelte-clerk', why: 'not tried yet' },
+  { name: '@clerk/astro', why: 'not tried yet' },
+  { name: '@clerk/expo', why: 'not tried yet' },
 ];

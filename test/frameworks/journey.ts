@@ -50,7 +50,7 @@ async function remove(page: Page, current: string): Promise<void> {
   await page.locator('#has', { hasText: 'has no password' }).waitFor();
 }
 
-export async function signIn(page: Page, password: string): Promise<void> {
+async function signIn(page: Page, password: string): Promise<void> {
   const identifier = page.locator('input[name=identifier]');
   await identifier.fill('user@example.com');
   await identifier.press('Enter');
@@ -60,7 +60,7 @@ export async function signIn(page: Page, password: string): Promise<void> {
   await page.locator('#who', { hasText: 'user@example.com' }).waitFor();
 }
 
-export const signsIn: Step = {
+const signsIn: Step = {
   does: '`<SignIn />`',
   run: async ({ app, page }) => {
     page.setDefaultTimeout(PATIENCE);
@@ -69,12 +69,12 @@ export const signsIn: Step = {
   },
 };
 
-export const isRefused: Step = {
+const isRefused: Step = {
   does: 'wrong current password',
   run: ({ page }) => change(page, 'not it', SECOND, 'The current password is not right.'),
 };
 
-export const changes: Step = {
+const changes: Step = {
   does: 'change, other sessions ended',
   run: async ({ app, page }) => {
     assert.equal(await elsewhere(app), 200);
@@ -83,12 +83,12 @@ export const changes: Step = {
   },
 };
 
-export const removes: Step = {
+const removes: Step = {
   does: 'remove',
   run: ({ page }) => remove(page, SECOND),
 };
 
-export const setsFirst: Step = {
+const setsFirst: Step = {
   does: 'set a first one',
   run: async ({ page }) => {
     await change(page, '', THIRD, 'Password changed');
@@ -178,50 +178,6 @@ export const signsOut: Step = {
     await page.locator('input[name=identifier]').waitFor();
   },
 };
-
-/** With `@clerk/testing`, as its documentation has it, for an application that stands open. */
-export const testingPackage: readonly Step[] = [
-  {
-    does: '`clerkSetup()`',
-    run: async ({ app }) => {
-      const connection: unknown = await control(app, 'GET', '/connection');
-      const key: unknown =
-        typeof connection === 'object' && connection !== null ? Reflect.get(connection, 'publishableKey') : '';
-      // What `user-password-api emulator -- npx playwright test` gives.
-      Object.assign(process.env, {
-        CLERK_API_URL: app.emulator,
-        CLERK_SECRET_KEY: 'sk_test_emulator',
-        CLERK_PUBLISHABLE_KEY: String(key),
-      });
-      const { clerkSetup } = await import('@clerk/testing/playwright');
-      await clerkSetup({ dotenv: false });
-      assert.match(process.env['CLERK_TESTING_TOKEN'] ?? '', /\w/);
-    },
-  },
-  {
-    does: '`setupClerkTestingToken()`, `clerk.signIn()` by password',
-    run: async ({ app, page }) => {
-      const { clerk, setupClerkTestingToken } = await import('@clerk/testing/playwright');
-      page.setDefaultTimeout(PATIENCE);
-      await setupClerkTestingToken({ page });
-      await page.goto(app.url);
-      await clerk.signIn({
-        page,
-        signInParams: { strategy: 'password', identifier: 'user@example.com', password: FIRST },
-      });
-      await page.locator('#who', { hasText: 'user@example.com' }).waitFor();
-    },
-  },
-  isRefused,
-  {
-    does: '`clerk.signOut()`',
-    run: async ({ page }) => {
-      const { clerk } = await import('@clerk/testing/playwright');
-      await clerk.signOut({ page });
-      await page.locator('input[name=identifier]').waitFor();
-    },
-  },
-];
 
 /** What every password page does. */
 export const passwordPage: readonly Step[] = [signsIn, isRefused, changes, removes, setsFirst];

@@ -7,29 +7,33 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { launchBrowser } from '../browser.ts';
-import { folder, startApp } from './app.ts';
-import { type Framework, frameworks, untried } from './frameworks.ts';
+import { folder, runBelow, startApp } from './app.ts';
+import { type Framework, frameworks, type Suite, suites } from './frameworks.ts';
+import { type Outcome, resultsOf, tableOf } from './table.ts';
 
 const word = process.argv[2] ?? '';
 
-const lock = (at: string): string => (existsSync(at) ? readFileSync(at, 'utf8') : '');
-const installed = join(folder, 'node_modules/.installed-lock');
-if (lock(installed) !== lock(join(folder, 'package-lock.json'))) {
-  console.log('Installing the frameworks (npm ci in test/frameworks) …');
-  const install = spawnSync('npm', ['ci'], { cwd: folder, stdio: 'inherit' });
-  if (install.status !== 0) process.exit(1);
-  writeFileSync(installed, lock(join(folder, 'package-lock.json')));
+/** Installs the applications if their lockfile changed, and checks their types. */
+function prepare(): void {
+  const lock = (at: string): string => (existsSync(at) ? readFileSync(at, 'utf8') : '');
+  const wanted = lock(join(folder, 'package-lock.json'));
+  const installed = join(folder, 'node_modules/.installed-lock');
+  if (lock(installed) !== wanted) {
+    console.log('Installing the frameworks (npm ci in test/frameworks) …');
+    if (spawnSync('npm', ['ci'], { cwd: folder, stdio: 'inherit' }).status !== 0) process.exit(1);
+    writeFileSync(installed, wanted);
+  }
+  const compiler = join(folder, '../../node_modules/typescript-7/bin/tsc');
+  const { status } = spawnSync(process.execPath, [compiler, '--project', folder], { stdio: 'inherit' });
+  if (status !== 0) process.exit(1);
 }
-
-const compiler = join(folder, '../../node_modules/typescript-7/bin/tsc');
-if (spawnSync(process.execPath, [compiler, '--project', folder], { stdio: 'inherit' }).status !== 0) process.exit(1);
 
 // Where the system allows it, everything runs where there is no network but this machine's own. Elsewhere the browser alone has none.
 const ALONE = 'FRAMEWORKS_ALONE';
 if (process.env[ALONE] === undefined) {
+  prepare();
   const inside = `ip link set lo up && exec "$0" "$@"`;
   if (spawnSync('unshare', ['-rn', 'sh', '-c', inside, 'true']).status === 0) {
     const args = ['-rn', 'sh', '-c', inside, process.execPath, import.meta.filename, word];
@@ -38,28 +42,11 @@ if (process.env[ALONE] === undefined) {
   }
 }
 
-/** The version of a package, as the application has it. */
-function versionIn({ folder: app }: Framework, name: string): string {
-  for (const at of createRequire(join(folder, 'apps', app, 'package.json')).resolve.paths(name) ?? []) {
-    const file = join(at, name, 'package.json');
-    if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')).version;
-  }
-  return '';
-}
-
-interface Outcome {
-  readonly framework: Framework;
-  readonly passed: readonly string[];
-  readonly failed: string | undefined;
-  readonly seconds: number;
-}
-
 const browser = await launchBrowser({
   args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'],
 });
 
 async function outcomeOf(framework: Framework): Promise<Outcome> {
-  const begun = performance.now();
   const passed: string[] = [];
   let failed: string | undefined;
   const app = await startApp(framework.folder, framework.command);
@@ -82,34 +69,31 @@ async function outcomeOf(framework: Framework): Promise<Outcome> {
   }
   await context.close();
   await app.stop();
-  const seconds = (performance.now() - begun) / 1000;
-  console.log(`${failed === undefined ? 'ok  ' : 'FAIL'} ${framework.name} ${seconds.toFixed(0)} s`);
-  return { framework, passed, failed, seconds };
+  return { ...framework, passed, failed };
 }
 
+async function outcomeOfSuite(suite: Suite): Promise<Outcome> {
+  const printed = await runBelow(suite.folder, suite.command);
+  if (printed !== undefined) console.error(printed);
+  return { ...suite, passed: [suite.does], failed: printed === undefined ? undefined : suite.does };
+}
+
+const isWanted = ({ name, folder: app }: { name: string; folder: string }): boolean => `${name} ${app}`.includes(word);
 const outcomes: Outcome[] = [];
-for (const framework of frameworks.filter(({ name, folder: app }) => `${name} ${app}`.includes(word)))
-  outcomes.push(await outcomeOf(framework));
+for (const [one, run] of [
+  ...frameworks.map((framework) => [framework, () => outcomeOf(framework)] as const),
+  ...suites.map((suite) => [suite, () => outcomeOfSuite(suite)] as const),
+]) {
+  if (!isWanted(one)) continue;
+  const begun = performance.now();
+  const outcome = await run();
+  outcomes.push(outcome);
+  const seconds = ((performance.now() - begun) / 1000).toFixed(0);
+  console.log(`${outcome.failed === undefined ? 'ok  ' : 'FAIL'} ${one.name} (${one.folder}) ${seconds} s`);
+}
 await browser.close();
 
-const rows = outcomes.map(({ framework, passed, failed }) => {
-  const of = `${framework.of} ${versionIn(framework, framework.of)}`;
-  const not = failed === undefined ? (framework.not ?? '–') : `fails: ${failed}`;
-  return `| ${framework.name} | ${versionIn(framework, framework.name)} | ${of} | ${passed.join(', ')} | ${not} |`;
-});
-const table = ['| Package | Version | With | Runs | Does not run |', '| --- | --- | --- | --- | --- |', ...rows];
-console.log(`\n${table.join('\n')}\n`);
 const failures = outcomes.filter(({ failed }) => failed !== undefined).length;
-console.log(`${outcomes.length - failures} of ${outcomes.length} applications run`);
-if (word === '' && failures === 0) {
-  const others = untried.map(({ name, why }) => `| ${name} | ${why} |`);
-  const text = [
-    '# Frameworks on the emulator',
-    'Written by `npm run test:frameworks`: unmodified packages in Chromium, with no network.',
-    table.join('\n'),
-    'Not tried:',
-    ['| Package | Why |', '| --- | --- |', ...others].join('\n'),
-  ];
-  writeFileSync(join(folder, 'RESULTS.md'), `${text.join('\n\n')}\n`);
-}
+console.log(`\n${tableOf(outcomes)}\n\n${outcomes.length - failures} of ${outcomes.length} run`);
+if (word === '' && failures === 0) writeFileSync(join(folder, 'RESULTS.md'), resultsOf(outcomes));
 process.exit(outcomes.length === 0 || failures > 0 ? 1 : 0);
