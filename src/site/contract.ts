@@ -29,7 +29,7 @@ interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Sources>>>>;
   readonly components: {
     readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
-    readonly schemas: Readonly<Record<string, { readonly type?: unknown }>>;
+    readonly schemas: Readonly<Record<string, { readonly type?: unknown; readonly properties?: unknown }>>;
   };
 }
 
@@ -45,13 +45,40 @@ export interface Contract extends Pick<Document, 'info' | 'tags' | 'servers'> {
   readonly objects: readonly ObjectType[];
 }
 
-const SCHEMA = /^#\/components\/schemas\/(\w+)$/;
+const SCHEMA = /^#\/components\/schemas\/(?:Named\.)?(\w+)$/;
+
+/**
+ * The document for Redoc, which writes out every object inside every other. Where an object is only named, it is here one with a
+ * single field: ten seconds of work less, and the same words.
+ */
+function shallow(document: Document): Document {
+  const { schemas } = document.components;
+  const isObject = (name: string | undefined): name is string =>
+    name !== undefined && schemas[name]?.properties !== undefined;
+  const named = (value: unknown, key = ''): unknown => {
+    if (typeof value !== 'object' || value === null || /^x-|^examples?$/.test(key)) return value;
+    if (Array.isArray(value)) return value.map((each) => named(each, key));
+    const name = '$ref' in value ? SCHEMA.exec(String(value.$ref))?.[1] : undefined;
+    // A body is the object itself, and `allOf` narrows one.
+    if (isObject(name) && key !== 'schema' && key !== 'allOf')
+      return { ...value, $ref: `#/components/schemas/Named.${name}` };
+    return Object.fromEntries(Object.entries(value).map(([each, inner]) => [each, named(inner, each)]));
+  };
+  const stubs = Object.keys(schemas)
+    .filter(isObject)
+    .map((name) => [`Named.${name}`, { ...schemas[name], required: [], allOf: undefined, properties: { id: {} } }]);
+  const written = named(document) as Document; // the same members, with other references
+  return {
+    ...written,
+    components: { ...written.components, schemas: { ...written.components.schemas, ...Object.fromEntries(stubs) } },
+  };
+}
 
 /** Reads the whole contract. */
 export async function readContract(): Promise<Contract> {
   const text = readFileSync(new URL('../../generated/openapi.json', import.meta.url), 'utf8');
   const document = JSON.parse(text) as Document; // written by `npm run generate`, which lints it
-  const { menu, spec, options } = await redoc.createStore(document, undefined, {});
+  const { menu, spec, options } = await redoc.createStore(shallow(document), undefined, {});
   const schemaOf = (name: string): SchemaModel => {
     const $ref = `#/components/schemas/${name}`;
     return new redoc.SchemaModel(spec.parser, { $ref }, $ref, options);
