@@ -9,6 +9,7 @@ import type { AnyError, UnexpectedWith } from './results.ts';
 
 /** The server responded with something that the contract does not say, so that it is neither `data` nor `error`. */
 export class UnexpectedResponseError extends Error {
+  /** Always `UnexpectedResponseError`. */
   override readonly name = 'UnexpectedResponseError';
   /** What is wrong: `redirected`, `empty`, `not-json`, `wrong-shape` or `undeclared-status`. */
   readonly reason: UnexpectedWith<AnyError>['reason'];
@@ -18,6 +19,7 @@ export class UnexpectedResponseError extends Error {
   readonly traceId: string | undefined;
   /** Seconds to wait, if the server said so. */
   readonly retryAfter: number | undefined;
+  /** The response itself. Its body has been read. */
   readonly response: Response;
 
   constructor(operation: string, response: Response, result: UnexpectedWith<AnyError>) {

@@ -11,15 +11,18 @@ interface Option {
   /** Placeholder of its value in the help; undefined for a switch. */
   readonly value?: string;
   readonly isRepeatable?: true;
+  /** The value if the option is not given. */
+  readonly byDefault?: string;
   readonly help: string;
 }
 
 /** Every option with its help, in the order of `--help`. */
 export const emulatorOptions = {
-  port: { short: 'p', value: 'PORT', help: 'Port to listen on; 0 takes any free one. Default: 4010.' },
+  port: { short: 'p', value: 'PORT', byDefault: '4010', help: 'Port to listen on; 0 takes any free one.' },
   host: {
     value: 'ADDRESS',
-    help: 'Address to listen on. Default: 127.0.0.1, which only this machine reaches. With any other, such as 0.0.0.0, everyone who reaches it can read and change all users.',
+    byDefault: '127.0.0.1',
+    help: 'Address to listen on. Only this machine reaches the default one. With any other, such as 0.0.0.0, everyone who reaches it can read and change all users.',
   },
   'allow-host': {
     value: 'NAME',
@@ -31,7 +34,7 @@ export const emulatorOptions = {
     isRepeatable: true,
     help: 'Additional origin of pages to accept, such as https://app.example or capacitor://localhost, besides those on this machine. Can be repeated.',
   },
-  seed: { value: 'FILE', help: 'Users, sessions and settings to start with, in YAML or JSON (see below).' },
+  seed: { value: 'FILE', help: 'Users, sessions and settings to start with, in YAML or JSON.' },
   watch: { help: 'Reload the seed file when it changes, and restore it.' },
   persist: {
     value: 'FILE',
@@ -40,9 +43,10 @@ export const emulatorOptions = {
   https: { help: 'Serve HTTPS with a new self-signed certificate. The output says how to trust it.' },
   packages: {
     value: 'FOLDER',
-    help: 'Folder of your app. Pages that load @clerk/clerk-js and @clerk/ui from the emulator, as all frameworks do, get those that are installed there. Default: the folder that you start in.',
+    byDefault: '.',
+    help: 'Folder of your app. Pages that load @clerk/clerk-js and @clerk/ui from the emulator, as all frameworks do, get those that are installed there.',
   },
-  latency: { value: 'MS', help: 'Milliseconds to wait before each response. Default: 0.' },
+  latency: { value: 'MS', byDefault: '0', help: 'Milliseconds to wait before each response.' },
   verbose: { help: 'Log requests with their fields. Passwords are never shown.' },
   quiet: { help: 'Log no requests.' },
   json: { help: 'Print one line of JSON when ready, and nothing else, for programs.' },
@@ -164,16 +168,16 @@ export function parseCommand(args: readonly string[]): EmulatorCommand {
   const logsByDefault = !values.has('json') && command.length === 0;
   return {
     help: values.has('help'),
-    port: numberOf('port', one('port') ?? '4010', 65_535),
-    host: one('host') ?? '127.0.0.1',
+    port: numberOf('port', one('port') ?? emulatorOptions.port.byDefault, 65_535),
+    host: one('host') ?? emulatorOptions.host.byDefault,
     allowedHosts: values.get('allow-host') ?? [],
     allowedOrigins: origins,
     seed: one('seed'),
     watch: values.has('watch'),
     persist: one('persist'),
     https: values.has('https'),
-    packages: one('packages') ?? '.',
-    latency: numberOf('latency', one('latency') ?? '0', 600_000),
+    packages: one('packages') ?? emulatorOptions.packages.byDefault,
+    latency: numberOf('latency', one('latency') ?? emulatorOptions.latency.byDefault, 600_000),
     log: values.has('verbose') ? 'verbose' : values.has('quiet') || !logsByDefault ? 'quiet' : 'normal',
     json: values.has('json'),
     command,
@@ -198,11 +202,12 @@ function wrap(text: string): string {
 }
 
 const optionLines = names.map((name) => {
-  const { short, value, help } = optionOf(name);
+  const { short, value, byDefault, help } = optionOf(name);
+  const text = byDefault === undefined ? help : `${help} Default: ${byDefault}`;
   const written = `${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
   // Names that leave no room have their text below them.
   const gap = written.length + 4 > INDENT ? `\n${' '.repeat(INDENT)}` : ' '.repeat(INDENT - 2 - written.length);
-  return `  ${written}${gap}${wrap(help)}`;
+  return `  ${written}${gap}${wrap(text)}`;
 });
 
 export const emulatorHelp = `Starts the emulator: a local server that behaves like the password endpoints of a Clerk instance and keeps

@@ -1,4 +1,7 @@
-/** The documentation under `/docs/`: the files of dist/site, built first where they are missing or older than their sources. */
+/**
+ * The documentation under `/docs/`: from the archive in the package, or in a copy of the project from dist/site, which is built first
+ * if it is missing or older than its sources.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -6,6 +9,7 @@ import { extname, join } from 'node:path';
 import { isHostAllowed } from '../emulator/engine/checks/caller.ts';
 import type { Handler, WireAnswer } from '../emulator/engine/wire.ts';
 import type { Settings } from '../emulator/setup/settings.ts';
+import { ARCHIVE, unpackSite } from './site-archive.ts';
 
 /** Where it is served. */
 export const DOCS = '/docs/';
@@ -20,14 +24,14 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 /** Every file of the site is text of these types, and no name begins with a dot: nothing else is asked of the disk. */
 const FILE = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
-/** The site has copies of them, which the package leaves out: they are in the package already. */
-const IN_PACKAGE: Readonly<Record<string, string>> = {
+/** Files of the site that the archive leaves out, because the package has them already. */
+export const IN_PACKAGE: Readonly<Record<string, string>> = {
   'openapi.json': 'generated/openapi.json',
   'openapi-3.0.json': 'generated/openapi-3.0.json',
   'assets/validators.js': 'dist/validators.js',
 };
 /** What the site is made from. */
-const SOURCES = ['src/site', 'src/client', 'src/emulator', 'openapi', 'generated'];
+const SOURCES = ['src/site', 'src/client', 'src/emulator', 'src/cli', 'openapi', 'generated'];
 /** Written last, so that a build that was broken off counts as none. */
 const LAST_WRITTEN = 'assets/site.css';
 
@@ -65,13 +69,15 @@ const text = (status: number, body: string): WireAnswer => ({
  */
 export function findSite(root: string, warn: (sentence: string) => void): Site | undefined {
   const folder = join(root, 'dist/site');
+  const archive = join(root, 'dist', ARCHIVE);
   const builder = join(root, 'src/site/build.ts');
   const canBuild = existsSync(builder);
-  if (!canBuild && !existsSync(join(folder, LAST_WRITTEN))) return undefined;
+  if (!canBuild && !existsSync(archive)) return undefined;
 
   let child: ChildProcess | undefined;
   let isReady = !canBuild;
   let building: Promise<void> | undefined;
+  let unpacked: Promise<ReadonlyMap<string, string>> | undefined;
 
   const isFresh = (): boolean =>
     changedAt(join(folder, LAST_WRITTEN)) >= Math.max(...SOURCES.map((name) => newestIn(join(root, name))), 1);
@@ -107,10 +113,11 @@ export function findSite(root: string, warn: (sentence: string) => void): Site |
 
   async function read(name: string): Promise<string | undefined> {
     if (!FILE.test(name) || TYPES[extname(name)] === undefined) return undefined;
+    if (canBuild) return readFile(join(folder, name), 'utf8').catch(() => undefined);
     const own = IN_PACKAGE[name];
-    return readFile(join(folder, name), 'utf8')
-      .catch(() => (own === undefined ? undefined : readFile(join(root, own), 'utf8')))
-      .catch(() => undefined);
+    if (own !== undefined) return readFile(join(root, own), 'utf8').catch(() => undefined);
+    unpacked ??= unpackSite(archive);
+    return (await unpacked).get(name);
   }
 
   async function answer(path: string): Promise<WireAnswer> {

@@ -52,6 +52,7 @@ export interface ClerkAPIError<Code extends string = ClerkErrorCode> {
 abstract class ClerkError extends Error {
   /** The mark by which the vendor's own guards know such an error. */
   readonly clerkError = true;
+  /** What went wrong: branch on it. */
   declare readonly code: string;
   /** Whether the change may have been made although the call rejected. */
   declare readonly outcomeUnknown: boolean;
@@ -83,10 +84,13 @@ abstract class ClerkError extends Error {
 export class ClerkAPIResponseError<Code extends string = ClerkErrorCode> extends ClerkError {
   /** The mark by which the vendor's own guard knows such an error. */
   static readonly kind: string = 'ClerkAPIResponseError';
+  /** The name by which `isClerkAPIResponseError` knows it. */
   override readonly name = 'ClerkAPIResponseError';
+  /** The HTTP status. */
   declare readonly status: number;
   /** The code of the first error. */
   declare readonly code: Code | UnknownErrorCode;
+  /** The errors of the response: at least one. Show the first. */
   declare readonly errors: readonly [ClerkAPIError<Code>, ...ClerkAPIError<Code>[]];
   /** Identifies the response in the server's records. Quote it in support requests. */
   declare readonly clerkTraceId: string | undefined;
@@ -111,7 +115,7 @@ export class ClerkAPIResponseError<Code extends string = ClerkErrorCode> extends
  *
  * - `offline`: this device has no network · `unreachable`: no server listens at the address, its name is unknown, or its
  *   certificate is not accepted (as far as the runtime tells)
- * - `no-answer`: no response came · `interrupted`: the response broke off · `timed-out` · `aborted`: by your signal
+ * - `no-answer`: no response came · `interrupted`: the response broke off · `timed-out`: `timeoutMs` passed · `aborted`: by your signal
  * - `redirected`: the server redirected, and the SDK does not follow
  * - `empty`, `not-json`, `wrong-shape`, `undeclared-status`: a response that is not what the contract says
  * - `reverification-cancelled`: `onReverification` ended without a reverification
@@ -157,12 +161,15 @@ const CODES: { readonly [Reason in ClerkCallErrorReason]?: string } = {
 export class ClerkCallError extends ClerkError {
   /** The mark by which the vendor's own guard knows such an error. */
   static readonly kind: string = 'ClerkRuntimeError';
+  /** The name by which `isClerkCallError` knows it. */
   override readonly name = 'ClerkCallError';
+  /** The mark by which the vendor's own guards know such an error. */
   readonly clerkRuntimeError = true;
+  /** Why there was no usable response: see below. */
   declare readonly reason: ClerkCallErrorReason;
-  /** The reason, as the vendor's package spells it: `reverification_cancelled`, `clerk_offline`; else as `reason`. */
+  /** The reason, in the vendor's spelling for two of them: `reverification_cancelled` and `clerk_offline`. */
   declare readonly code: string;
-  /** The same in the form of an error of the server, so that a page that shows `error.errors[0].longMessage` has something to show. */
+  /** One entry, so that code that shows `error.errors[0].longMessage` works for this error too. */
   declare readonly errors: readonly [ClerkAPIError<ClerkCallErrorReason>];
 
   constructor(

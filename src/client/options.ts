@@ -2,9 +2,11 @@
 import type { FetchInit } from '../../generated/client.ts';
 import type { OnReverification } from './reverification.ts';
 
-/** Where a token is kept: the part of the Web Storage interface that is needed. The functions may also answer by a promise. */
+/** Stores a token: the part of the Web Storage interface that is needed. The functions may also return promises. */
 export interface TokenStorage {
+  /** Returns the value that was stored, or null. */
   getItem(key: string): string | null | undefined | Promise<string | null | undefined>;
+  /** Stores a value. */
   setItem(key: string, value: string): unknown;
 }
 

@@ -10,6 +10,7 @@ export interface Session extends Omit<SessionFields, 'user'> {
 
 /** This browser or device, as the server knows it. */
 export interface Client extends Omit<ClientFields, 'sessions'> {
+  /** The sessions of this browser or device: one per signed-in user. */
   readonly sessions: readonly Session[];
   /**
    * Loads the client again, for example when the page becomes visible and another tab may have signed out.
@@ -23,6 +24,7 @@ export interface Client extends Omit<ClientFields, 'sessions'> {
 
 /** The data that a listener receives: `undefined` before `load()`, `null` if there is none. */
 export interface Resources {
+  /** This browser or device. */
   readonly client: Client | null | undefined;
   /** The active session. */
   readonly session: Session | null | undefined;

@@ -95,6 +95,7 @@ export class User implements UserFields {
   declare readonly privateMetadata?: Metadata;
   declare readonly unsafeMetadata?: Metadata;
   declare readonly externalId: string | null;
+  /** When the user last signed in. */
   declare readonly lastSignInAt: Date | null;
   /** Closed by an administrator. */
   declare readonly banned: boolean;
@@ -105,21 +106,29 @@ export class User implements UserFields {
   declare readonly lockoutExpiresInSeconds: number | null;
   /** Failed attempts left before the account locks; null if it never does. */
   declare readonly verificationAttemptsRemaining: number | null;
+  /** When the account was created. */
   declare readonly createdAt: Date;
+  /** When the account was last changed. */
   declare readonly updatedAt: Date;
   declare readonly deleteSelfEnabled: boolean;
   declare readonly createOrganizationEnabled: boolean;
   declare readonly createOrganizationsLimit?: number | null;
+  /** When the user was last active. */
   declare readonly lastActiveAt: Date | null;
+  /** When a second factor was set up. */
   declare readonly mfaEnabledAt: Date | null;
+  /** When the last second factor was removed. */
   declare readonly mfaDisabledAt: Date | null;
+  /** When the user accepted the terms. */
   declare readonly legalAcceptedAt: Date | null;
   /** Older name of `imageUrl`. */
   declare readonly profileImageUrl?: string | null;
 
   /** First and last name, or the one that is known; null without either. */
   declare readonly fullName: string | null;
+  /** The email address with the id `primaryEmailAddressId`. */
   declare readonly primaryEmailAddress: EmailAddress | null;
+  /** The phone number with the id `primaryPhoneNumberId`. */
   declare readonly primaryPhoneNumber: PhoneNumber | null;
   /** Whether one of the email addresses is verified. */
   declare readonly hasVerifiedEmailAddress: boolean;

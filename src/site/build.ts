@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util';
 import { rolldown } from 'rolldown';
 import { minifySync } from 'rolldown/utils';
 import { build } from 'vite';
+import { IN_PACKAGE } from '../cli/site.ts';
+import { ARCHIVE, packSite } from '../cli/site-archive.ts';
 import { writeLicences } from '../packaging/licences.ts';
 import { readBase, siteMap, withAddress } from './base.ts';
 import { readContract } from './contract.ts';
@@ -117,7 +119,13 @@ async function bundleModules(out: string, names: readonly string[]): Promise<voi
 
 if (import.meta.main) {
   const { values } = parseArgs({
-    options: { base: { type: 'string' }, serve: { type: 'boolean' }, port: { type: 'string' } },
+    options: {
+      base: { type: 'string' },
+      serve: { type: 'boolean' },
+      port: { type: 'string' },
+      // For the package: the same in one file, which the emulator serves.
+      archive: { type: 'boolean' },
+    },
   });
   const base = values.base === undefined ? undefined : readBase(values.base);
   // Made beside its place and moved there whole: whoever serves the old one, or builds at the same time, never meets half a site.
@@ -129,6 +137,10 @@ if (import.meta.main) {
     renameSync(made, place);
   } finally {
     rmSync(made, { recursive: true, force: true });
+  }
+  if (values.archive) {
+    const packed = packSite(place, (name) => Object.hasOwn(IN_PACKAGE, name));
+    writeFileSync(join(root, 'dist', ARCHIVE), packed);
   }
   console.log('The site is in dist/site.');
   if (values.serve) {

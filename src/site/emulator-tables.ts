@@ -42,26 +42,96 @@ function rowsOf(schema: Schema, prefix = ''): readonly (readonly string[])[] {
     const isRequired = schema.required?.includes(name) === true && prefix === '';
     const byDefault =
       property.default === undefined ? (isRequired ? 'required' : '') : `\`${JSON.stringify(property.default)}\``;
-    const row = [`\`${whole}\``, typeOf(property), byDefault, (property.description ?? `${property.title}.`).trim()];
+    const row = [
+      `\`${whole}\``,
+      typeOf(property),
+      byDefault,
+      (property.description ?? (property.title === undefined ? '' : `${property.title}.`)).trim(),
+    ];
     return property.properties === undefined ? [row] : [row, ...rowsOf(property, `${whole}.`)];
   });
 }
 
 const HEAD = ['Name', 'Type', 'Default', 'Meaning'] as const;
 const { users, sessions, settings } = seedSchema.properties;
+const { schemas } = control.components;
+
+/** What is sent or comes back, by the name of its schema; those that have a table of their own lead to it. */
+function bodyOf(schema: Schema | undefined): string {
+  if (schema === undefined) return '';
+  if (schema.items !== undefined) return `a list: ${bodyOf(schema.items)}`;
+  const name = schema.$ref?.split('/').at(-1) ?? '';
+  const place = PLACES[name];
+  if (place !== undefined) return `[${place[0]}](${place[1]})`;
+  const known: Schema | undefined = name === '' ? schema : new Map<string, Schema>(Object.entries(schemas)).get(name);
+  return Object.keys(known?.properties ?? {})
+    .map((each) => `\`${each}\``)
+    .join(', ');
+}
+
+const PLACES: Readonly<Record<string, readonly [words: string, href: string]>> = {
+  Seed: ['a seed', 'seed.html'],
+  SeedUser: ['a user of a seed', 'seed.html#users'],
+  SeedSession: ['a session of a seed', 'seed.html#sessions'],
+  SettingsChange: ['settings', 'seed.html#settings'],
+  Settings: ['all settings', 'seed.html#settings'],
+  ForcedResponse: ['a forced response', 'forced-responses.html#parts'],
+  WaitingResponse: ['a waiting response', '#a-waiting-response'],
+  User: ['a user', '#a-user'],
+  Session: ['a session', '#a-session'],
+  LoggedRequest: ['a request', '#a-request'],
+  Notice: ['a notice', '#a-notice'],
+};
+
+interface Route {
+  readonly tags: readonly string[];
+  readonly summary: string;
+  readonly description: string;
+  readonly requestBody?: Body;
+  readonly responses: Readonly<Record<string, Body>>;
+}
+interface Body {
+  readonly $ref?: string;
+  readonly description?: string;
+  readonly content?: { readonly 'application/json': { readonly schema: Schema } };
+}
+
+/** The routes of a tag of the control API. */
+function routes(tag: string): string {
+  const found = Object.entries(control.paths).flatMap(([path, methods]) =>
+    Object.entries<Route>(methods).flatMap(([method, route]) => {
+      if (!route.tags.includes(tag)) return [];
+      const response = route.responses['200'];
+      return [
+        [
+          `\`${method.toUpperCase()} ${path}\``,
+          `${route.summary}. ${route.description}`.replace('..', '.'),
+          bodyOf(route.requestBody?.content?.['application/json'].schema),
+          response === undefined ? 'nothing' : bodyOf(response.content?.['application/json'].schema) || 'JSON',
+        ],
+      ];
+    }),
+  );
+  if (found.length === 0) throw new Error(`The control API has no routes about ${tag}.`);
+  return table(['Request', 'What it does', 'Body', 'Response'], found);
+}
+
+/** The fields of what the control API responds with. */
+function fields(name: string): string {
+  const schema = new Map<string, Schema>(Object.entries(schemas)).get(name);
+  if (schema === undefined) throw new Error(`The control API has no ${name}.`);
+  return table(
+    ['Name', 'Type', 'Meaning'],
+    rowsOf(schema).map(([field = '', type = '', , meaning = '']) => [field, type, meaning]),
+  );
+}
 
 /** Markdown tables, by what they are about. */
 export const EMULATOR_TABLES = {
   settings: () => table([...HEAD], rowsOf(settings)),
-  users: () => table([...HEAD], rowsOf(users.items)),
-  sessions: () => table([...HEAD], rowsOf(sessions.items)),
-  forced: () => table([...HEAD], rowsOf(control.components.schemas.ForcedResponse)),
-  /** The routes of the control API. */
-  control: () =>
-    table(
-      ['Request', 'What it does'],
-      Object.entries(control.paths).flatMap(([path, methods]) =>
-        Object.entries(methods).map(([method, { summary }]) => [`\`${method.toUpperCase()} ${path}\``, summary]),
-      ),
-    ),
-} satisfies Readonly<Record<string, () => string>>;
+  seedUsers: () => table([...HEAD], rowsOf(users.items)),
+  seedSessions: () => table([...HEAD], rowsOf(sessions.items)),
+  forced: () => table([...HEAD], rowsOf(schemas.ForcedResponse)),
+  routes: (tag = '') => routes(tag),
+  controlFields: (name = '') => fields(name),
+} satisfies Readonly<Record<string, (name?: string) => string>>;

@@ -1,6 +1,7 @@
 /** The pages of the guide: prose from guide/*.md, code from snippets/ and from the contract, tables from the contract. */
 import { readFileSync } from 'node:fs';
 import { codesOf, isCheckOf, order } from '../emulator/engine/order.ts';
+import { fillCodeTables } from './code-tables.ts';
 import { commandTabs } from './commands.ts';
 import { type Contract, operationOf, samplesOf } from './contract.ts';
 import { isCode, type Mention, table } from './markdown.ts';
@@ -33,7 +34,7 @@ const read = (path: string): string => readFileSync(new URL(path, import.meta.ur
 const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) => string>> = {
   /** A file of snippets/, all of which are run by tests; a second word is the name that a reader gives it. */
   snippet: (_, name = '', title = name) => {
-    const language = /\.(html|sh)$/.exec(name)?.[1] ?? 'ts';
+    const language = /\.(html|sh|yaml)$/.exec(name)?.[1] ?? 'ts';
     return `\`\`\`${language} ${title}\n${read(`snippets/${name}`).trimEnd()}\n\`\`\``;
   },
   /** Commands as each package manager has them, separated by `;`: `install [--dev] PACKAGE …` or `run COMMAND …`. */
@@ -127,7 +128,7 @@ const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) =>
 };
 
 function fill(contract: Contract, text: string): string {
-  return text
+  return fillCodeTables(text)
     .replaceAll(/^\{\{(\w+)((?: [^}]+)?)\}\}$/gm, (_, name: string, words: string) => {
       const part = PARTS[name];
       if (!part) throw new Error(`The guide has an unknown placeholder: ${name}.`);

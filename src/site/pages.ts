@@ -9,14 +9,47 @@ interface Group {
 
 /** A page of the guide needs two things: its file guide/<name>.md, and a line here. */
 export const GROUPS: readonly Group[] = [
-  { title: 'Guide', pages: { index: 'Get started', recipes: 'Recipes', security: 'Security' } },
-  { title: 'Testing', pages: { testing: 'Test your pages' } },
+  {
+    title: 'Guide',
+    pages: {
+      index: 'Get started',
+      recipes: 'Recipes',
+      security: 'Security',
+      moving: 'Move from @clerk/clerk-js',
+    },
+  },
+  {
+    title: 'Testing',
+    pages: { testing: 'Test your pages', ci: 'Continuous integration', troubleshooting: 'Troubleshooting' },
+  },
   {
     title: 'Examples',
     pages: { 'examples/update-password': 'Update password', 'examples/remove-password': 'Remove password' },
   },
-  { title: 'Reference', pages: { reference: 'API reference', errors: 'Error catalogue' } },
-  { title: 'About', pages: { sources: 'How true is this?', hosting: 'Host this site' } },
+  {
+    title: 'Reference',
+    pages: {
+      reference: 'API reference',
+      errors: 'Error catalogue',
+      sdk: 'SDK',
+      'openapi-fetch': 'openapi-fetch client',
+      emulator: 'Emulator command',
+      seed: 'Seed file and settings',
+      'forced-responses': 'Forced responses',
+      control: 'Control API',
+      'in-process': 'Emulator in your process',
+      mock: 'Contract mock',
+    },
+  },
+  {
+    title: 'About',
+    pages: {
+      questions: 'Questions',
+      sources: 'How true is this?',
+      alternatives: 'Alternatives',
+      hosting: 'Host this site',
+    },
+  },
 ];
 
 /** What the menu calls each page, by path without its ending, in reading order. */

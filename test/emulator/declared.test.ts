@@ -164,9 +164,9 @@ test('the tables of the documentation name everything that can be written, with 
   expect(settings).toContain('| `password.requireNumber` | boolean | `false` | Require a number. |');
   for (const name of Object.keys(createEmulator().settings)) expect(settings).toContain(`| \`${name}\``);
   for (const name of Object.keys(seedSchema.properties.users.items.properties)) {
-    expect(EMULATOR_TABLES.users()).toContain(`| \`${name}\``);
+    expect(EMULATOR_TABLES.seedUsers()).toContain(`| \`${name}\``);
   }
-  expect(EMULATOR_TABLES.sessions()).toContain('| `user` | string | required | ');
+  expect(EMULATOR_TABLES.seedSessions()).toContain('| `user` | string | required | ');
   expect(EMULATOR_TABLES.forced()).toContain('| `fault` | `drop`, `truncate` | ');
-  expect(EMULATOR_TABLES.control()).toContain('`DELETE /__emulator/force/{forced}`');
+  expect(EMULATOR_TABLES.routes('Responses')).toContain('`DELETE /__emulator/force/{forced}`');
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { findSite } from '../../src/cli/site.ts';
+import { ARCHIVE, packSite } from '../../src/cli/site-archive.ts';
 import { createEmulator } from '../../src/emulator/index.ts';
 
 const BUILD = `import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -16,12 +17,13 @@ const BUILT = {
   'dist/site/errors/code.md': '# code',
   'dist/site/404.html': '<link href="assets/site.css"><a href="#top">up</a><a href="index.html">Guide</a>',
   'dist/site/assets/site.css': 'h1 {}',
+  'dist/site/openapi.json': '{}',
   'dist/secret.html': 'secret',
   'dist/site/.hidden.html': 'secret',
 };
 
-/** A package with these files, and a way to ask what stands in front of its emulator. */
-async function start(files: Readonly<Record<string, string>>) {
+/** A copy of the project with these files, or a package made of them, and a way to ask what stands in front of its emulator. */
+async function start(files: Readonly<Record<string, string>>, { isPackage = false } = {}) {
   const root = await mkdtemp(join(tmpdir(), 'site-test-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   const write = async (name: string, text: string) => {
@@ -30,6 +32,14 @@ async function start(files: Readonly<Record<string, string>>) {
   };
   for (const [name, text] of Object.entries({ 'package.json': '{ "type": "module" }', ...files })) {
     await write(name, text);
+  }
+  if (isPackage) {
+    const folder = join(root, 'dist/site');
+    await writeFile(
+      join(root, 'dist', ARCHIVE),
+      packSite(folder, (name) => name === 'openapi.json'),
+    );
+    await rm(folder, { recursive: true });
   }
   const warnings: string[] = [];
   const site = findSite(root, (sentence) => warnings.push(sentence));
@@ -50,12 +60,13 @@ async function start(files: Readonly<Record<string, string>>) {
 
 describe('the site of an installed package', () => {
   test('is served under /docs/ with its types, and the rest is the emulator', async () => {
-    const { ask } = await start(BUILT);
+    const { ask } = await start({ ...BUILT, 'generated/openapi.json': '{ "own": true }' }, { isPackage: true });
     const type = (name: string) => ({ 'content-type': `${name}; charset=utf-8`, 'cache-control': 'no-cache' });
     expect(await ask('/docs/')).toMatchObject({ status: 200, body: '<h1>Guide</h1>', headers: type('text/html') });
     expect(await ask('/docs/index.html?a=/b')).toMatchObject({ status: 200, body: '<h1>Guide</h1>' });
     expect(await ask('/docs/errors/code.md', 'HEAD')).toMatchObject({ status: 200, headers: type('text/markdown') });
     expect(await ask('/docs/assets/site.css')).toMatchObject({ status: 200, headers: type('text/css') });
+    expect(await ask('/docs/openapi.json')).toMatchObject({ status: 200, body: '{ "own": true }' });
     expect(await ask('/docs')).toMatchObject({ status: 302, headers: { location: '/docs/' } });
     expect(await ask('/v1/me?__clerk_db_jwt=dvb_local')).toMatchObject({ status: 200 });
   });
@@ -63,7 +74,10 @@ describe('the site of an installed package', () => {
   test('has the policy of each page as a header, and cannot be framed', async () => {
     const policy = "default-src 'none'; script-src 'self'";
     const page = `<meta http-equiv="Content-Security-Policy" content="${policy}"><h1>Guide</h1>`;
-    const { ask } = await start({ ...BUILT, 'dist/site/index.html': page, 'dist/site/404.html': page });
+    const { ask } = await start(
+      { ...BUILT, 'dist/site/index.html': page, 'dist/site/404.html': page },
+      { isPackage: true },
+    );
     for (const target of ['/docs/', '/docs/nothing.html']) {
       expect((await ask(target)).headers['content-security-policy']).toBe(`${policy}; frame-ancestors 'none'`);
     }
@@ -73,7 +87,7 @@ describe('the site of an installed package', () => {
   });
 
   test('answers 404 with links that hold at any depth', async () => {
-    const answer = await (await start(BUILT)).ask('/docs/errors/deep/nothing.html');
+    const answer = await (await start(BUILT, { isPackage: true })).ask('/docs/errors/deep/nothing.html');
     expect(answer).toMatchObject({
       status: 404,
       body: '<link href="/docs/assets/site.css"><a href="#top">up</a><a href="/docs/index.html">Guide</a>',
@@ -91,13 +105,13 @@ describe('the site of an installed package', () => {
     '/docs/index.html%00',
     '/docs/errors',
   ])('gives nothing else away when asked for %s', async (target) => {
-    const { status, body } = await (await start(BUILT)).ask(target);
+    const { status, body } = await (await start(BUILT, { isPackage: true })).ask(target);
     expect(status).toBe(404);
     expect(body).not.toContain('secret');
   });
 
   test('is refused to other methods and to host names that are not its own', async () => {
-    const { ask } = await start(BUILT);
+    const { ask } = await start(BUILT, { isPackage: true });
     expect(await ask('/docs/', 'POST')).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
     expect(await ask('/docs/', 'GET', 'evil.example')).toMatchObject({ status: 403 });
   });

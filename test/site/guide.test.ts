@@ -91,6 +91,17 @@ describe('the code of the guide', () => {
     ]);
   });
 
+  test('src/site/snippets/in-process.ts prints which notice was sent', async () => {
+    expect(await runSnippet(read('../../src/site/snippets/in-process.ts'), server.url)).toEqual(['password_removed']);
+  });
+
+  test('src/site/snippets/users.sh prints the notice about its own user when it is pasted into a shell', async () => {
+    const script = read('../../src/site/snippets/users.sh').replaceAll(DOCUMENTED, server.url);
+    const { stdout } = await promisify(execFile)('sh', ['-c', script]);
+    const notices: unknown = JSON.parse(stdout.slice(stdout.lastIndexOf('[{"kind"')));
+    expect(notices).toMatchObject([{ kind: 'password_removed', to: 'grace@example.com' }]);
+  });
+
   test.each([
     ['src/site/snippets/prefer.sh', 'form_password_pwned'],
     ['src/site/snippets/control.sh', 'user_locked'],

@@ -12,3 +12,7 @@ describe('the MSW snippet', async () => {
 describe('the openapi-msw snippet', async () => {
   await import('../../src/site/snippets/openapi-msw.test.ts');
 });
+
+describe('the snippet on forced responses', async () => {
+  await import('../../src/site/snippets/force.test.ts');
+});

@@ -28,12 +28,12 @@ export class Accounts {
     this.#core = core;
   }
 
-  /** How many users there are. */
+  /** Number of users. */
   get count(): number {
     return this.#core.world.state.users.size;
   }
 
-  /** All users, or the first so many. */
+  /** Returns all users, or the first ones up to that number. */
   list(most = Number.POSITIVE_INFINITY): readonly UserView[] {
     const found: UserView[] = [];
     for (const user of this.#core.world.state.users.all()) {
@@ -43,13 +43,17 @@ export class Accounts {
     return found;
   }
 
-  /** The user by email address, username, phone number or id; undefined if there is none. */
+  /** Returns the user with that email address, username, phone number or id, or undefined. */
   get(identifier: string): UserView | undefined {
     const user = this.#core.world.state.users.find(identifier);
     return user === undefined ? undefined : this.#view(user);
   }
 
-  /** Adds a user. Throws a `TypeError` where an identifier is taken or there is none at all. */
+  /**
+   * Adds a user.
+   *
+   * @throws {TypeError} An identifier is taken, or the user has none.
+   */
   create(seed: SeedUser): UserView {
     return this.#view(this.#add(seed));
   }
@@ -99,7 +103,7 @@ export class Accounts {
     return written;
   }
 
-  /** Changes what is given. `password: null` removes the password; `locked: false` opens a lock. Signs nobody out. */
+  /** Changes the given parts of a user. `password: null` removes the password; `locked: false` unlocks. Signs nobody out. */
   update(identifier: string, change: Omit<SeedUser, 'id'>): UserView {
     const user = this.#find(identifier);
     this.#check(change, user);
@@ -115,7 +119,7 @@ export class Accounts {
     this.#core.world.state.deleteUser(this.#find(identifier));
   }
 
-  /** Signs a user in with no form and no password. The token then works as development token, cookie or bearer token. */
+  /** Signs a user in without a form. The token then works as development token, cookie value and bearer token. */
   signIn(seed: SeedSession): SessionView {
     return this.#viewSession(this.#startSession(seed));
   }
@@ -146,7 +150,7 @@ export class Accounts {
     return session;
   }
 
-  /** The active sessions, of one user or of all. */
+  /** Returns the active sessions of one user or of all. */
   sessions(identifier?: string): readonly SessionView[] {
     const { state } = this.#core.world;
     const found = identifier === undefined ? state.allSessions() : state.sessionsOf(this.#find(identifier).id);

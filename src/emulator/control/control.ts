@@ -21,11 +21,11 @@ export interface PageFile {
 }
 
 export interface ControlOptions {
-  /** Where `/.well-known/change-password` leads unless the setting of that name says. Default `/`. */
+  /** Where `/.well-known/change-password` redirects to, unless the setting `changePasswordUrl` says otherwise. Default: `/`. */
   readonly changePasswordUrl?: string;
   /** The page at `/`, by path: `/`, `/page.css`, … */
   readonly page?: ReadonlyMap<string, PageFile>;
-  /** Called with each instance when it is made. */
+  /** Called with each new instance. */
   readonly onInstance?: (name: string, emulator: Emulator) => void;
 }
 
@@ -139,19 +139,23 @@ export interface ControlSnapshot extends Snapshot {
 }
 
 export interface Control extends Handler {
-  /** The emulator with control in front, as `fetch`: the same paths as on a port. */
+  /** Responds to a request: the paths of the emulator, `/__emulator/…` and `/instances/NAME/…`. */
   readonly fetch: Fetch;
   /** The instances under `/instances/<name>`, by name. */
   readonly instances: ReadonlyMap<string, Emulator>;
-  /** The instance of a name, made now if there is none. */
+  /** Returns the instance of that name, and makes it if there is none. */
   instance(name: string): Emulator;
-  /** Puts an emulator under a name. */
+  /** Makes an emulator the instance of that name. */
   keep(name: string, emulator: Emulator): void;
-  /** Forgets an instance. False if there is none. */
+  /** Forgets an instance. Returns false if there is none. */
   remove(name: string): boolean;
-  /** The whole state as JSON, as private as that of an emulator. */
+  /** Returns the whole state, with all instances, as JSON. Keep it private. */
   snapshot(): Promise<ControlSnapshot>;
-  /** Goes back to a snapshot of control or of an emulator alone. Throws a `TypeError` if it is none, and then nothing changed. */
+  /**
+   * Restores a snapshot of this or of an emulator alone.
+   *
+   * @throws {TypeError} It is not a snapshot of this version. Nothing was changed.
+   */
   restore(snapshot: unknown): void;
 }
 

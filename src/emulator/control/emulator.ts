@@ -1,4 +1,4 @@
-/** The emulator: one function from request to answer, with its state inside. */
+/** The emulator: one function from request to response, with its state inside. */
 
 import { TokenSigner } from '../engine/answer/tokens.ts';
 import { type Core, World } from '../engine/core.ts';
@@ -17,15 +17,15 @@ import { makeId, type Random, secureRandom } from '../state/random.ts';
 import { Accounts, NotFoundError } from './accounts.ts';
 
 export interface EmulatorOptions {
-  /** What it starts with, and comes back to with `reset()`. Default: the three users of `defaultSeed`. */
+  /** Users, sessions and settings to start with; `reset()` restores them. Default: `defaultSeed`, with three users. */
   readonly seed?: Seed;
-  /** The time in Unix milliseconds. Default: `Date.now`. */
+  /** Returns the time in Unix milliseconds. Default: `Date.now`. */
   readonly now?: () => number;
-  /** Numbers from 0 (included) to 1 (excluded), for identifiers and tokens. Default: cryptographic ones. */
+  /** Returns a number from 0 (included) to 1 (excluded), for identifiers and tokens. Default: a cryptographic one. */
   readonly random?: Random;
-  /** Settings that differ from the default ones and from those of the seed. */
+  /** Settings that differ from the default ones. They win over those of the seed. */
   readonly settings?: SettingsChange;
-  /** Called with each error inside the emulator that a request is answered 500 for. Default: `console.error`. */
+  /** Called with each error inside the emulator; the request gets a 500. Default: `console.error`. */
   readonly onError?: (error: unknown) => void;
 }
 
@@ -56,7 +56,7 @@ export class Emulator {
     coreOf = (emulator) => emulator.#core;
   }
 
-  /** Users and sessions, as an administrator sees them. */
+  /** Users and sessions, as an administrator sees and changes them. */
   readonly users: Accounts;
   readonly #core: Core;
   readonly #log = new RequestLog();
@@ -75,15 +75,15 @@ export class Emulator {
     this.reset();
   }
 
-  /** Answers a request. Rejects with a `TypeError`, like `fetch` itself, only where a dropped connection was forced. */
+  /** Responds to a request. Takes what `fetch` takes. Rejects with a `TypeError` only if a dropped connection was forced. */
   readonly fetch: Fetch = fetchFrom(this);
 
-  /** What a request that begins now belongs to; for hosts that hand it on with the request once the body is there. */
+  /** Marks the state that a request belongs to. For hosts that read the body first and pass the mark on with the request. */
   begin(): unknown {
     return this.#core.world;
   }
 
-  /** The same for hosts with a request form of their own, such as the Node server. Never rejects. */
+  /** Does the same for hosts with their own kind of request, such as the Node server. Never rejects. */
   handle(request: WireRequest): WireAnswer | Promise<WireAnswer> {
     return handle(this.#core, this.#log, request);
   }
@@ -93,14 +93,15 @@ export class Emulator {
     return `pk_test_${btoa(`${this.#core.world.settings.frontendApi}$`)}`;
   }
 
-  /** The key that session tokens are verified with, in PEM form, as `CLERK_JWT_KEY` or the option `jwtKey` takes it. */
+  /** Returns the key that verifies session tokens, in PEM form, for `CLERK_JWT_KEY` or the option `jwtKey`. */
   publicKey(): Promise<string> {
     return this.#core.signer.publicKey();
   }
 
   /**
-   * Goes back to the seed: users, sessions, settings, clock, log, outbox and forced answers. A seed given takes its place.
-   * Throws where that one contradicts itself, and then nothing changed.
+   * Restores the seed: users, sessions, settings, clock, request log, outbox and forced responses. Pass a seed to replace it.
+   *
+   * @throws {TypeError} The seed contradicts itself. Nothing was changed.
    */
   reset(seed: Seed = this.#startsWith): void {
     const { world, accounts } = this.#newWorld(seed);
@@ -108,7 +109,7 @@ export class Emulator {
     this.#enter(world, seed);
   }
 
-  /** The same for a large seed: other work goes on meanwhile, and requests see the state before until the new one is whole. */
+  /** Does the same for a large seed without blocking. Until it resolves, requests see the state from before. */
   async resetGradually(seed: Seed = this.#startsWith): Promise<void> {
     const { world, accounts } = this.#newWorld(seed);
     let count = 0;
@@ -117,17 +118,21 @@ export class Emulator {
     this.#enter(world, seed);
   }
 
-  /** Another emulator with the same options, at the seed in force here. The two know nothing of each other. */
+  /** Returns another emulator with the same options and seed. The two share no state. */
   fresh(): Emulator {
     return new Emulator({ ...this.#options, seed: this.#startsWith });
   }
 
-  /** The whole state as JSON. Holds salted hashes and tokens, so keep it as private as they are. */
+  /** Returns the whole state as JSON. It contains salted hashes and tokens, so keep it private. */
   async snapshot(): Promise<Snapshot> {
     return takeSnapshot(this.#core.world);
   }
 
-  /** Goes back to a snapshot. Log and forced answers begin anew. Throws a `TypeError` if it is none. */
+  /**
+   * Restores a snapshot, and empties the request log and the forced responses.
+   *
+   * @throws {TypeError} It is not a snapshot of this version. Nothing was changed.
+   */
   restore(snapshot: unknown): void {
     if (!isSnapshot(snapshot)) throw new TypeError('This is not a snapshot of an emulator of this version.');
     const world = new World(changeSettings(defaultSettings, snapshot.settings), this.#core);
@@ -136,19 +141,29 @@ export class Emulator {
     this.#log.clear();
   }
 
+  /** The settings, complete. */
   get settings(): Settings {
     return this.#core.world.settings;
   }
 
-  /** Changes settings; what is left out stays. Throws a `TypeError` that names each one that cannot be. */
+  /**
+   * Changes settings. What you leave out stays as it is.
+   *
+   * @returns The settings after the change.
+   * @throws {TypeError} A setting is unknown or has a wrong value; the message names it. Nothing was changed.
+   */
   configure(change: SettingsChange): Settings {
     this.#core.world.settings = changeSettings(this.#core.world.settings, change);
     return this.#core.world.settings;
   }
 
   /**
-   * Answers the next request for an operation in another way: with an error code, any status and body, a delay or a fault.
-   * Several wait in a queue. The operation is the contract's operationId, or `*` for any. Returns what `unforce` cancels it by.
+   * Forces the response to the next request for an operation: an error code, any status and body, a delay or a fault. Several wait in
+   * a queue.
+   *
+   * @param operation The contract's operationId, or `*` for any.
+   * @returns The id by which `unforce` cancels it.
+   * @throws {TypeError} There is no such operation, or 1,000 forced responses wait already.
    */
   force(operation: string, answer: ForcedAnswer): number {
     checkOperation(operation);
@@ -159,8 +174,10 @@ export class Emulator {
   }
 
   /**
-   * Cancels what was forced: one response by its id, those of one operation, or all. Throws a `NotFoundError` if the response no
-   * longer waits, a `TypeError` if there is no such operation.
+   * Cancels forced responses: one by its id, those of one operation, or all.
+   *
+   * @throws {NotFoundError} The response with that id no longer waits.
+   * @throws {TypeError} There is no such operation.
    */
   unforce(which?: string | number): void {
     const { forced } = this.#core.world;
@@ -170,17 +187,21 @@ export class Emulator {
     } else if (!forced.cancel(which)) throw new NotFoundError(`No forced response ${which} waits.`);
   }
 
-  /** What was forced and waits. */
+  /** The forced responses that wait. */
   get forced(): readonly Waiting[] {
     return this.#core.world.forced.list();
   }
 
-  /** The time of the emulator, in Unix milliseconds. */
+  /** The emulator's time, in Unix milliseconds. */
   get now(): number {
     return this.#core.world.now();
   }
 
-  /** Moves the clock forward by so many milliseconds. */
+  /**
+   * Moves the clock forward, so that no test has to wait.
+   *
+   * @throws {TypeError} The number of milliseconds is negative or not finite.
+   */
   advance(milliseconds: number): void {
     if (!(milliseconds >= 0 && Number.isFinite(milliseconds))) {
       throw new TypeError('The clock only goes forward: give milliseconds of at least 0.');
@@ -188,22 +209,26 @@ export class Emulator {
     this.#core.world.ahead += milliseconds;
   }
 
-  /** The last requests, oldest first, without anything typed as a password. */
+  /** The last 1,000 requests, oldest first, without anything typed as a password. */
   get requests(): readonly LoggedRequest[] {
     return this.#log.entries;
   }
 
-  /** Empties the list of requests; their numbers go on. */
+  /** Empties the list of requests. Their numbers go on. */
   forgetRequests(): void {
     this.#log.clear();
   }
 
-  /** Calls the listener after each request. Answers a function that ends it. */
+  /**
+   * Calls the listener after each request.
+   *
+   * @returns A function that removes the listener.
+   */
   onRequest(listener: (request: LoggedRequest) => void): () => void {
     return this.#log.listen(listener);
   }
 
-  /** Notices that a real server would have sent, oldest first. */
+  /** The last 1,000 notices that a real server would have sent by email or text message, oldest first. */
   get outbox(): readonly Notice[] {
     return this.#core.world.outbox;
   }

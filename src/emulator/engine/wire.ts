@@ -31,8 +31,9 @@ export interface WireAnswer {
 
 /** What answers requests: an emulator, or something in front of several. */
 export interface Handler {
-  /** To be called when the head of a request is there and its body may not be: the request then belongs to the state of that moment. */
+  /** Call it when the head of a request has arrived: the request then belongs to the state of that moment. */
   begin?(target: string): unknown;
+  /** Responds to a request whose body is complete. */
   handle(request: WireRequest): WireAnswer | Promise<WireAnswer>;
 }
 
