@@ -749,6 +749,8 @@ export interface components {
             readonly status: number;
             /** @description Error codes of the response. */
             readonly codes: readonly string[];
+            /** @description The first 1,000 characters of the response body, without tokens. Kept for the last 100 requests; missing if the body is a secret as a whole. */
+            readonly response?: string;
         };
         /**
          * Move of the clock

@@ -120,6 +120,34 @@ describe('the request log', () => {
     expect(JSON.stringify(emulator.requests)).not.toContain('secret');
   });
 
+  test('shows what came back, cut and without tokens, when the response was one of the last hundred', async () => {
+    const emulator = createEmulator();
+    emulator.users.signIn({ user: 'user@example.com', token: 'dvb_mine' });
+    const call = async (path: string, init: RequestInit = { method: 'POST' }) =>
+      (await emulator.fetch(`http://localhost/v1/${path}`, init)).text();
+    const wrong = new URLSearchParams({ current_password: 'not it', new_password: 'correct horse battery' });
+    const refused = await call('me/change_password?__clerk_db_jwt=dvb_local', { method: 'POST', body: wrong });
+    expect(emulator.requests.at(-1)?.response).toBe(refused);
+    const user = await call('me?__clerk_db_jwt=dvb_local', {});
+    expect(emulator.requests.at(-1)?.response).toBe(`${user.slice(0, 1_000)}…`);
+
+    const browser = JSON.parse(await call('dev_browser'));
+    const [session] = JSON.parse(await call(`client?__clerk_db_jwt=dvb_mine`, {})).response.sessions;
+    const { jwt } = JSON.parse(await call(`client/sessions/${session.id}/tokens?__clerk_db_jwt=dvb_mine`));
+    const touched = await call(`client/sessions/${session.id}/touch?__clerk_db_jwt=dvb_mine`);
+    expect(touched).toMatch(/"jwt":"eyJ/);
+    expect(emulator.requests.at(-1)?.response).toContain('"jwt":"[redacted]"');
+    for (const secret of [browser.token, jwt, 'eyJ', 'dvb_']) {
+      expect(JSON.stringify(emulator.requests)).not.toContain(secret);
+    }
+
+    emulator.force('getClient', { status: 200, body: `{"jwt": "${'x'.repeat(2_000)}` });
+    await call('client', {});
+    expect(emulator.requests.at(-1)?.response).toBe('{"jwt": "[redacted]…');
+    for (let count = 0; count < 100; count++) await call('client', {});
+    expect(emulator.requests.map(({ response }) => response !== undefined).lastIndexOf(false)).toBe(6);
+  });
+
   test('keeps the last thousand in order when more were sent, and what fits of a very long one', async () => {
     const emulator = createEmulator();
     const send = (target: string, method = 'GET', body = '') =>

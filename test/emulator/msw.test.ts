@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose';
 import { setupServer } from 'msw/node';
 import { Clerk, isClerkAPIResponseError, isClerkCallError } from 'user-password-api';
 import { createEmulator } from 'user-password-api/emulator';
@@ -32,6 +33,15 @@ describe('the MSW handlers', () => {
     const error = await refused.catch((caught: unknown) => caught);
     expect(isClerkAPIResponseError(error) && error.errors[0].code).toBe('form_password_incorrect');
     expect(proxied.requests.at(-1)).toMatchObject({ path: '/v1/me/change_password', status: 422 });
+  });
+
+  test('name the proxyUrl, path included, as the issuer of session tokens, and as the path of the cookie', async () => {
+    const base = 'https://app.example/__clerk';
+    const { id } = proxied.users.signIn({ user: 'user@example.com', token: 'dvb_mine' });
+    const token = await fetch(`${base}/v1/client/sessions/${id}/tokens?__clerk_db_jwt=dvb_mine`, { method: 'POST' });
+    expect(decodeJwt((await token.json()).jwt).iss).toBe(base);
+    const made = await fetch(`${base}/v1/client`, { method: 'POST' });
+    expect(made.headers.get('set-cookie')).toContain('; Path=/__clerk;');
   });
 
   test('lose the connection when that is forced', async () => {

@@ -109,6 +109,7 @@ describe('the page of the emulator', () => {
     await row.getByText('/v1/me/change_password').click();
     await row.getByText('new_password = [redacted]').waitFor();
     await row.getByText(errorCatalogue.form_password_incorrect.summary).waitFor();
+    await row.getByText('{"errors":[{"code":"form_password_incorrect"').waitFor();
     await row.getByRole('button', { name: /^Force this again: form_password_incorrect/ }).click();
     const words = row
       .getByRole('status')
@@ -235,6 +236,9 @@ describe('the page of the emulator', () => {
   test('adds a user and shows them, or says beside the form why not', async () => {
     addUsers(30);
     const { page } = await open();
+    const tops = (selector: string) =>
+      page.locator(selector).evaluateAll((all) => new Set(all.map((one) => one.getBoundingClientRect().top)).size);
+    expect([await tops('#add-user label'), await tops('#add-user input')]).toEqual([1, 1]);
     await page.getByLabel('Email').fill('user@example.com');
     await page.keyboard.press('Enter');
     const words = said(page, '#add-user');

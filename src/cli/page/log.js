@@ -107,13 +107,14 @@ function row(entry) {
 }
 
 /**
- * What came back. Bodies are not kept; what an error code says is the contract's.
+ * What came back, and what the contract says of an error code.
  * @param {LoggedRequest} entry
  */
-function response({ status, codes, operation = '' }) {
+function response({ status, codes, operation = '', response: body }) {
   const head = make('strong', { className: colour(status) }, String(status));
-  if (codes.length === 0) return [head, status < 400 ? ' No error.' : ' No error code.'];
-  return [head, ...codes.map((code) => make('dl', { className: 'facts' }, ...explain(code, operation)))];
+  const text = body === undefined ? [] : [make('pre', { className: 'body mono' }, body)];
+  if (codes.length === 0) return [head, status < 400 ? ' No error.' : ' No error code.', ...text];
+  return [head, ...codes.map((code) => make('dl', { className: 'facts' }, ...explain(code, operation))), ...text];
 }
 
 /**

@@ -4,14 +4,15 @@ import { BODY_LIMIT, type Handler, type WireAnswer } from './wire.ts';
 /** Answers a request. Rejects with a `TypeError`, like `fetch` itself, only where a dropped connection was forced. */
 export type Fetch = (input: Request | string | URL, init?: RequestInit) => Promise<Response>;
 
+/** `mount` is the path that the handler is reached under and that requests come with; without it, requests are for the root. */
 export const fetchFrom =
-  (handler: Handler): Fetch =>
+  (handler: Handler, mount = ''): Fetch =>
   async (input, init) => {
     // Documents made for tests (jsdom) have an AbortSignal of their own, which Node's Request does not accept.
     const { signal, ...rest } = init ?? {};
     const request = new Request(input, rest);
     const url = new URL(request.url);
-    const target = url.pathname + url.search;
+    const target = url.pathname.slice(mount.length) + url.search;
     // Before the body is waited for: a reset meanwhile is none of this request's business.
     const begun = handler.begin?.(target);
     const bytes = new Uint8Array(await request.arrayBuffer());
@@ -24,6 +25,7 @@ export const fetchFrom =
       body: isTooLarge ? bytes.subarray(0, BODY_LIMIT + 1) : bytes,
       bodyTooLarge: isTooLarge,
       ...(begun !== undefined && { begun }),
+      ...(mount !== '' && { mount }),
     });
     if (answer.delay !== undefined) await wait(answer.delay, signal ?? request.signal);
     if (answer.fault === 'drop') throw new TypeError('fetch failed', { cause: new Error('connection dropped') });

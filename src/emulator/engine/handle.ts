@@ -28,10 +28,10 @@ export function handle(core: Core, log: RequestLog, request: WireRequest): WireA
     const made = overruled(call, stop);
     const outcome = made instanceof Refusal ? refused(made, core.random) : made;
     const { method, path, query, sent } = call;
-    const { status, codes } = outcome;
+    const { status, codes, body } = outcome;
     // What began before a reset leaves no trace, and what a page elsewhere embeds takes no room from what was asked here.
     if (call.world === core.world && !isEmbedded(request))
-      log.add({ at, method, path, operation: route.operation, status, codes }, query, sent);
+      log.add({ at, method, path, operation: route.operation, status, codes }, query, sent, body);
     return respond(call, outcome);
   };
   // What no request should bring about; if one does, the developer is told, and the response has the contract's form.

@@ -32,6 +32,27 @@ const NAMED: ReadonlySet<string> = new Set([
 /** Longest text that is shown: nothing harmless is longer. */
 const LONGEST = 200;
 
+/** Response bodies that are kept: few, because hardly one is like another. */
+const BODIES = 100;
+/** Characters of a response body that are shown. */
+const PIECE = 1_000;
+/** Operations whose response is a secret as a whole. */
+const SECRET: ReadonlySet<string> = new Set([
+  'createDevBrowser',
+  'createToken',
+  'createTestingToken',
+  'getHandshakePayload',
+  'handshake',
+]);
+
+/** The beginning of a response body, without tokens. No response says what was typed as a password. */
+function piece(body: string): string {
+  const shown = body
+    .slice(0, PIECE)
+    .replaceAll(/("(?:jwt|token)"\s*:\s*")[^"]*("?)/g, (_, name: string, end: string) => name + REDACTED + end);
+  return body.length > PIECE ? `${shown}…` : shown;
+}
+
 /** A field as `name=value` and a line break, which neither has where it is shown; empty where not even the name is shown. */
 function line(name: string, value: string | null | undefined): string {
   const form = Object.hasOwn(SHOWN, name) ? SHOWN[name] : undefined;
@@ -49,7 +70,7 @@ const asRecord = (lines: string): Readonly<Record<string, string>> =>
       .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
   );
 
-type Content = Omit<LoggedRequest, 'number' | 'at'>;
+type Content = Omit<LoggedRequest, 'number' | 'at' | 'response'>;
 
 const NOTHING: Content = { method: '', path: '', query: {}, form: {}, status: 0, codes: [] };
 
@@ -61,6 +82,7 @@ export class RequestLog {
   readonly #contents = new Map<string, Content>();
   readonly #ring: Content[] = Array.from({ length: LOGGED }, () => NOTHING);
   readonly #times = new Float64Array(LOGGED);
+  readonly #bodies: string[] = Array.from({ length: BODIES }, () => '');
   #count = 0;
   /** How many had come when the list was emptied last. */
   #forgotten = 0;
@@ -74,13 +96,20 @@ export class RequestLog {
 
   #entry(index: number): LoggedRequest {
     const slot = index % LOGGED;
-    return { number: index + 1, at: this.#times[slot] ?? 0, ...(this.#ring[slot] ?? NOTHING) };
+    const body = index < this.#count - BODIES ? '' : (this.#bodies[index % BODIES] ?? '');
+    return {
+      number: index + 1,
+      at: this.#times[slot] ?? 0,
+      ...(this.#ring[slot] ?? NOTHING),
+      ...(body !== '' && { response: piece(body) }),
+    };
   }
 
   add(
-    request: Omit<LoggedRequest, 'number' | 'operation' | 'query' | 'form'> & { readonly operation: string },
+    request: Omit<Content, 'operation' | 'query' | 'form'> & { readonly at: number; readonly operation: string },
     query: ReadonlyMap<string, string>,
     form: readonly FormField[],
+    body: string,
   ): void {
     const { at, operation, status, codes } = request;
     const method = request.method.slice(0, 20);
@@ -100,6 +129,7 @@ export class RequestLog {
     const index = this.#count++;
     this.#ring[index % LOGGED] = content;
     this.#times[index % LOGGED] = at;
+    this.#bodies[index % BODIES] = SECRET.has(operation) ? '' : body;
     if (this.#listeners.size === 0) return;
     const entry = this.#entry(index);
     for (const listener of this.#listeners) listener(entry);
@@ -113,5 +143,6 @@ export class RequestLog {
   /** Empties the list. Numbers go on, so that whoever asks for what came after one of them is not misled. */
   clear(): void {
     this.#forgotten = this.#count;
+    this.#bodies.fill('');
   }
 }

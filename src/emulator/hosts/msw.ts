@@ -1,6 +1,7 @@
 /** The emulator behind Mock Service Worker: the same function, in the tests and stories that use MSW already. */
 import { type HttpHandler, http } from 'msw';
 import type { Emulator } from '../control/emulator.ts';
+import { fetchFrom } from '../engine/fetch.ts';
 
 /**
  * Handlers that answer every request for one address with the emulator.
@@ -20,16 +21,15 @@ export function emulatorHandlers(
   url: string = `https://${emulator.settings.frontendApi}`,
 ): HttpHandler[] {
   const base = url.replace(/\/$/, '');
-  const { origin, pathname } = new URL(base);
-  const prefix = pathname === '/' ? '' : pathname;
+  const { pathname } = new URL(base);
+  const answer = fetchFrom(emulator, pathname === '/' ? '' : pathname);
   return [
     http.all(`${base}/*`, async ({ request }) => {
-      const { pathname: path, search } = new URL(request.url);
-      const inner = new Request(`${origin}${path.slice(prefix.length)}${search}`, request);
+      const inner = new Request(request);
       // The emulator checks names because a server can be reached by a false one; here nothing goes over a network.
       inner.headers.delete('host');
       try {
-        return await emulator.fetch(inner);
+        return await answer(inner);
       } catch {
         // A dropped connection was forced.
         return Response.error();

@@ -9,6 +9,7 @@ import {
   type TestType,
 } from '@playwright/test';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../control/emulator.ts';
+import { type Fetch, fetchFrom } from '../engine/fetch.ts';
 
 /** What each test is given, beside Playwright's own. */
 export interface EmulatorFixtures {
@@ -20,12 +21,11 @@ export interface EmulatorFixtures {
   emulator: Emulator;
 }
 
-async function answer(emulator: Emulator, route: Route, prefix: string): Promise<void> {
+async function answer(fetch: Fetch, route: Route): Promise<void> {
   const request = route.request();
-  const { origin, pathname, search } = new URL(request.url());
   const body = request.postDataBuffer();
   try {
-    const response = await emulator.fetch(`${origin}${pathname.slice(prefix.length)}${search}`, {
+    const response = await fetch(request.url(), {
       method: request.method(),
       headers: await request.allHeaders().then(withoutHost),
       ...(body !== null && { body: new Uint8Array(body) }),
@@ -63,9 +63,10 @@ export const test: TestType<
     const emulator = createEmulator(emulatorOptions);
     const base = new URL(emulatorUrl ?? `https://${emulator.settings.frontendApi}`);
     const prefix = base.pathname.replace(/\/$/, '');
+    const fetch = fetchFrom(emulator, prefix);
     await context.route(
       (url) => url.origin === base.origin && url.pathname.startsWith(`${prefix}/`),
-      (route) => answer(emulator, route, prefix),
+      (route) => answer(fetch, route),
     );
     await use(emulator);
   },
