@@ -4,8 +4,7 @@
  * one step that nothing can interrupt, and works on pages served over plain http too.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { makeHex, type Random } from './random.ts';
+import { makeHex, type Random, toHex } from './random.ts';
 
 export interface StoredPassword {
   readonly salt: string;
@@ -13,7 +12,13 @@ export interface StoredPassword {
   readonly hash: string;
 }
 
-const digest = (salt: string, password: string): string => bytesToHex(sha256(utf8ToBytes(`${salt}\n${password}`)));
+/** Made at the first need: Jest's jsdom has none when this is imported. */
+let encoder: TextEncoder | undefined;
+
+function digest(salt: string, password: string): string {
+  encoder ??= new TextEncoder();
+  return toHex(sha256(encoder.encode(`${salt}\n${password}`)));
+}
 
 export function storePassword(password: string, random: Random): StoredPassword {
   const salt = makeHex(random);

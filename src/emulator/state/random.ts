@@ -54,3 +54,15 @@ export function makeHex(random: Random): string {
   }
   return String.fromCharCode(...codes);
 }
+
+const byteCodes: number[] = Array.from({ length: 64 }, () => 0);
+
+/** The 32 bytes of a hash in lower-case hexadecimal digits. */
+export function toHex(bytes: Uint8Array): string {
+  for (let index = 0; index < 32; index++) {
+    const byte = bytes[index] ?? 0;
+    byteCodes[2 * index] = HEX.charCodeAt(byte >> 4);
+    byteCodes[2 * index + 1] = HEX.charCodeAt(byte & 15);
+  }
+  return String.fromCharCode(...byteCodes);
+}
