@@ -1,0 +1,78 @@
+/** What an environment of the table is, and what several kinds of them need. */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+export const folder = import.meta.dirname;
+export const root = join(folder, '../..');
+
+/** The package as npm packed it, unpacked. */
+export const unpacked = join(folder, 'made/package');
+
+export interface Environment {
+  readonly name: string;
+  /** What ran there when nothing is thrown. */
+  readonly does: string;
+  /** Throws if the package does not work there; may resolve to a remark for the table. */
+  use(): Promise<string | undefined>;
+}
+
+/** The version of a package that is installed here, under whichever name. */
+export const versionOf = (name: string): string =>
+  JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')).version;
+
+/** Where a file of an installed package is. */
+export const at = (path: string): string => join(folder, 'node_modules', path);
+
+/**
+ * Makes a project: the package in its node_modules, beside it the packages by the names under which they are imported there,
+ * and files. Gives its folder.
+ */
+export function project(name: string, packages: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>) {
+  const made = join(folder, 'made', name);
+  rmSync(made, { recursive: true, force: true });
+  mkdirSync(join(made, 'node_modules'), { recursive: true });
+  cpSync(unpacked, join(made, 'node_modules/user-password-api'), { recursive: true });
+  for (const [wanted, installed] of Object.entries(packages)) {
+    const link = join(made, 'node_modules', wanted);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(at(installed), link);
+  }
+  writeFileSync(join(made, 'package.json'), '{ "name": "consumer", "private": true, "type": "module" }');
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(made, file), text);
+  return made;
+}
+
+/** The text of one of programs/. */
+export const program = (name: string): string => readFileSync(join(folder, 'programs', name), 'utf8');
+
+/** Runs a program and gives what it printed. Rejects with that if it fails, or takes more than two minutes. */
+export function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, NODE_OPTIONS: '', FORCE_COLOR: '0', NO_COLOR: '1', DO_NOT_TRACK: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: 120_000,
+      killSignal: 'SIGKILL',
+    });
+    let output = '';
+    child.stdout.on('data', (part) => (output += part));
+    child.stderr.on('data', (part) => (output += part));
+    child.on('error', reject);
+    child.on('close', (status) => (status === 0 ? resolve(output) : reject(new Error(`exit ${status}:\n${output}`))));
+  });
+}
+
+/** The address of a module to import when it is only there after the installation. */
+export const urlOf = (path: string): string => pathToFileURL(path).href;
+
+export function check(holds: boolean, claim: string): asserts holds {
+  if (!holds) throw new Error(`not so: ${claim}`);
+}

@@ -1,0 +1,20 @@
+// What bundlers are given. `visitAll` is called in the browser, with the address of a running emulator.
+import Clerk from 'user-password-api';
+import { visit, visitInProcess } from './visit.js';
+
+globalThis.visitAll = async (key, proxyUrl) => {
+  await visitInProcess();
+  const place = document.body.appendChild(document.createElement('div'));
+  const clerk = new Clerk(key, { proxyUrl });
+  await clerk.load();
+  clerk.mountSignIn(place);
+  while (!place.querySelector('form')) await new Promise((resolve) => setTimeout(resolve, 20));
+  const [identifier, password] = place.querySelectorAll('input');
+  identifier.value = 'user@example.com';
+  password.value = 'current-password-1';
+  const signedIn = new Promise((resolve) => clerk.addListener(({ user }) => user && resolve(user.firstName)));
+  place.querySelector('form').requestSubmit();
+  const name = await signedIn;
+  await visit(key, { proxyUrl });
+  return name;
+};
