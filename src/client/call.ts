@@ -72,7 +72,8 @@ export function createCaller(settings: Settings, signedIn: SignedIn): Call {
   const isBrowser = 'document' in globalThis || 'importScripts' in globalThis;
   const hasToken = native || development;
   let token: Token | undefined;
-  let causes: typeof import('./cause.ts') | undefined;
+  let runtime: typeof import('./runtime.ts') | undefined;
+  let withSignal = true;
   // Without the statuses that the contract declares: a refusal is a refusal.
   const operations: Operations = createOperations<GeneratedClient>(table, {
     baseUrl,
@@ -83,10 +84,11 @@ export function createCaller(settings: Settings, signedIn: SignedIn): Call {
   });
 
   // A page in production needs no more than this chunk.
-  let ready = isBrowser && !fetch && !hasToken;
+  let ready = isBrowser && !fetch && !hasToken && globalThis.fetch !== undefined;
   async function prepare(): Promise<void> {
-    if (fetch || !isBrowser) causes ??= await loaded(import('./cause.ts'));
-    causes?.expectFetch(fetch);
+    runtime ??= await loaded(import('./runtime.ts'));
+    runtime.expectFetch(fetch);
+    withSignal = runtime.takesSignals();
     if (hasToken) {
       const { createToken } = await loaded(import('./token.ts'));
       token ??= createToken(settings, async (signal) => {
@@ -112,13 +114,13 @@ export function createCaller(settings: Settings, signedIn: SignedIn): Call {
     const ticket = signedIn.leave(kind);
     const before = token?.changes ?? 0;
     outcome.unknown = changes;
-    const result = await operations[name](input, { signal });
+    const result = await operations[name](input, withSignal ? { signal } : {});
     outcome.unknown = false;
     token?.hear(result.response, ticket, before);
     if (result.ok) return { data: result.data, ticket };
     const cause = 'cause' in result ? result.cause : undefined;
-    const unsent = !result.response && (offline || causes?.neverConnected(cause));
-    throw toError(result, changes, unsent, fetch ? causes?.withoutSecrets(cause, input) : cause);
+    const unsent = !result.response && (offline || runtime?.neverConnected(cause));
+    throw toError(result, changes, unsent, fetch ? runtime?.withoutSecrets(cause, input) : cause);
   }
 
   return (name, input, limits) =>

@@ -1,6 +1,8 @@
 /** Runtimes that lack a part of the web platform, or have their own idea of it. */
 import { Clerk } from 'user-password-api';
+import { createEmulator } from 'user-password-api/emulator';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { serve } from '../../src/emulator/hosts/node-server.ts';
 import { KEY, LIVE_KEY, rejection, setUp, signedIn } from './stub.ts';
 
 afterEach(() => {
@@ -12,6 +14,15 @@ function without(name: string): () => void {
   const kept = Object.getOwnPropertyDescriptor(globalThis, name);
   Reflect.deleteProperty(globalThis, name);
   return () => void (kept && Object.defineProperty(globalThis, name, kept));
+}
+
+/** A controller whose signals are not those of Node's `fetch`. */
+class ForeignController {
+  readonly signal = Object.assign(new EventTarget(), { aborted: false, reason: undefined as unknown });
+  abort(reason?: unknown): void {
+    Object.assign(this.signal, { aborted: true, reason });
+    this.signal.dispatchEvent(new Event('abort'));
+  }
 }
 
 describe('says what the runtime lacks', () => {
@@ -41,9 +52,39 @@ describe('says what the runtime lacks', () => {
       restore();
     }
   });
+
+  test('when a page with a live key has no fetch', async () => {
+    vi.stubGlobal('document', {});
+    const restore = without('fetch');
+    try {
+      const error = await rejection(new Clerk(LIVE_KEY).load());
+      expect(error).toBeInstanceOf(TypeError);
+      expect(String(error)).toMatch(/no fetch.*option fetch/);
+    } finally {
+      restore();
+    }
+  });
 });
 
 describe('works', () => {
+  test('when AbortController is jsdom’s and fetch is Node’s, as under vitest 3: an abort still ends the wait', async () => {
+    const emulator = createEmulator();
+    const server = await serve(emulator);
+    vi.stubGlobal('AbortController', ForeignController);
+    try {
+      await expect(fetch(server.url, { signal: new AbortController().signal })).rejects.toThrow(/AbortSignal/);
+      const clerk = new Clerk(emulator.publishableKey, { proxyUrl: server.url });
+      await clerk.load();
+      expect(clerk.user).toBeNull();
+      const controller = new AbortController();
+      const call = clerk.signInWithPassword({ identifier: 'a', password: 'b' }, { signal: controller.signal });
+      controller.abort();
+      expect(await rejection(call)).toMatchObject({ reason: 'aborted' });
+    } finally {
+      await server.close();
+    }
+  });
+
   test('when crypto, AbortSignal.timeout, navigator and location are missing', async () => {
     const restores = ['crypto', 'navigator', 'location', 'DOMException'].map(without);
     const { timeout, any } = AbortSignal;

@@ -1,48 +1,32 @@
 /** Bundlers: what they make of a page runs in a browser, with the emulator in it, and without a warning. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { existsSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { launchBrowser } from '../browser.ts';
-import { at, check, type Environment, program, project, urlOf, versionOf } from './environment.ts';
+import { join } from 'node:path';
+import { check, type Environment, load, program, project, versionOf } from './environment.ts';
+import { inBrowser } from './pages.ts';
 import { withEmulator } from './servers.ts';
 
 const DOES = 'no warning; in Chromium: emulator in the page, sign-in form, emulator over the network';
 
-/** Serves a folder to a browser and lets the page run. */
-async function visitInBrowser(dist: string, script: string): Promise<void> {
-  const html = `<!doctype html><link rel="icon" href="data:,"><body><script type="${script.endsWith('.iife.js') ? 'text/javascript' : 'module'}" src="/${script}"></script>`;
-  const server = createServer(({ url = '/' }, response) => {
-    const file = join(dist, new URL(url, 'http://localhost').pathname);
-    const found = url !== '/' && existsSync(file);
-    response.writeHead(found || url === '/' ? 200 : 404, { 'Content-Type': extname(file) ? 'text/javascript' : 'text/html; charset=utf-8' });
-    response.end(found ? readFileSync(file) : html);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const browser = await launchBrowser();
-  try {
-    const page = await browser.newPage();
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
-    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`.replace('localhost', '127.0.0.1'));
-    check(errors.length === 0, `no errors: ${errors}`);
-    const name = await withEmulator((url, { KEY }) =>
-      page.evaluate(`visitAll(${JSON.stringify(KEY)}, ${JSON.stringify(url)})`),
-    );
-    check(name === 'Ada' && errors.length === 0, `Ada is signed in: ${name} ${errors}`);
-  } finally {
-    await browser.close();
-    server.closeAllConnections();
-    server.close();
-  }
+/** The packages, as far as they are used here. */
+interface Esbuild {
+  build(options: object): Promise<{ readonly warnings: readonly unknown[] }>;
+}
+interface Rollup {
+  rollup(options: object): Promise<{ write(options: object): Promise<unknown>; close(): Promise<void> }>;
+}
+interface NodeResolve {
+  nodeResolve(options: object): unknown;
+}
+interface Vite {
+  build(options: object): Promise<unknown>;
+  createLogger(level: string): object;
+}
+type Compilation = Readonly<Record<'errors' | 'warnings', readonly Error[]>>;
+interface Webpack {
+  default(options: object, done: (error: unknown, stats: { readonly compilation: Compilation }) => void): void;
 }
 
 /** @param build Bundles page.js of the folder into its dist; resolves to what it warned of. */
-const bundler = (
-  name: string,
-  script: string,
-  build: (made: string) => Promise<readonly unknown[]>,
-): Environment => ({
+const bundler = (name: string, script: string, build: (made: string) => Promise<readonly unknown[]>): Environment => ({
   name,
   does: DOES,
   async use() {
@@ -50,33 +34,41 @@ const bundler = (
     const made = project(name.replace(/[^\w.]+/g, '-'), {}, files);
     const warnings = await build(made);
     check(warnings.length === 0, `no warnings: ${warnings.map((each) => JSON.stringify(each)).join('\n')}`);
-    await visitInBrowser(join(made, 'dist'), script);
+    const user = await inBrowser(join(made, 'dist'), script, (page) =>
+      withEmulator((url, { KEY }) => page.evaluate(`visitAll(${JSON.stringify(KEY)}, ${JSON.stringify(url)})`)),
+    );
+    check(user === 'Ada', `Ada is signed in: ${user}`);
     return undefined;
   },
 });
 
-const esbuild = (format: 'esm' | 'iife') =>
-  bundler(`esbuild ${versionOf('esbuild')} (${format})`, format === 'esm' ? 'page.js' : 'page.iife.js', async (made) => {
-    const { build } = await import(urlOf(at('esbuild/lib/main.js')));
-    const { warnings } = await build({
-      absWorkingDir: made,
-      entryPoints: ['page.js'],
-      bundle: true,
-      minify: true,
-      format,
-      splitting: format === 'esm',
-      outdir: 'dist',
-      ...(format === 'iife' && { outExtension: { '.js': '.iife.js' } }),
-      external: ['node:*'],
-      logLevel: 'silent',
-    });
-    return warnings;
+/** Bundles page.js of a folder into its dist with esbuild. */
+export async function bundleWithEsbuild(made: string, format: 'esm' | 'iife'): Promise<readonly unknown[]> {
+  const { build } = await load<Esbuild>('esbuild/lib/main.js');
+  const { warnings } = await build({
+    absWorkingDir: made,
+    entryPoints: ['page.js'],
+    bundle: true,
+    minify: true,
+    format,
+    splitting: format === 'esm',
+    outdir: 'dist',
+    ...(format === 'iife' && { outExtension: { '.js': '.iife.js' } }),
+    external: ['node:*'],
+    logLevel: 'silent',
   });
+  return warnings;
+}
+
+const esbuild = (format: 'esm' | 'iife') =>
+  bundler(`esbuild ${versionOf('esbuild')} (${format})`, format === 'esm' ? 'page.js' : 'page.iife.js', (made) =>
+    bundleWithEsbuild(made, format),
+  );
 
 const rollup = (format: 'es' | 'iife') =>
   bundler(`Rollup ${versionOf('rollup')} (${format})`, format === 'es' ? 'page.js' : 'page.iife.js', async (made) => {
-    const { rollup } = await import(urlOf(at('rollup/dist/rollup.js')));
-    const { nodeResolve } = await import(urlOf(at('@rollup/plugin-node-resolve/dist/es/index.js')));
+    const { rollup } = await load<Rollup>('rollup/dist/rollup.js');
+    const { nodeResolve } = await load<NodeResolve>('@rollup/plugin-node-resolve/dist/es/index.js');
     const warnings: unknown[] = [];
     const bundle = await rollup({
       input: join(made, 'page.js'),
@@ -84,21 +76,18 @@ const rollup = (format: 'es' | 'iife') =>
       plugins: [nodeResolve({ browser: true })],
       onwarn: ({ code, message }: { code: string; message: string }) => warnings.push([code, message]),
     });
-    await bundle.write({
-      ...(format === 'es' ? { dir: join(made, 'dist') } : { file: join(made, 'dist/page.iife.js'), inlineDynamicImports: true }),
-      format,
-    });
+    const whole = { file: join(made, 'dist/page.iife.js'), inlineDynamicImports: true };
+    await bundle.write({ format, ...(format === 'es' ? { dir: join(made, 'dist') } : whole) });
     await bundle.close();
     return warnings;
   });
 
 const vite = bundler(`Vite ${versionOf('vite')}`, 'page.js', async (made) => {
-  const { build, createLogger } = await import(urlOf(at('vite/dist/node/index.js')));
+  const { build, createLogger } = await load<Vite>('vite/dist/node/index.js');
   const warnings: unknown[] = [];
-  const logger = { ...createLogger('silent'), warn: (text: string) => warnings.push(text) };
   await build({
     root: made,
-    customLogger: logger,
+    customLogger: { ...createLogger('silent'), warn: (text: string) => warnings.push(text) },
     configFile: false,
     build: {
       outDir: 'dist',
@@ -111,21 +100,18 @@ const vite = bundler(`Vite ${versionOf('vite')}`, 'page.js', async (made) => {
 });
 
 const webpack = bundler(`webpack ${versionOf('webpack')}`, 'main.js', async (made) => {
-  const { default: webpack } = await import(urlOf(at('webpack/lib/index.js')));
-  const stats = await new Promise<{ compilation: { errors: readonly Error[]; warnings: readonly Error[] } }>((resolve, reject) =>
-    webpack(
-      {
-        mode: 'production',
-        context: made,
-        entry: './page.js',
-        output: { path: join(made, 'dist'), publicPath: '/' },
-        performance: { hints: false },
-      },
-      (error: unknown, result: { compilation: { errors: readonly Error[]; warnings: readonly Error[] } }) =>
-        error ? reject(error) : resolve(result),
-    ),
+  const { default: webpack } = await load<Webpack>('webpack/lib/index.js');
+  const options = {
+    mode: 'production',
+    context: made,
+    entry: './page.js',
+    output: { path: join(made, 'dist'), publicPath: '/' },
+    performance: { hints: false },
+  };
+  const { errors, warnings } = await new Promise<Compilation>((resolve, reject) =>
+    webpack(options, (error, stats) => (error ? reject(error) : resolve(stats.compilation))),
   );
-  return [...stats.compilation.errors, ...stats.compilation.warnings].map(({ message }) => message);
+  return [...errors, ...warnings].map(({ message }) => message);
 });
 
 export const bundlers: readonly Environment[] = [

@@ -20,7 +20,7 @@ export interface Environment {
 
 /** The version of a package that is installed here, under whichever name. */
 export const versionOf = (name: string): string =>
-  JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')).version;
+  JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')).version.replace(/^v/, '');
 
 /** Where a file of an installed package is. */
 export const at = (path: string): string => join(folder, 'node_modules', path);
@@ -29,7 +29,11 @@ export const at = (path: string): string => join(folder, 'node_modules', path);
  * Makes a project: the package in its node_modules, beside it the packages by the names under which they are imported there,
  * and files. Gives its folder.
  */
-export function project(name: string, packages: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>) {
+export function project(
+  name: string,
+  packages: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string>>,
+) {
   const made = join(folder, 'made', name);
   rmSync(made, { recursive: true, force: true });
   mkdirSync(join(made, 'node_modules'), { recursive: true });
@@ -40,6 +44,8 @@ export function project(name: string, packages: Readonly<Record<string, string>>
     symlinkSync(at(installed), link);
   }
   writeFileSync(join(made, 'package.json'), '{ "name": "consumer", "private": true, "type": "module" }');
+  // Without it, Bun, esbuild and Playwright would follow the paths of this repository's, and test the sources.
+  writeFileSync(join(made, 'tsconfig.json'), '{}');
   for (const [file, text] of Object.entries(files)) writeFileSync(join(made, file), text);
   return made;
 }
@@ -70,8 +76,14 @@ export function run(
   });
 }
 
-/** The address of a module to import when it is only there after the installation. */
-export const urlOf = (path: string): string => pathToFileURL(path).href;
+/**
+ * Imports a module of an installed package. The compiler cannot see it, as it is only there after the installation: `Module` says
+ * what of it is used here.
+ */
+export async function load<Module>(path: string): Promise<Module> {
+  const module: Module = await import(pathToFileURL(at(path)).href);
+  return module;
+}
 
 export function check(holds: boolean, claim: string): asserts holds {
   if (!holds) throw new Error(`not so: ${claim}`);

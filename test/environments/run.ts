@@ -66,7 +66,8 @@ const environments = [...runtimes, ...runners, ...bundlers, ...compilers].filter
 const outcomes = new Map<Environment, Outcome>();
 const waiting = [...environments];
 async function work(): Promise<void> {
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) outcomes.set(next, await outcomeOf(next));
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+    outcomes.set(next, await outcomeOf(next));
 }
 await Promise.all(Array.from({ length: AT_ONCE }, work));
 

@@ -35,7 +35,9 @@ function vitest(
           'vitest.config.js': `export default { test: { environment: '${environment}', globals: true } };`,
         },
       );
-      const output = await withEmulator((_url, env) => run(process.execPath, [at(`${vitest}/vitest.mjs`), 'run'], made, env));
+      const output = await withEmulator((_url, env) =>
+        run(process.execPath, [at(`${vitest}/vitest.mjs`), 'run'], made, env),
+      );
       passed(output, count);
       return undefined;
     },
@@ -52,7 +54,10 @@ function jest(
   setup = '',
 ): Environment {
   const beside = [...(environment === 'node' ? [] : [environment]), ...Object.values(extra)];
-  const name = [`Jest ${versionOf('jest')}`, ...beside.map((each) => `${each.replace('/jest-environment', '')} ${versionOf(each)}`)].join(', ');
+  const name = [
+    `Jest ${versionOf('jest')}`,
+    ...beside.map((each) => `${each.replace('/jest-environment', '')} ${versionOf(each)}`),
+  ].join(', ');
   return {
     name,
     does,
@@ -64,11 +69,19 @@ function jest(
           ...visit,
           ...Object.fromEntries(tests.map((test) => [test, program(test)])),
           'environment.cjs': setup,
-          'jest.config.json': JSON.stringify({ testEnvironment: setup ? './environment.cjs' : environment, transform: {} }),
+          'jest.config.json': JSON.stringify({
+            testEnvironment: setup ? './environment.cjs' : environment,
+            transform: {},
+          }),
         },
       );
       const output = await withEmulator((_url, env) =>
-        run(process.execPath, ['--experimental-vm-modules', '--no-warnings', at('jest/bin/jest.js'), '--runInBand'], made, env),
+        run(
+          process.execPath,
+          ['--experimental-vm-modules', '--no-warnings', at('jest/bin/jest.js'), '--runInBand'],
+          made,
+          env,
+        ),
       );
       passed(output, count);
       return undefined;

@@ -1,50 +1,77 @@
-/** Node, Deno, Bun and workerd. */
+/** Node, Deno, Bun, workerd and Chromium. */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { at, check, type Environment, program, project, run, urlOf, versionOf } from './environment.ts';
-import { remarkOn, withEmulator, withFailures } from './servers.ts';
+import { bundleWithEsbuild } from './bundlers.ts';
+import { at, check, type Environment, load, program, project, run, versionOf } from './environment.ts';
+import { inBrowser } from './pages.ts';
+import { remarkOn, type Said, withEmulator, withFailures } from './servers.ts';
 
 const DOES = 'emulator in the process, emulator over the network, four failures of the connection';
 
-const files = { 'visit.js': program('visit.js'), 'runtime.js': program('runtime.js'), 'required.cjs': program('required.cjs') };
+/** The failures of which Node and Bun say that there was no connection. The others say the same of every failure. */
+const NO_CONNECTION = ['refused', 'unknown name', 'bad certificate'];
 
-function said(output: string): string {
+const files = {
+  'visit.js': program('visit.js'),
+  'runtime.js': program('runtime.js'),
+  'required.cjs': program('required.cjs'),
+};
+
+/** What the program printed. */
+function saidIn(output: string): Said {
   const [, json] = /^said (.*)$/m.exec(output) ?? [];
   check(json !== undefined, `the program came to its end: ${output}`);
-  return remarkOn(JSON.parse(json));
+  return JSON.parse(json);
 }
 
-const runs = (name: string, binary: string, args: readonly string[], requires: boolean): Environment => ({
+/** @param unsent The failures of which this runtime says that nothing was sent. */
+const runs = (name: string, command: readonly [string, ...string[]], unsent: readonly string[]): Environment => ({
   name,
   does: DOES,
   async use() {
     const made = project(name.replaceAll(' ', '-'), {}, files);
+    const [binary, ...args] = command;
     const remark = await withFailures((targets) =>
-      withEmulator(async (_url, env) =>
-        said(await run(binary, [...args, 'runtime.js'], made, { ...env, TARGETS: JSON.stringify(targets) })),
-      ),
+      withEmulator(async (_url, env) => {
+        const output = await run(binary, [...args, 'runtime.js'], made, { ...env, TARGETS: JSON.stringify(targets) });
+        return remarkOn(saidIn(output), unsent);
+      }),
     );
-    if (requires) check((await run(binary, ['required.cjs'], made)).includes('loaded true'), 'require() works');
+    if (name.startsWith('Node'))
+      check((await run(binary, ['required.cjs'], made)).includes('loaded true'), 'require() works');
     return remark;
   },
 });
 
-const nodes = ['20.19', '22', '24', '26'].flatMap((version) => {
-  const name = `node-${version}-${process.platform}-${process.arch}`;
-  // Packages of Node are there for one kind of machine each.
-  return existsSync(at(name)) ? [runs(`Node ${versionOf(name)}`, at(`${name}/bin/node`), [], true)] : [];
-});
-
 const suffix = `${process.platform}-${process.arch}`;
+const nodes = ['20.19', '22', '24', '26'].flatMap((version) => {
+  const name = `node-${version}-${suffix}`;
+  // Packages of Node are there for one kind of machine each.
+  return existsSync(at(name)) ? [runs(`Node ${versionOf(name)}`, [at(`${name}/bin/node`)], NO_CONNECTION)] : [];
+});
 const deno = at(`@deno/${suffix}${process.platform === 'linux' ? '-glibc' : ''}/deno`);
 const bun = at(`@oven/bun-${suffix}/bin/bun`.replace('arm64', 'aarch64'));
+
+/** The packages, as far as they are used here. */
+interface Esbuild {
+  build(options: object): Promise<{
+    readonly outputFiles: readonly { readonly text: string }[];
+    readonly warnings: readonly unknown[];
+  }>;
+}
+interface Miniflare {
+  readonly Miniflare: new (
+    options: object,
+  ) => { dispatchFetch(url: string, init: object): Promise<Response>; dispose(): Promise<void> };
+}
 
 const workerd: Environment = {
   name: `workerd ${versionOf('workerd')} (miniflare)`,
   does: DOES,
   async use() {
     const made = project('workerd', {}, { 'visit.js': program('visit.js'), 'worker.js': program('worker.js') });
-    const { build } = await import(urlOf(at('esbuild/lib/main.js')));
+    const { build } = await load<Esbuild>('esbuild/lib/main.js');
     const { outputFiles, warnings } = await build({
       absWorkingDir: made,
       entryPoints: ['worker.js'],
@@ -55,10 +82,10 @@ const workerd: Environment = {
       external: ['node:*', 'cloudflare:*'],
     });
     check(warnings.length === 0, `no warnings: ${JSON.stringify(warnings)}`);
-    const { Miniflare } = await import(urlOf(at('miniflare/dist/src/index.js')));
+    const { Miniflare } = await load<Miniflare>('miniflare/dist/src/index.js');
     const miniflare = new Miniflare({
       modules: true,
-      script: outputFiles[0].text,
+      script: outputFiles[0]?.text,
       compatibilityDate: '2026-07-01',
       // It tells of each connection that fails.
       handleRuntimeStdio: (stdout: Readable, stderr: Readable) => void [stdout.resume(), stderr.resume()],
@@ -68,9 +95,9 @@ const workerd: Environment = {
         withEmulator(async (url, { KEY: key }) => {
           const body = JSON.stringify({ key, url, targets });
           const response = await miniflare.dispatchFetch('http://worker/', { method: 'POST', body });
-          const { said: outcomes, error, cause } = await response.json();
+          const { said, error, cause }: { said: Said; error?: string; cause?: string } = await response.json();
           check(error === undefined, `${error} (${cause})`);
-          return remarkOn(outcomes);
+          return remarkOn(said, []);
         }),
       );
     } finally {
@@ -79,9 +106,30 @@ const workerd: Environment = {
   },
 };
 
+const chromium: Environment = {
+  name: 'Chromium',
+  does: 'four failures of the connection, and a device without a network; all else: see the bundlers',
+  async use() {
+    const made = project('chromium', {}, { 'visit.js': program('visit.js'), 'page.js': program('page.js') });
+    await bundleWithEsbuild(made, 'esm');
+    return inBrowser(join(made, 'dist'), 'page.js', (page) =>
+      withFailures((targets) =>
+        withEmulator(async (url, { KEY: key }) => {
+          await page.exposeFunction('goOffline', () => page.context().setOffline(true));
+          // The last, as no other request gets through after it.
+          const args = [key, url, { ...targets, offline: url }].map((each) => JSON.stringify(each));
+          const said = await page.evaluate<Said>(`outcomesInPage(${args.join(', ')})`);
+          return remarkOn(said, ['offline']);
+        }),
+      ),
+    );
+  },
+};
+
 export const runtimes: readonly Environment[] = [
   ...nodes,
-  runs(`Deno ${versionOf('deno')}`, deno, ['run', '--allow-all', '--node-modules-dir=manual', '--no-lock'], false),
-  runs(`Bun ${versionOf('bun')}`, bun, [], false),
+  runs(`Deno ${versionOf('deno')}`, [deno, 'run', '--allow-all', '--node-modules-dir=manual', '--no-lock'], []),
+  runs(`Bun ${versionOf('bun')}`, [bun], NO_CONNECTION),
   workerd,
+  chromium,
 ];

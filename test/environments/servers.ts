@@ -40,10 +40,17 @@ export async function withFailures<Result>(run: (targets: Readonly<Record<string
   }
 }
 
-/** Checks what the SDK said of each failure, and sums it up. */
-export function remarkOn(said: Readonly<Record<string, readonly [reason: string, unknown: boolean]>>): string {
-  const lost = said['lost'];
-  if (lost?.[1] !== true) throw new Error(`a change that was sent is called unsent: ${JSON.stringify(said)}`);
+/** What the SDK said of each failure: its reason, and whether the change may have been made. */
+export type Said = Readonly<Record<string, readonly [reason: string, outcomeUnknown: boolean]>>;
+
+/**
+ * Sums up what the SDK said of each failure.
+ *
+ * @param unsent The failures of which the runtime itself says that nothing was sent, and so the SDK has to.
+ */
+export function remarkOn(said: Said, unsent: readonly string[]): string {
   const known = Object.keys(said).filter((name) => said[name]?.[1] === false);
+  if (String(known) !== String(unsent))
+    throw new Error(`"Nothing was sent" should be said of ${unsent.join(', ') || 'none'}: ${JSON.stringify(said)}`);
   return known.length === 0 ? 'Says of no failure that nothing was sent' : `Nothing was sent: ${known.join(', ')}`;
 }

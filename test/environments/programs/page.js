@@ -1,6 +1,6 @@
 // What bundlers are given. `visitAll` is called in the browser, with the address of a running emulator.
 import Clerk from 'user-password-api';
-import { visit, visitInProcess } from './visit.js';
+import { outcomes, visit, visitInProcess } from './visit.js';
 
 globalThis.visitAll = async (key, proxyUrl) => {
   await visitInProcess();
@@ -18,3 +18,7 @@ globalThis.visitAll = async (key, proxyUrl) => {
   await visit(key, { proxyUrl });
   return name;
 };
+
+// Called with the network's failures; `goOffline` is the test's.
+globalThis.outcomesInPage = (key, proxyUrl, targets) =>
+  outcomes(key, proxyUrl, targets, async (name) => name === 'offline' && globalThis.goOffline());

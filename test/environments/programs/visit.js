@@ -34,14 +34,18 @@ export async function visitInProcess() {
   same(emulator.outbox.length, 1);
 }
 
-/** What the SDK says of a change that no response came to: `reason`, and whether it may have been made. */
-export async function outcomes(publishableKey, proxyUrl, targets) {
+/**
+ * What the SDK says of a change that no response came to: `reason`, and whether it may have been made. `prepare` is called with
+ * the name of each failure before it happens.
+ */
+export async function outcomes(publishableKey, proxyUrl, targets, prepare = async () => {}) {
   const said = {};
   for (const [name, target] of Object.entries(targets)) {
     const send = (url, init) => fetch(url.includes('change_password') ? `${target}/change_password` : url, init);
     const clerk = new Clerk(publishableKey, { proxyUrl, fetch: send });
     await clerk.load();
     const user = await clerk.signInWithPassword(credentials);
+    await prepare(name);
     const error = await user.updatePassword({ currentPassword: OLD, newPassword: NEW }).catch((thrown) => thrown);
     if (!isClerkCallError(error)) throw error;
     said[name] = [error.reason, error.outcomeUnknown];

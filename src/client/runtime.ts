@@ -1,6 +1,6 @@
 /**
- * What a failed `fetch` has thrown, what of it may be shown, and whether there is a `fetch`. A chunk of its own, as a browser's `fetch` says
- * nothing: only other runtimes and pages with a `fetch` of their own load it.
+ * What differs between runtimes: whether there is a `fetch`, which signals it takes, what it throws if it fails, and what of that may
+ * be shown. A chunk of its own: pages in production do not load it, as a browser has a `fetch` that says nothing.
  */
 
 /**
@@ -66,4 +66,17 @@ function isPlain(thing: unknown, secrets: readonly string[]): boolean {
 /** Throws if there is nothing to send with. */
 export function expectFetch(given: unknown): void {
   if (!(given ?? globalThis.fetch)) throw new TypeError('Clerk: no fetch in this runtime; pass the option fetch.');
+}
+
+/**
+ * Whether requests can have signals of this runtime. Under vitest 3 with jsdom they cannot: `AbortController` is jsdom's, `Request`
+ * and `fetch` are Node's, and each rejects what the other made.
+ */
+export function takesSignals(): boolean {
+  if (!('Request' in globalThis)) return true;
+  try {
+    return 'signal' in new Request('http://localhost', { signal: new AbortController().signal });
+  } catch {
+    return false;
+  }
 }
