@@ -1,6 +1,6 @@
 /** What an environment of the table is, and what several kinds of them need. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -24,6 +24,12 @@ export const versionOf = (name: string): string =>
 
 /** Where a file of an installed package is. */
 export const at = (path: string): string => join(folder, 'node_modules', path);
+
+/** The program of a version of Node, if it is installed: its packages are there for one kind of machine each. */
+export function nodeOf(version: string): string | undefined {
+  const name = `node-${version}-${process.platform}-${process.arch}`;
+  return existsSync(at(name)) ? at(`${name}/bin/node`) : undefined;
+}
 
 /**
  * Makes a project: the package in its node_modules, beside it the packages by the names under which they are imported there,

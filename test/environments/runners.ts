@@ -1,6 +1,6 @@
 /** Test runners, documents that are no browser's, and the hosts of the emulator in them: lowest and newest of each peer. */
 import { findBrowser } from '../browser.ts';
-import { at, check, type Environment, program, project, run, versionOf } from './environment.ts';
+import { at, check, type Environment, nodeOf, program, project, run, versionOf } from './environment.ts';
 import { withEmulator } from './servers.ts';
 
 const visit = { 'visit.js': program('visit.js') };
@@ -89,7 +89,7 @@ function jest(
   };
 }
 
-function playwright(name: string): Environment {
+function playwright(name: string, node = process.execPath): Environment {
   return {
     name: `Playwright ${versionOf(name)}`,
     does: 'fixture: a page calls the host of the key',
@@ -106,7 +106,7 @@ function playwright(name: string): Environment {
           'playwright.config.js': `export default ${JSON.stringify(config)};`,
         },
       );
-      const output = await run(process.execPath, [at(`${name}/cli.js`), 'test', '--reporter=line'], made);
+      const output = await run(node, [at(`${name}/cli.js`), 'test', '--reporter=line'], made);
       check(output.includes('1 passed'), `one test passed: ${output}`);
       return undefined;
     },
@@ -154,7 +154,7 @@ export const runners: readonly Environment[] = [
   ),
   jest('node', ['msw.test.js'], 1, 'handlers', { msw: 'msw-2' }),
   jest('node', ['msw.test.js'], 1, 'handlers', { msw: 'msw-3' }),
-  playwright('playwright-1.45'),
+  playwright('playwright-1.45', nodeOf('22')),
   playwright('@playwright/test'),
   openapiFetch('openapi-fetch-0.10'),
   openapiFetch('openapi-fetch'),

@@ -1,9 +1,8 @@
 /** Node, Deno, Bun, workerd and Chromium. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { bundleWithEsbuild } from './bundlers.ts';
-import { at, check, type Environment, load, program, project, run, versionOf } from './environment.ts';
+import { at, check, type Environment, load, nodeOf, program, project, run, versionOf } from './environment.ts';
 import { inBrowser } from './pages.ts';
 import { remarkOn, type Said, withEmulator, withFailures } from './servers.ts';
 
@@ -46,9 +45,8 @@ const runs = (name: string, command: readonly [string, ...string[]], unsent: rea
 
 const suffix = `${process.platform}-${process.arch}`;
 const nodes = ['20.19', '22', '24', '26'].flatMap((version) => {
-  const name = `node-${version}-${suffix}`;
-  // Packages of Node are there for one kind of machine each.
-  return existsSync(at(name)) ? [runs(`Node ${versionOf(name)}`, [at(`${name}/bin/node`)], NO_CONNECTION)] : [];
+  const node = nodeOf(version);
+  return node ? [runs(`Node ${versionOf(`node-${version}-${suffix}`)}`, [node], NO_CONNECTION)] : [];
 });
 const deno = at(`@deno/${suffix}${process.platform === 'linux' ? '-glibc' : ''}/deno`);
 const bun = at(`@oven/bun-${suffix}/bin/bun`.replace('arm64', 'aarch64'));
