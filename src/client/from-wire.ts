@@ -22,21 +22,29 @@ export type FromWire<Wire> = Wire extends readonly (infer Item)[]
       }
     : Wire;
 
+/** Names that no response may write: those of the methods of ours. */
+const METHODS: readonly string[] = ['updatePassword', 'removePassword', 'reload'];
+
 interface Known {
   readonly camel: string;
+  /** Whether it is the name of a method of ours, or of what every object has. */
+  readonly taken: boolean;
   readonly time: boolean;
+  /** Whether what it holds stays as it is. */
   readonly verbatim: boolean;
 }
 
-/**
- * Names seen before: ours, whether it holds a time, whether what it holds stays as it is. Responses hold the same few, and calls
- * are counted in microseconds.
- */
+/** Names seen before. Responses hold the same few, and calls are counted in microseconds. */
 const names = new Map<string, Known>();
 
 function lookUp(name: string): Known {
   const camel = name.replace(/_([a-z\d])/g, (_, letter: string) => letter.toUpperCase());
-  const known = { camel, time: name.endsWith('_at'), verbatim: name.endsWith('metadata') || name === 'actor' };
+  const known = {
+    camel,
+    taken: camel in Object.prototype || METHODS.includes(camel),
+    time: name.endsWith('_at'),
+    verbatim: name.endsWith('metadata') || name === 'actor',
+  };
   names.set(name, known);
   return known;
 }
@@ -50,8 +58,7 @@ const convert = (wire: unknown, depth: number): unknown => {
 };
 
 /**
- * Writes what came over the wire into an object: name by name, which is many times faster than to assign it afterwards. A name
- * under which the object has a function is not the server's to write: a method of ours, or one that every object has.
+ * Writes what came over the wire into an object: name by name, which is many times faster than to assign it afterwards.
  *
  * @param before What the object was made from, if it was: plain values need not be written again, and what is gone goes.
  */
@@ -66,8 +73,8 @@ export function fill<Target extends object>(target: Target, wire: object, before
     const old = made?.[name];
     if (old !== undefined) kept++;
     if (old === value) continue;
-    const { camel, time, verbatim } = names.get(name) ?? lookUp(name);
-    if (camel === '__proto__' || typeof into[camel] === 'function') continue;
+    const { camel, taken, time, verbatim } = names.get(name) ?? lookUp(name);
+    if (taken) continue;
     into[camel] =
       typeof value === 'object'
         ? verbatim
@@ -80,8 +87,8 @@ export function fill<Target extends object>(target: Target, wire: object, before
   if (!made || kept === Object.keys(made).length) return target;
   for (const name in made) {
     if (name in from) continue;
-    const { camel } = names.get(name) ?? lookUp(name);
-    if (typeof into[camel] !== 'function') delete into[camel];
+    const { camel, taken } = names.get(name) ?? lookUp(name);
+    if (!taken) delete into[camel];
   }
   return target;
 }

@@ -25,34 +25,40 @@ export interface Outcome {
   unknown: boolean;
 }
 
-/** Runs what may take some time and no more; also when it does not heed the signal that it is given. */
-export function within<Result>(
+/**
+ * Runs what may take some time and no more; also when it does not heed the signal that it is given. Every step from a call to its
+ * error is awaited, and none is another function's callback: so the stack of the error names the caller.
+ */
+export async function within<Result>(
   { signal, deadline }: Partial<Limits>,
   run: (signal: AbortSignal, outcome: Outcome) => Promise<Result>,
 ): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const outcome = { unknown: false };
-    const controller = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    // One step after the response, not two: each costs more than what is done in it.
-    const end =
-      <Value>(settle: (value: Value) => void) =>
-      (value: Value): void => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', onAbort);
-        settle(value);
+  const outcome = { unknown: false };
+  const controller = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped: { readonly reason: 'timed-out' | 'aborted'; readonly outcomeUnknown: boolean } | undefined;
+  let onAbort = (): void => {};
+  try {
+    return await new Promise<Result>((resolve, reject) => {
+      const stop = (reason: 'timed-out' | 'aborted'): void => {
+        stopped = { reason, outcomeUnknown: outcome.unknown };
+        reject();
+        controller.abort(signal?.reason);
       };
-    const fail = end(reject);
-    const stop = (reason: 'timed-out' | 'aborted', cause?: unknown): void => {
-      fail(new ClerkCallError(reason, { outcomeUnknown: outcome.unknown, cause }));
-      controller.abort(cause);
-    };
-    const onAbort = (): void => stop('aborted', signal?.reason);
-    if (signal?.aborted) return onAbort();
-    if (deadline) timer = setTimeout(stop, Math.max(deadline - performance.now(), 1), 'timed-out');
-    signal?.addEventListener('abort', onAbort);
-    run(controller.signal, outcome).then(end(resolve), fail);
-  });
+      onAbort = () => stop('aborted');
+      if (signal?.aborted) return onAbort();
+      if (deadline) timer = setTimeout(stop, Math.max(deadline - performance.now(), 1), 'timed-out');
+      signal?.addEventListener('abort', onAbort);
+      run(controller.signal, outcome).then(resolve, reject);
+    });
+  } catch (error) {
+    if (!stopped) throw error;
+    const { reason, outcomeUnknown } = stopped;
+    throw new ClerkCallError(reason, { outcomeUnknown, cause: signal?.reason });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
+  }
 }
 
 /** Work that is done once for several callers. */
@@ -79,9 +85,14 @@ export function shared<Result>(run: (signal: AbortSignal) => Promise<Result>): S
   };
   const start = (): Work => {
     const controller = new AbortController();
-    const work: Work = { result: run(controller.signal), controller, waiting: 0 };
-    const forget = (): void => done(work);
-    work.result.then(forget, forget);
+    const begun = async (): Promise<Result> => {
+      try {
+        return await run(controller.signal);
+      } finally {
+        done(work);
+      }
+    };
+    const work: Work = { result: begun(), controller, waiting: 0 };
     return work;
   };
   return {
@@ -89,13 +100,16 @@ export function shared<Result>(run: (signal: AbortSignal) => Promise<Result>): S
       return current !== undefined;
     },
     async join(limits) {
-      current ??= start();
-      const work = current;
-      work.waiting++;
+      let work: Work | undefined;
       try {
-        return await within(limits, () => work.result);
+        return await within(limits, () => {
+          current ??= start();
+          work = current;
+          work.waiting++;
+          return work.result;
+        });
       } finally {
-        if (--work.waiting === 0) {
+        if (work && --work.waiting === 0) {
           done(work);
           work.controller.abort();
         }

@@ -222,14 +222,14 @@ export function userMethods(session: string, act: Act): UserMethods {
         current_password: params.currentPassword,
         sign_out_of_other_sessions: params.signOutOfOtherSessions,
       };
-      return act(this, 'changePassword', { query, body }, options);
+      return await act(this, 'changePassword', { query, body }, options);
     },
     async removePassword(params, options) {
       check('removePassword', params, { currentPassword: 'string' });
-      return act(this, 'removePassword', { query, body: { current_password: params.currentPassword } }, options);
+      return await act(this, 'removePassword', { query, body: { current_password: params.currentPassword } }, options);
     },
     async reload(options) {
-      return act(this, 'getUser', { query }, options);
+      return await act(this, 'getUser', { query }, options);
     },
   };
 }
