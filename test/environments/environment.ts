@@ -59,7 +59,7 @@ export function project(
 /** The text of one of programs/. */
 export const program = (name: string): string => readFileSync(join(folder, 'programs', name), 'utf8');
 
-/** Runs a program and gives what it printed. Rejects with that if it fails, or takes more than two minutes. */
+/** Runs a program and gives what it printed. Rejects with that if it fails, or takes more than five minutes. */
 export function run(
   command: string,
   args: readonly string[],
@@ -71,7 +71,7 @@ export function run(
       cwd,
       env: { ...process.env, NODE_OPTIONS: '', FORCE_COLOR: '0', NO_COLOR: '1', DO_NOT_TRACK: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: 120_000,
+      timeout: 300_000,
       killSignal: 'SIGKILL',
     });
     let output = '';
