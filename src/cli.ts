@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import * as module from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
+import { isMainThread } from 'node:worker_threads';
 import { print, sentence } from './cli/print.ts';
 
 const HELP = `Change or remove a Clerk user's password: an OpenAPI contract, an SDK, and a local emulator.
@@ -37,7 +38,7 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
       return 0;
     }
     const { runEmulator } = await import('./cli/emulator.ts');
-    return runEmulator(options, version(), fileURLToPath(new URL('..', import.meta.url)));
+    return runEmulator(options, version(), fileURLToPath(new URL('..', import.meta.url)), new URL(import.meta.url));
   }
   if (command === 'mock') {
     const { mockHelp, parseMock, runMock } = await import('./cli/mock.ts');
@@ -57,19 +58,25 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
   throw new Error(`There is no command "${command}"; there are: emulator, mock. See: user-password-api --help`);
 }
 
-// Node keeps what it has compiled among the system's temporary files, so that later starts are faster. Before 22.8 it cannot.
-module.enableCompileCache?.();
+function start(): void {
+  // Node keeps what it has compiled among the system's temporary files, so that later starts are faster. Before 22.8 it cannot.
+  module.enableCompileCache?.();
 
-// V8's middle compiler makes this no faster and keeps a tenth of the memory.
-setFlagsFromString('--no-maglev');
+  // V8's middle compiler makes this no faster and keeps a tenth of the memory.
+  setFlagsFromString('--no-maglev');
 
-// Whoever reads the output may stop reading.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  // Whoever reads the output may stop reading.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
-main(process.argv.slice(2)).then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    print(process.stderr, sentence(error));
-    process.exit(1);
-  },
-);
+  main(process.argv.slice(2)).then(
+    (code) => process.exit(code),
+    (error: unknown) => {
+      print(process.stderr, sentence(error));
+      process.exit(1);
+    },
+  );
+}
+
+// A large seed file is read in a thread, which starts here too.
+if (isMainThread) start();
+else void import('./cli/seed.ts').then(({ readForParent }) => readForParent());

@@ -1,6 +1,8 @@
 /** Runs the command that the emulator serves, and leaves nothing of it behind. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
+import { cmdLine } from './cmd-quoting.ts';
 
 export interface RunningChild {
   /** Its exit code, or 128 and the signal's number. Rejects with one sentence if it cannot be started. */
@@ -12,6 +14,31 @@ export interface RunningChild {
 const PATIENCE = 5_000;
 /** Milliseconds in which a Ctrl+C reaches all of the terminal's group. */
 const TOLD_WITHIN = 300;
+
+/** In the environment of the command and so of all that it starts: by this it is found when its parent is gone. */
+const MARK = 'USER_PASSWORD_API_RUN';
+
+/** The session of a process, in the sense of Linux: whatever leaves it is meant to stay. */
+const sessionOf = (pid: string): string | undefined =>
+  readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[3];
+
+/** Processes that this one started and that have its session still, whoever their parent is. Known on Linux only. */
+function marked(mark: string): readonly number[] {
+  if (process.platform !== 'linux') return [];
+  const own = sessionOf('self');
+  const isMarked = (pid: string): boolean => {
+    try {
+      const environment = readFileSync(`/proc/${pid}/environ`, 'utf8');
+      return environment.split('\0').includes(`${MARK}=${mark}`) && sessionOf(pid) === own;
+    } catch {
+      // Somebody else's, or gone.
+      return false;
+    }
+  };
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && isMarked(name))
+    .map(Number);
+}
 
 /** A process and all that it started, as far as the system tells. */
 function familyOf(pid: number): readonly number[] {
@@ -52,16 +79,13 @@ function watchTerminal(): { wasTold(): Promise<boolean>; end(): void } {
 
 export function runChild(command: readonly string[], env: NodeJS.ProcessEnv): RunningChild {
   const [file = '', ...args] = command;
+  const mark = `${process.pid}-${Date.now()}`;
   // On a terminal the command needs the terminal's own group, for Ctrl+C and for its input. Elsewhere it gets a group of its
   // own, so that what it started in turn can be ended with it.
   const hasGroup = process.stdin.isTTY !== true && process.platform !== 'win32';
-  const child: ChildProcess = spawn(file, args, {
-    stdio: 'inherit',
-    env,
-    detached: hasGroup,
-    // Windows finds npm and its like only through a shell.
-    shell: process.platform === 'win32',
-  });
+  const options = { stdio: 'inherit', env: { ...env, [MARK]: mark }, detached: hasGroup } as const;
+  const child: ChildProcess =
+    process.platform === 'win32' ? spawn(cmdLine(command), { ...options, shell: true }) : spawn(file, args, options);
   const isTerminal = process.stdin.isTTY === true && process.platform !== 'win32';
   const terminal = isTerminal ? watchTerminal() : undefined;
   const send = (pid: number, signal: NodeJS.Signals): void => {
@@ -77,7 +101,7 @@ export function runChild(command: readonly string[], env: NodeJS.ProcessEnv): Ru
     if (hasGroup) send(-pid, signal);
     // The shell that Windows needs is not the command: the whole tree has to go.
     else if (process.platform === 'win32') spawnSync('taskkill', ['/pid', `${pid}`, '/t', '/f']);
-    else for (const one of familyOf(pid)) send(one, signal);
+    else for (const one of new Set([...familyOf(pid), ...marked(mark)])) send(one, signal);
   };
   let timer: NodeJS.Timeout | undefined;
   const ended = new Promise<number>((resolve, reject) => {
@@ -89,6 +113,8 @@ export function runChild(command: readonly string[], env: NodeJS.ProcessEnv): Ru
       clearTimeout(timer);
       terminal?.end();
       if (hasGroup) signalAll('SIGTERM');
+      // Its parent is gone, perhaps with the terminal.
+      else for (const one of marked(mark)) send(one, 'SIGTERM');
       resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
     });
   });

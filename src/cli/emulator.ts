@@ -1,8 +1,9 @@
 /** `user-password-api emulator`: the emulator on a port, with what the options ask for. */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { createControl } from '../emulator/control/control.ts';
+import { setSeed } from '../emulator/control/emulator.ts';
 import type { Handler } from '../emulator/engine/wire.ts';
 import type { Persistence } from '../emulator/hosts/persistence.ts';
 import { createEmulator, defaultSeed, type Emulator, type Seed } from '../emulator/index.ts';
@@ -11,6 +12,7 @@ import { type EmulatorCommand, UsageError } from './options.ts';
 import { type Ready, readyLine, requestLine, welcome } from './output.ts';
 import { pageFiles } from './page.ts';
 import { paintFor, print, printable, sentence } from './print.ts';
+import { isLarge, readSeed } from './seed.ts';
 import {
   certify,
   inFront,
@@ -25,9 +27,6 @@ import { catchSignals, type Hear } from './signals.ts';
 import { DOCS, findSite } from './site.ts';
 import { vendorPackages } from './vendor-packages.ts';
 
-/** Users and sessions of a seed from which the port answers before they are there. */
-const LARGE = 1_000;
-
 /** Undoes something when the command ends. */
 type Cleanup = () => void | Promise<void>;
 
@@ -35,23 +34,6 @@ const warn = (text: string): void => print(process.stderr, text);
 /** Tells of what should not happen, with where it did: whoever runs the emulator can report it. */
 const tellOfDefect = (error: unknown): void =>
   warn(`The emulator failed inside: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-
-async function readSeed(file: string): Promise<Seed> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(
-      error.code === 'ENOENT' ? `There is no seed file ${file}.` : `The seed file cannot be read: ${error.message}.`,
-    );
-  });
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const line = bytes.toString('utf8').split('\uFFFD', 1)[0]?.split('\n').length ?? 1;
-    throw new UsageError(`${file}:${line}: The seed file is not UTF-8, perhaps Latin-1: save it as UTF-8.`);
-  }
-  const { parseSeed } = await import('../emulator/setup/seed-file.ts');
-  return parseSeed(text, file);
-}
 
 async function folderOfPackages(given: string): Promise<string> {
   const folder = resolve(given);
@@ -87,11 +69,12 @@ async function watchSeed(
   instances: ReadonlyMap<string, Emulator>,
   persistence: Persistence | undefined,
   say: (text: string) => void,
+  program: URL,
 ): Promise<Cleanup> {
   const reload = async (): Promise<void> => {
     let seed: Seed;
     try {
-      seed = await readSeed(file);
+      seed = await readSeed(file, program);
     } catch (error) {
       return warn(`${sentence(error)}\n${file} has changed but cannot be used: nothing changed.`);
     }
@@ -116,14 +99,19 @@ async function runBeside(
 }
 
 /**
- * Runs until a signal or the end of COMMAND. `root` is the folder of the package. Resolves with the exit code; rejects, with one
- * sentence, where it cannot start.
+ * Runs until a signal or the end of COMMAND. `root` is the folder of the package, `program` the file that was started. Resolves with the
+ * exit code; rejects, with one sentence, where it cannot start.
  */
-export async function runEmulator(options: EmulatorCommand, version: string, root: string): Promise<number> {
+export async function runEmulator(
+  options: EmulatorCommand,
+  version: string,
+  root: string,
+  program: URL,
+): Promise<number> {
   const hear = catchSignals();
   const cleanups: Cleanup[] = [];
   try {
-    return await run(options, version, root, hear, cleanups);
+    return await run(options, version, root, program, hear, cleanups);
   } finally {
     for (const cleanup of cleanups.reverse()) await cleanup();
   }
@@ -133,6 +121,7 @@ async function run(
   options: EmulatorCommand,
   version: string,
   root: string,
+  program: URL,
   hear: Hear,
   cleanups: Cleanup[],
 ): Promise<number> {
@@ -147,11 +136,15 @@ async function run(
     allowedHosts: names.map((name) => (isIP(name) === 6 ? `[${name}]` : name)),
     allowedOrigins: options.allowedOrigins,
   };
-  const seed = allowing(options.seed === undefined ? defaultSeed : await readSeed(options.seed), allowed);
-  // A seed of thousands is filled in once the port answers.
-  const isLarge = (seed.users?.length ?? 0) + (seed.sessions?.length ?? 0) > LARGE;
+  const { seed: seedFile } = options;
+  // A large file is read while the port answers, but for --https: the certificate has a name that the file may give.
+  const readsLater = seedFile !== undefined && !options.https && (await isLarge(seedFile));
+  const read = async (): Promise<Seed> =>
+    allowing(seedFile === undefined ? defaultSeed : await readSeed(seedFile, program), allowed);
+  const early = readsLater ? undefined : await read();
+  // Users and sessions are filled in once the port answers.
   const emulator = createEmulator({
-    seed: isLarge ? { ...seed, users: [], sessions: [] } : seed,
+    seed: { ...(early ?? allowing({}, allowed)), users: [], sessions: [] },
     onError: tellOfDefect,
   });
   const site = findSite(root, warn);
@@ -194,23 +187,22 @@ async function run(
     : undefined;
   if (certificate !== undefined) cleanups.push(certificate.remove);
   let begin = (): void => {};
-  let starting: Promise<void> | undefined;
-  if (isLarge && !isRestored) {
-    starting = new Promise((resolve) => {
-      begin = resolve;
-    });
-  }
+  let starting: Promise<void> | undefined = new Promise((resolve) => {
+    begin = resolve;
+  });
   const front = inFront(handler, options.latency, () => starting);
   const server = await listen(front, options, certificate?.tls, tellOfDefect);
   cleanups.push(() => server.close());
-  if (starting !== undefined) await emulator.resetGradually(seed);
-  starting = undefined;
+  const seed = early ?? (await read());
+  if (isRestored) for (const one of [emulator, ...control.instances.values()]) setSeed(one, seed);
+  else await emulator.resetGradually(seed);
   // Not before the port is ours.
-  persistence?.save();
+  await persistence?.begin();
+  starting = undefined;
   begin();
   log(emulator, '');
   if (options.watch && options.seed !== undefined) {
-    cleanups.push(await watchSeed(options.seed, allowed, emulator, control.instances, persistence, say));
+    cleanups.push(await watchSeed(options.seed, allowed, emulator, control.instances, persistence, say, program));
   }
 
   const { port } = server;

@@ -237,6 +237,15 @@ describe('--seed', () => {
   });
 });
 
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
 describe('a seed of 100,000 users', () => {
   test('is there in the end, GET /health answers meanwhile, and the ready line names ten of them', async () => {
     const users = Array.from({ length: 100_000 }, (_, index) => ({
@@ -245,12 +254,7 @@ describe('a seed of 100,000 users', () => {
     }));
     const sessions = [{ user: 'user-99999@example.com', token: 'dvb_local' }];
     await write('seed.json', JSON.stringify({ users, sessions }));
-    const probe = createServer().listen(0, '127.0.0.1');
-    await once(probe, 'listening');
-    const address = probe.address();
-    const port = typeof address === 'object' && address !== null ? address.port : 0;
-    probe.close();
-    await once(probe, 'close');
+    const port = await freePort();
     const emulator = run('emulator', '--port', String(port), '--json', '--seed', 'seed.json');
     const url = `http://127.0.0.1:${port}`;
     const said: string[] = [];
@@ -269,9 +273,54 @@ describe('a seed of 100,000 users', () => {
     expect(ready.userCount).toBe(100_000);
     expect((await change(url, 'current-password-1', 'another-password')).status).toBe(200);
   });
+
+  test('is read while GET /health answers: the port is open before a mistake at its end is found', async () => {
+    const users = Array.from({ length: 5_000 }, (_, index) => ({
+      email: `user-${index}@example.com`,
+      lastName: 'Example',
+    }));
+    await write('seed.json', JSON.stringify({ users, sessions: [{ user: 'nobody@example.com' }] }));
+    const port = await freePort();
+    const refused = run('emulator', '--port', String(port), '--seed', 'seed.json');
+    const isOver = refused.ended.then(() => 'over');
+    const said = new Set<string>();
+    while ((await Promise.race([isOver, new Promise((resolve) => setImmediate(resolve))])) !== 'over') {
+      const health = await fetch(`http://127.0.0.1:${port}/health`).then(
+        (response) => response.text(),
+        () => undefined,
+      );
+      if (health !== undefined) said.add(health);
+    }
+    expect([...said]).toEqual(['{"status":"starting"}']);
+    expect(await refused.ended).toBe(1);
+    expect(refused.errors()).toMatch(
+      /^seed\.json:1:\d+: sessions\[0\]: There is no user nobody@example\.com in this seed\.\n$/,
+    );
+  });
 });
 
 describe('--persist', () => {
+  test('goes back to a large seed at a reset after a restart', async () => {
+    const users = Array.from({ length: 5_000 }, (_, index) => ({
+      email: `user-${index}@example.com`,
+      lastName: 'Example',
+    }));
+    await write('seed.json', JSON.stringify({ users }));
+    const args = ['emulator', '--port', '0', '--json', '--seed', 'seed.json', '--persist', 'state.json'];
+    const first = run(...args);
+    await first.says('"ready":true');
+    const { url } = JSON.parse(first.output());
+    await fetch(`${url}/__emulator/users/user-1@example.com`, { method: 'DELETE' });
+    await stop(first);
+    const second = run(...args);
+    await second.says('"ready":true');
+    const { url: again, userCount } = JSON.parse(second.output());
+    expect(userCount).toBe(4_999);
+    await fetch(`${again}/__emulator/reset`, { method: 'POST' });
+    expect(await (await fetch(`${again}/__emulator/users`)).json()).toHaveLength(5_000);
+    await stop(second);
+  });
+
   test('keeps every change that was answered, also when the command is killed at once', async () => {
     const options = ['--persist', 'state.json'];
     let password = 'current-password-1';
@@ -474,10 +523,10 @@ describe('a command beside it', () => {
   });
 
   /** Runs the emulator on a terminal of its own, with a command that starts another. */
-  function runOnTerminal(): Run {
-    const wait = 'setInterval(() => {}, 1000)';
+  function runOnTerminal(before = ''): Run {
+    const wait = `${before}setInterval(() => {}, 1000)`;
     const script = `const child = require('node:child_process').spawn(process.execPath, ['--eval', ${JSON.stringify(wait)}], { stdio: 'inherit' });
-      console.log('emulator ' + process.ppid + ', grandchild ' + child.pid + ' run'); ${wait}`;
+      console.log('emulator ' + process.ppid + ', grandchild ' + child.pid + ' run'); setInterval(() => {}, 1000)`;
     const command = [process.execPath, cli, 'emulator', '--port', '0', '--', process.execPath, '--eval', script];
     const quoted = command.map((part) => `'${part.replaceAll("'", `'\\''`)}'`).join(' ');
     const code = `process.exitCode = require('node:child_process').spawnSync('script', ['-qec', ${JSON.stringify(quoted)}, '/dev/null'], { stdio: ['pipe', 'inherit', 'inherit'] }).status`;
@@ -500,6 +549,16 @@ describe('a command beside it', () => {
       expect(state).toMatch(/^(Z|$)/);
     },
   );
+
+  test('leaves nothing that it started when the terminal goes, also not what does not heed that', async () => {
+    const beside = runOnTerminal("process.on('SIGHUP', () => {}); process.stdout.on('error', () => {}); ");
+    await beside.says(/emulator \d+, grandchild \d+ run/);
+    const grandchild = /grandchild (\d+) run/.exec(beside.output())?.[1] ?? '';
+    const ps = (...args: string[]): string => spawnSync('ps', args, { encoding: 'utf8' }).stdout.trim();
+    const [terminal = ''] = ps('-o', 'pid=', '--ppid', String(beside.child.pid)).split(/\s+/);
+    process.kill(Number(terminal), 'SIGKILL');
+    await expect.poll(() => ps('-o', 'stat=', '-p', grandchild)).toMatch(/^(Z|$)/);
+  });
 
   test('finds the address and the key in its environment, and its exit code is passed on', async () => {
     const script = `const { CLERK_EMULATOR_URL: url, CLERK_PUBLISHABLE_KEY: key, CLERK_PROXY_URL: proxy } = process.env;

@@ -71,6 +71,33 @@ describe('what is written', () => {
     expect(await stat(file)).toMatchObject({ size: after.size, mtimeMs: after.mtimeMs, ino: after.ino });
   });
 
+  test('is everything at the start, a piece at a time, so that other work goes on', async () => {
+    const users = Array.from({ length: 4_000 }, (_, index) => ({ email: `user-${index}@example.com` }));
+    const emulator = createEmulator({ seed: { users } });
+    const control = createControl(emulator);
+    const { persistence } = Persistence.start(emulator, control, file);
+    open.add(persistence);
+    let turns = 0;
+    const turn = (): void => {
+      turns++;
+      next = setImmediate(turn);
+    };
+    let next = setImmediate(turn);
+    await persistence.begin();
+    clearImmediate(next);
+    expect(turns).toBeGreaterThanOrEqual(4_000 / 200);
+    const before = await stat(file);
+    emulator.users.create({ email: 'new@example.com' });
+    persistence.save();
+    expect(await stat(file)).toMatchObject({ ino: before.ino });
+    const kept = await control.snapshot();
+    persistence.close();
+    open.delete(persistence);
+    const again = start();
+    expect(again.isRestored).toBe(true);
+    expect(await again.control.snapshot()).toEqual(kept);
+  });
+
   test('is compacted now and then, and holds the last state', async () => {
     const { change, stop } = start();
     let last = FIRST;

@@ -50,10 +50,15 @@ function checkOperation(operation: string): void {
 
 /** The inside of an emulator, for those that keep its state. */
 export let coreOf: (emulator: Emulator) => Core;
+/** Sets what `reset()` goes back to, and leaves the state as it is. */
+export let setSeed: (emulator: Emulator, seed: Seed) => void;
 
 export class Emulator {
   static {
     coreOf = (emulator) => emulator.#core;
+    setSeed = (emulator, seed) => {
+      emulator.#startsWith = seed;
+    };
   }
 
   /** Users and sessions, as an administrator sees and changes them. */

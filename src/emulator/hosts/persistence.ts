@@ -138,6 +138,16 @@ export class Persistence {
     this.#kept = new Map([...this.#emulators()].map(([name, emulator]) => [name, keptOf(emulator)]));
   }
 
+  /**
+   * Writes what has changed since the file was read, or all if there was none: a line at a time, so that other work goes on, but nothing
+   * may change meanwhile. Rejects with a `StateFileError`.
+   */
+  async begin(): Promise<void> {
+    if (this.#kept.size > 0) return this.save();
+    await this.#file.rewriteGradually(this.#whole());
+    this.#keepAll();
+  }
+
   /** Writes what has changed, if anything. Throws a `StateFileError` if that cannot be, and then everything is as it was before. */
   save(): void {
     const instances: Record<string, Change> = {};

@@ -10,6 +10,7 @@ import {
   constants,
   fdatasync,
   fstatSync,
+  fsync,
   fsyncSync,
   ftruncateSync,
   lstatSync,
@@ -178,6 +179,22 @@ export class StateFile {
 
   /** Writes the whole state anew: the old file stays until the new one is on the disk. Throws a `StateFileError`. */
   rewrite(batches: Iterable<unknown>): void {
+    for (const _ of this.#rewriting(batches));
+  }
+
+  /** The same, with other work between the lines. The state must not change meanwhile. Rejects with a `StateFileError`. */
+  async rewriteGradually(batches: Iterable<unknown>): Promise<void> {
+    for (const descriptor of this.#rewriting(batches)) {
+      // What the disk takes long for is done when the last step asks for it again.
+      await new Promise<unknown>((resolve) => {
+        if (descriptor === undefined) setImmediate(resolve);
+        else fsync(descriptor, resolve);
+      });
+    }
+  }
+
+  /** A step is one line; the last one gives the file, which only has to reach the disk. */
+  *#rewriting(batches: Iterable<unknown>): Generator<number | undefined> {
     const next = `${this.#path}.next`;
     let descriptor: number | undefined;
     let length = 0;
@@ -187,25 +204,35 @@ export class StateFile {
       rmSync(next, { force: true });
       descriptor = openSync(next, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | NO_LINK, MODE);
       length += writeAll(descriptor, HEADER, length);
-      for (const batch of batches) length += writeAll(descriptor, lineOf(batch), length);
+      for (const batch of batches) {
+        length += writeAll(descriptor, lineOf(batch), length);
+        yield;
+      }
       length += writeAll(descriptor, lineOf(END), length);
+      yield descriptor;
       fsyncSync(descriptor);
+      // Windows puts nothing in the place of a file that is open. If it fails, the next change writes the whole again.
+      if (process.platform === 'win32') this.#letGo();
       renameSync(next, this.#path);
     } catch (error) {
       if (descriptor !== undefined) closeSync(descriptor);
       removeQuietly(next);
       throw cannotBeWritten(error);
     }
-    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+    this.#letGo();
     this.#descriptor = descriptor;
     this.#length = this.#whole = length;
     this.#isTrimmed = true;
     syncFolder(dirname(this.#path));
   }
 
-  close(): void {
+  #letGo(): void {
     if (this.#descriptor !== undefined) closeSync(this.#descriptor);
     this.#descriptor = undefined;
+  }
+
+  close(): void {
+    this.#letGo();
     this.#lock.release();
   }
 }
