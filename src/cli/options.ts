@@ -248,7 +248,8 @@ The environment of COMMAND contains:
 A seed file replaces the three users. Every part is optional. For completion in editors, begin it with
 # yaml-language-server: $schema=http://127.0.0.1:4010/__emulator/seed.schema.json
   users:
-    - email: ada@example.com         # or a list; also username, phoneNumber, firstName, lastName
+    - id: user_ada                   # omit it for a new id at each start
+      email: ada@example.com         # or a list; also username, phoneNumber, firstName, lastName
       password: a long password      # omit it for a user without a password
     - username: grace
       locked: true                   # also banned, deactivated

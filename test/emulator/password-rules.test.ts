@@ -117,6 +117,17 @@ describe('a new password', () => {
     expect(await signIn(password)).toBe('ok');
   });
 
+  test('is compared code point by code point: the other Unicode form of a letter is another password', async () => {
+    const [composed, decomposed] = ['motdepass\u00e9', 'motdepasse\u0301'];
+    expect(composed.normalize('NFD')).toBe(decomposed);
+    const client = clientFor(createEmulator());
+    const body = { current_password: 'current-password-1', new_password: composed };
+    expect(await codeOf(client.changePassword({ body }))).toBe('ok');
+    const next = { current_password: decomposed, new_password: 'correct horse battery' };
+    expect(await codeOf(client.changePassword({ body: next }))).toBe('form_password_incorrect');
+    expect(await codeOf(client.changePassword({ body: { ...next, current_password: composed } }))).toBe('ok');
+  });
+
   test('is what signs in afterwards, to the last character, when it is any text that fits', async () => {
     const fits = fc
       .string({ unit: 'grapheme', minLength: 8, maxLength: 24 })
