@@ -118,7 +118,7 @@ export function operationOf({ operations }: Contract, id: string): Operation {
 export const samplesOf = ({ samples }: Operation): readonly Sample[] =>
   samples.toSorted((one, other) => ORDER.indexOf(one.label) - ORDER.indexOf(other.label));
 
-const ORDER = ['SDK', 'Generated client', 'curl'];
+const ORDER = ['SDK', 'Generated client', 'openapi-fetch', 'curl'];
 
 /** What the languages of code samples are called in fences. */
 const FENCES: Readonly<Record<string, string>> = { Shell: 'sh', TypeScript: 'ts' };

@@ -47,12 +47,16 @@ const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) =>
     if (!sample) throw new Error(`${id} has no code sample ${label.join(' ')}.`);
     return `\`\`\`${sample.lang}\n${sample.source.trimEnd()}\n\`\`\``;
   },
-  /** All code samples of an operation, in tabs. */
-  samples: (contract, id = '') => {
-    const tabs = samplesOf(operationOf(contract, id)).map(
+  /** All code samples of an operation, in tabs; after the first, files of snippets/, each as `label=file`. */
+  samples: (contract, id = '', ...more) => {
+    const [first = '', ...samples] = samplesOf(operationOf(contract, id)).map(
       ({ label, lang, source }) => `== ${label}\n\`\`\`${lang}\n${source.trimEnd()}\n\`\`\``,
     );
-    return `:::tabs caller\n${tabs.join('\n')}\n:::`;
+    const snippets = more.map((one) => {
+      const [label = '', file = ''] = one.split('=');
+      return `== ${label}\n\`\`\`ts\n${read(`snippets/${file}`).trimEnd()}\n\`\`\``;
+    });
+    return `:::tabs caller\n${[first, ...snippets, ...samples].join('\n')}\n:::`;
   },
   /** What an operation is for: the first paragraph of its description. */
   purpose: (contract, id = '') => operationOf(contract, id).description.split('\n\n')[0] ?? '',

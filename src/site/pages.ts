@@ -24,7 +24,11 @@ export const GROUPS: readonly Group[] = [
   },
   {
     title: 'Examples',
-    pages: { 'examples/update-password': 'Update password', 'examples/remove-password': 'Remove password' },
+    pages: {
+      'examples/update-password': 'Update password',
+      'examples/remove-password': 'Remove password',
+      'short-examples': 'Short examples',
+    },
   },
   {
     title: 'Reference',

@@ -61,7 +61,9 @@ describe('the code of the guide', () => {
     const tests = readdirSync(new URL('.', import.meta.url), { recursive: true, encoding: 'utf8' });
     const sources = tests.filter((name) => name.endsWith('.ts')).map((name) => read(`./${name}`));
     const run = files.filter((name) => sources.some((source) => source.includes(`src/site/snippets/${name}'`)));
-    const shown = [...pages.matchAll(/^\{\{snippet (\S+).*\}\}$/gm)].map(([, name]) => name);
+    const shown = [...pages.matchAll(/^\{\{snippet (\S+).*\}\}$|(?<==)([\w.-]+\.js)(?=[ }])/gm)].map(
+      ([, name, inTab]) => name ?? inTab,
+    );
     expect(shown.toSorted()).toEqual(files.toSorted());
     expect(run).toEqual(files);
   });

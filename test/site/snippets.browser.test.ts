@@ -138,6 +138,7 @@ test("the React form of the guide ('src/site/snippets/react-query.ts') shows why
 
 test.each([
   ['src/site/snippets/vendor-sdk.js', 'Changed for user_'],
+  ['src/site/snippets/vendor-sdk-remove.js', 'Removed for user_'],
   ['src/site/snippets/vendor-sdk-by-key.js', 'Nobody is signed in: true'],
 ])("%s prints what it should with the vendor's own package", async (path, said) => {
   const importMap = '{ "imports": { "@clerk/clerk-js": "/clerk-js-5/clerk.mjs" } }';
@@ -155,4 +156,29 @@ test.each([
   await page.goto(`${pages.url}/vendor`);
   await printed;
   expect(emulator.requests.length).toBeGreaterThan(1);
+});
+
+test.each([
+  ['src/site/snippets/update-password.html', 'src/site/snippets/update-password.js', 'updated'],
+  ['src/site/snippets/remove-password.html', 'src/site/snippets/remove-password.js', 'removed'],
+])('%s with %s signs in, shows an error, and then that the password was %s', async (markup, script, done) => {
+  pages.add('/short', 'text/html', await read(markup));
+  pages.add('/main.js', 'text/javascript', (await bundle(script)).replace('http://localhost:4010', http.url));
+  const page = await browser.newPage();
+  onTestFinished(() => page.close());
+  await page.goto(`${pages.url}/short`);
+  await page.getByLabel('Email address').fill('user@example.com');
+  await page.getByLabel('Password', { exact: true }).fill('current-password-1');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  const change = async (current: string): Promise<void> => {
+    await page.getByLabel('Current password').fill(current);
+    if (done === 'updated') await page.getByLabel('New password').fill('correct horse battery staple');
+    await page.getByRole('button', { name: /password$/ }).click();
+  };
+  await change('not it');
+  await page.getByText(errorCatalogue.form_password_incorrect.longMessage).waitFor();
+  await change('current-password-1');
+  await page.getByText(`Your password was ${done}.`).waitFor();
+  expect(emulator.outbox).toHaveLength(1);
+  expect(await page.getByLabel('Email address').count()).toBe(0);
 });
