@@ -635,31 +635,46 @@ export interface components {
         };
         /** @description A user, as an administrator sees them. Passwords are never shown. */
         readonly User: {
+            /** @description Identifier, `user_…`. */
             readonly id: string;
             /** @description Email addresses, the primary one first. */
             readonly emails: readonly string[];
             /** @description Their identifiers, `idn_…`, in the same order. */
             readonly emailIds: readonly string[];
+            /** @description Username, if there is one. */
             readonly username: string | null;
+            /** @description Phone number, if there is one. */
             readonly phoneNumber: string | null;
+            /** @description First name, if it is known. */
             readonly firstName: string | null;
+            /** @description Last name, if it is known. */
             readonly lastName: string | null;
+            /** @description Whether the user has a password. */
             readonly hasPassword: boolean;
             /** @description Unix milliseconds. */
             readonly passwordLastUpdatedAt: number | null;
+            /** @description Whether the account is banned. */
             readonly banned: boolean;
+            /** @description Whether the account is deactivated. */
             readonly deactivated: boolean;
+            /** @description Whether the account is locked. */
             readonly locked: boolean;
             /** @description Seconds until the account unlocks by itself. Null if it never does or is not locked. */
             readonly lockedForSeconds: number | null;
+            /** @description Wrong passwords in a row. */
             readonly failedAttempts: number;
+            /** @description Identifier in another system, if there is one. */
             readonly externalId: string | null;
         };
         /** @description A session. */
         readonly Session: {
+            /** @description Identifier, `sess_…`. */
             readonly id: string;
+            /** @description Always `active`: other sessions are not listed. */
             readonly status: string;
+            /** @description The user's id. */
             readonly userId: string;
+            /** @description Id of the client that the session is on. */
             readonly clientId: string;
             /** @description The secret of its client: with it, requests act for this session. */
             readonly token: string;
@@ -733,6 +748,7 @@ export interface components {
             readonly number: number;
             /** @description Unix milliseconds. */
             readonly at: number;
+            /** @description The HTTP method. */
             readonly method: string;
             /** @description The path, without its query. */
             readonly path: string;
@@ -746,6 +762,7 @@ export interface components {
             readonly form: {
                 readonly [key: string]: string;
             };
+            /** @description The HTTP status of the response. */
             readonly status: number;
             /** @description Error codes of the response. */
             readonly codes: readonly string[];
@@ -762,8 +779,12 @@ export interface components {
         };
         /** @description A message that a real server would have sent by email or as a text message. */
         readonly Notice: {
-            /** @enum {string} */
+            /**
+             * @description The occasion.
+             * @enum {string}
+             */
             readonly kind: "password_set" | "password_changed" | "password_removed" | "verification_code";
+            /** @description The user's id. */
             readonly userId: string;
             /** @description The email address or phone number. Null if the user has none. */
             readonly to: string | null;

@@ -23,8 +23,11 @@ function typeOf({ type, optional }: Declared): string {
 function members(path = '', name = '', docsPath = path, docsName = ''): string {
   const docs = new Map(docsName === '' ? [] : declaredMembers(docsPath, docsName).map((one) => [one.name, one.text]));
   return table(
-    ['Name', 'Type', 'Description'],
-    declaredMembers(path, name).map((one) => [code(one.name), typeOf(one), one.text || (docs.get(one.name) ?? '')]),
+    ['Name', 'Type and description'],
+    declaredMembers(path, name).map((one) => [
+      code(one.name),
+      `${typeOf(one)}<br>${one.text || (docs.get(one.name) ?? '')}`,
+    ]),
   );
 }
 
@@ -60,7 +63,8 @@ const options = (): string =>
     Object.entries<Option>(emulatorOptions).map(([name, { short, value, byDefault, help }]) => [
       `${short === undefined ? '' : `${code(`-${short}`)}, `}${code(`--${name}${value === undefined ? '' : ` ${value}`}`)}`,
       byDefault === undefined ? (value === undefined ? 'off' : 'none') : code(byDefault),
-      help,
+      // Example addresses are no links.
+      help.replaceAll(/\w+:\/\/[\w.]*\w/g, '`$&`'),
     ]),
   );
 
@@ -82,18 +86,26 @@ const PASSWORD_FIELDS: Readonly<Record<string, string>> = {
   attemptSessionVerification: '`password`',
 };
 
-const magic = (): string =>
+const fieldsOfPasswords = (): string =>
   table(
-    ['Operation', 'Fields', 'Error codes'],
-    Object.entries(PASSWORD_FIELDS).map(([id, fields]) => [
-      `[${code(id)}](reference.html#${id})`,
-      fields,
-      Object.entries(errorCatalogue)
-        .filter(([, { places }]) => places.some(({ operation }) => operation === id))
-        .map(([name]) => code(name))
-        .join(', '),
-    ]),
+    ['Operation', 'Fields'],
+    Object.entries(PASSWORD_FIELDS).map(([id, fields]) => [`[${code(id)}](reference.html#${id})`, fields]),
   );
+
+/** The error codes by the operations that can respond with them. */
+function magic(): string {
+  const ids = Object.keys(PASSWORD_FIELDS);
+  const found = new Map<string, string[]>();
+  for (const [name, { places }] of Object.entries(errorCatalogue)) {
+    const own = ids.filter((id) => places.some(({ operation }) => operation === id));
+    const words = own.length === ids.length ? 'all of them' : own.map(code).join(', ');
+    if (own.length > 0) found.set(words, [...(found.get(words) ?? []), code(name)]);
+  }
+  return table(
+    ['Operations', 'Error codes'],
+    [...found].map(([words, codes]) => [words, codes.join(', ')]),
+  );
+}
 
 /** What brings about each error code of the two operations on passwords. */
 const causes = (): string =>
@@ -126,6 +138,7 @@ const codeTables: Readonly<Record<string, (...words: string[]) => string>> = {
   values,
   options,
   users,
+  fieldsOfPasswords,
   magic,
   causes,
   limits,

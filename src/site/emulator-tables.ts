@@ -40,19 +40,14 @@ function rowsOf(schema: Schema, prefix = ''): readonly (readonly string[])[] {
     const property: Schema = $ref.endsWith('/ErrorCode') ? ErrorCode : found;
     const whole = `${prefix}${name}`;
     const isRequired = schema.required?.includes(name) === true && prefix === '';
-    const byDefault =
-      property.default === undefined ? (isRequired ? 'required' : '') : `\`${JSON.stringify(property.default)}\``;
-    const row = [
-      `\`${whole}\``,
-      typeOf(property),
-      byDefault,
-      (property.description ?? (property.title === undefined ? '' : `${property.title}.`)).trim(),
-    ];
+    const byDefault = property.default === undefined ? '' : `<br>Default: \`${JSON.stringify(property.default)}\``;
+    const type = `${typeOf(property)}${isRequired ? ', required' : ''}${byDefault}`;
+    const row = [`\`${whole}\``, type, (property.description ?? `${property.title}.`).trim()];
     return property.properties === undefined ? [row] : [row, ...rowsOf(property, `${whole}.`)];
   });
 }
 
-const HEAD = ['Name', 'Type', 'Default', 'Meaning'] as const;
+const HEAD = ['Name', 'Type and default', 'Meaning'] as const;
 const { users, sessions, settings } = seedSchema.properties;
 const { schemas } = control.components;
 
@@ -101,29 +96,29 @@ function routes(tag: string): string {
   const found = Object.entries(control.paths).flatMap(([path, methods]) =>
     Object.entries<Route>(methods).flatMap(([method, route]) => {
       if (!route.tags.includes(tag)) return [];
+      const sent = bodyOf(route.requestBody?.content?.['application/json'].schema);
       const response = route.responses['200'];
       return [
         [
           `\`${method.toUpperCase()} ${path}\``,
-          `${route.summary}. ${route.description}`.replace('..', '.'),
-          bodyOf(route.requestBody?.content?.['application/json'].schema),
-          response === undefined ? 'nothing' : bodyOf(response.content?.['application/json'].schema) || 'JSON',
+          [
+            `${route.summary}. ${route.description}`.replace('..', '.').trim(),
+            ...(sent === '' ? [] : [`Body: ${sent}`]),
+            `Response: ${response === undefined ? 'nothing, 204' : bodyOf(response.content?.['application/json'].schema) || 'JSON'}`,
+          ].join('<br>'),
         ],
       ];
     }),
   );
   if (found.length === 0) throw new Error(`The control API has no routes about ${tag}.`);
-  return table(['Request', 'What it does', 'Body', 'Response'], found);
+  return table(['Request', 'What it does'], found);
 }
 
 /** The fields of what the control API responds with. */
 function fields(name: string): string {
   const schema = new Map<string, Schema>(Object.entries(schemas)).get(name);
   if (schema === undefined) throw new Error(`The control API has no ${name}.`);
-  return table(
-    ['Name', 'Type', 'Meaning'],
-    rowsOf(schema).map(([field = '', type = '', , meaning = '']) => [field, type, meaning]),
-  );
+  return table(['Name', 'Type', 'Meaning'], rowsOf({ ...schema, required: [] }));
 }
 
 /** Markdown tables, by what they are about. */

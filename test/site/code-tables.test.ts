@@ -109,7 +109,7 @@ test('the seed of the page on seeds starts an emulator, and its settings are the
 });
 
 test('no table that is made from code has an empty description', () => {
-  for (const name of ['sdk', 'emulator', 'seed', 'forced-responses', 'in-process', 'openapi-fetch']) {
+  for (const name of ['sdk', 'emulator', 'seed', 'forced-responses', 'control', 'in-process', 'openapi-fetch']) {
     expect(page(name).match(/^\| .*\| {2}\|$/gm) ?? []).toEqual([]);
   }
 });
@@ -121,9 +121,12 @@ test('each magic value brings about its error code', async () => {
     createSignIn: '/v1/client/sign_ins',
   };
   for (const [id, path] of Object.entries(paths)) {
-    const row = new RegExp(`^\\| \\[\`${id}\`\\].*$`, 'm').exec(page('forced-responses'))?.[0] ?? '';
-    const [, fields = '', codes = ''] = row.split(' | ');
-    const names = [...codes.matchAll(/`(\w+)`/g)].map(([, name]) => String(name));
+    const text = page('forced-responses');
+    const fields = new RegExp(`^\\| \\[\`${id}\`\\][^|]*\\|(.*)$`, 'm').exec(text)?.[1] ?? '';
+    const codes = [...text.matchAll(/^\| (all of them|`[^|]+) \| (`[^|]+) \|$/gm)]
+      .filter(([, operations = '']) => operations === 'all of them' || operations.includes(`\`${id}\``))
+      .map(([, , listed]) => listed);
+    const names = [...codes.join().matchAll(/`(\w+)`/g)].map(([, name]) => String(name));
     expect(names.length, id).toBeGreaterThan(15);
     const emulator = createEmulator();
     const browser = await emulator.fetch('https://example.clerk.accounts.dev/v1/dev_browser', { method: 'POST' });
