@@ -130,7 +130,7 @@ export interface paths {
         };
         /**
          * All users
-         * @description All users, in the order in which they were added.
+         * @description In the order in which they were added.
          */
         readonly get: operations["listUsers"];
         readonly put?: never;
@@ -154,7 +154,7 @@ export interface paths {
         };
         /**
          * One user, by email address, username, phone number or id
-         * @description The user as they are now.
+         * @description As they are now.
          */
         readonly get: operations["getUser"];
         readonly put?: never;
@@ -182,7 +182,7 @@ export interface paths {
         };
         /**
          * All active sessions, or those of ?user=
-         * @description Active sessions of all users or of one.
+         * @description Sessions that have ended are not listed.
          */
         readonly get: operations["listSessions"];
         readonly put?: never;
@@ -226,7 +226,7 @@ export interface paths {
         };
         /**
          * The settings
-         * @description The settings, complete.
+         * @description Complete, with the default values.
          */
         readonly get: operations["getSettings"];
         readonly put?: never;

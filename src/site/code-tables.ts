@@ -103,7 +103,7 @@ function magic(): string {
   }
   return table(
     ['Operations', 'Error codes'],
-    [...found].map(([words, codes]) => [words, codes.join(', ')]),
+    [...found].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([words, codes]) => [words, codes.join(', ')]),
   );
 }
 

@@ -40,14 +40,14 @@ function rowsOf(schema: Schema, prefix = ''): readonly (readonly string[])[] {
     const property: Schema = $ref.endsWith('/ErrorCode') ? ErrorCode : found;
     const whole = `${prefix}${name}`;
     const isRequired = schema.required?.includes(name) === true && prefix === '';
-    const byDefault = property.default === undefined ? '' : `<br>Default: \`${JSON.stringify(property.default)}\``;
+    const byDefault = property.default === undefined ? '' : `. Default: \`${JSON.stringify(property.default)}\``;
     const type = `${typeOf(property)}${isRequired ? ', required' : ''}${byDefault}`;
-    const row = [`\`${whole}\``, type, (property.description ?? `${property.title}.`).trim()];
+    const row = [`\`${whole}\``, `${type}<br>${(property.description ?? `${property.title}.`).trim()}`];
     return property.properties === undefined ? [row] : [row, ...rowsOf(property, `${whole}.`)];
   });
 }
 
-const HEAD = ['Name', 'Type and default', 'Meaning'] as const;
+const HEAD = ['Name', 'Type and meaning'] as const;
 const { users, sessions, settings } = seedSchema.properties;
 const { schemas } = control.components;
 
@@ -118,7 +118,7 @@ function routes(tag: string): string {
 function fields(name: string): string {
   const schema = new Map<string, Schema>(Object.entries(schemas)).get(name);
   if (schema === undefined) throw new Error(`The control API has no ${name}.`);
-  return table(['Name', 'Type', 'Meaning'], rowsOf({ ...schema, required: [] }));
+  return table([...HEAD], rowsOf({ ...schema, required: [] }));
 }
 
 /** Markdown tables, by what they are about. */

@@ -61,12 +61,16 @@ const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) =>
   /** What an operation is for: the first paragraph of its description. */
   purpose: (contract, id = '') => operationOf(contract, id).description.split('\n\n')[0] ?? '',
   /** The table that compares calls of the SDK with the vendor's, which a test in Chromium writes. */
-  comparison: () =>
-    read('../client/COMPARISON.md')
-      .split('\n')
-      .filter((line) => line.startsWith('|'))
-      .join('\n')
-      .replace('| There | Here |', '| `@clerk/clerk-js` | This package |'),
+  comparison: () => {
+    const rows = [...read('../client/COMPARISON.md').matchAll(/^\| (.*) \| (.*) \| (`.*`) \| (`.*`) \|$/gm)];
+    return table(
+      ['Page code', 'Result'],
+      rows.map(([, page = '', why = '', there = '', here = '']) => [
+        page,
+        why === 'same' ? `the same: ${here}` : `there ${there}, here ${here}<br>${why}`,
+      ]),
+    );
+  },
   /** The fields of an operation's form, as parameters of the SDK. */
   parameters: (contract, id = '') =>
     table(

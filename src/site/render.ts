@@ -2,6 +2,7 @@
 import { Marked } from 'marked';
 import { codeBlock } from './code-block.ts';
 import { slug } from './guide.ts';
+import { escapeHtml } from './layout.ts';
 import { tabsExtension } from './tabs.ts';
 
 export interface Render {
@@ -36,6 +37,11 @@ export function createRender(highlight: (code: string, language: string) => stri
       code: ({ text, lang = '' }) => {
         const [language = '', title] = lang.split(' ');
         return codeBlock(highlight(text, language), language, title === 'text' ? undefined : title);
+      },
+      // On a phone, a long name breaks after an underscore and not inside a word.
+      codespan: ({ text }) => {
+        const code = escapeHtml(text);
+        return `<code>${text.length > 30 ? code.replaceAll(/_(?=\w)/g, '_<wbr>') : code}</code>`;
       },
       heading({ tokens, depth, text }) {
         const id = slug(text);

@@ -160,13 +160,13 @@ describe('the JSON Schema of seed files', () => {
 
 test('the tables of the documentation name everything that can be written, with limits and defaults', () => {
   const settings = EMULATOR_TABLES.settings();
-  expect(settings).toContain('| `password.minLength` | integer, 8 to 72<br>Default: `8` | ');
-  expect(settings).toContain('| `password.requireNumber` | boolean<br>Default: `false` | Require a number. |');
+  expect(settings).toContain('| `password.minLength` | integer, 8 to 72. Default: `8`<br>');
+  expect(settings).toContain('| `password.requireNumber` | boolean. Default: `false`<br>Require a number. |');
   for (const name of Object.keys(createEmulator().settings)) expect(settings).toContain(`| \`${name}\``);
   for (const name of Object.keys(seedSchema.properties.users.items.properties)) {
     expect(EMULATOR_TABLES.seedUsers()).toContain(`| \`${name}\``);
   }
-  expect(EMULATOR_TABLES.seedSessions()).toContain('| `user` | string, required | ');
-  expect(EMULATOR_TABLES.forced()).toContain('| `fault` | `drop`, `truncate` | ');
+  expect(EMULATOR_TABLES.seedSessions()).toContain('| `user` | string, required<br>');
+  expect(EMULATOR_TABLES.forced()).toContain('| `fault` | `drop`, `truncate`<br>');
   expect(EMULATOR_TABLES.routes('Responses')).toContain('`DELETE /__emulator/force/{forced}`');
 });
