@@ -83,11 +83,14 @@ export function createCaller(settings: Settings, signedIn: SignedIn): Call {
     headers: () => ({ ...token?.headers }),
   });
 
+  // Plain HTTP goes to this machine or network, which answers also when there is no internet.
+  const isCutOff = (): boolean => isOffline() && baseUrl.startsWith('https:');
+
   // A page in production needs no more than this chunk.
-  let ready = isBrowser && !fetch && !hasToken && globalThis.fetch !== undefined;
+  let ready = isBrowser && !fetch && !hasToken && 'fetch' in globalThis;
   async function prepare(): Promise<void> {
     runtime ??= await loaded(import('./runtime.ts'));
-    runtime.expectFetch(fetch);
+    runtime.expectToSend(fetch, baseUrl);
     withSignal = runtime.takesSignals();
     if (hasToken) {
       const { createToken } = await loaded(import('./token.ts'));
@@ -110,7 +113,7 @@ export function createCaller(settings: Settings, signedIn: SignedIn): Call {
     if (signal.aborted) throw signal.reason;
     const kind = KINDS[name] ?? 'step';
     const changes = kind === 'user';
-    const offline = isOffline();
+    const offline = isCutOff();
     const ticket = signedIn.leave(kind);
     const before = token?.changes ?? 0;
     outcome.unknown = changes;
@@ -119,7 +122,8 @@ export function createCaller(settings: Settings, signedIn: SignedIn): Call {
     token?.hear(result.response, ticket, before);
     if (result.ok) return { data: result.data, ticket };
     const cause = 'cause' in result ? result.cause : undefined;
-    const unsent = !result.response && (offline || runtime?.neverConnected(cause));
+    // Offline before and after: in between, a request may have got through.
+    const unsent = !result.response && ((offline && isCutOff()) || runtime?.neverConnected(cause));
     throw toError(result, changes, unsent, fetch ? runtime?.withoutSecrets(cause, input) : cause);
   }
 

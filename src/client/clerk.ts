@@ -100,9 +100,7 @@ export class Clerk implements Resources {
    * Call it again to show the form again after the page emptied the element.
    */
   readonly mountSignIn = (element: Element): void => {
-    if (!element) {
-      throw new TypeError('mountSignIn: pass an element.');
-    }
+    if (!element) throw new TypeError('mountSignIn: no element.');
     if (this.user) return;
     // A chunk of its own, so that only pages that show the form load it.
     this.form ??= import('./sign-in-form.ts');

@@ -9,6 +9,7 @@ import { type CallOptions, check, IGNORED, type Settings } from './options.ts';
 import type { Client, Resources, Session, SignInWithPasswordParams, SignOutOptions } from './resources.ts';
 import type { Reverifications } from './reverify.ts';
 import { createSignedIn, print, type Said } from './signed-in.ts';
+import { joinTabs } from './tabs.ts';
 import { type Act, describe, User, type UserMethods, userMethods } from './user.ts';
 
 /** Makes it. All that happens is kept in here, so that it works through whatever a framework wraps around a `Clerk`. */
@@ -72,6 +73,9 @@ export function createDevice(settings: Settings) {
   const reread = shared(async (signal) => {
     const { data, ticket } = await call('getClient', {}, { signal });
     take(() => signedIn.hear(ticket, { client: data.response }));
+  });
+  const tabs = joinTabs(() => {
+    if (signedIn.session) reread.join({}).catch(() => {});
   });
   /** Asks until nothing is in doubt. What the call itself ended in stays as it is: a failure here is none of it. */
   async function settle(given: Limits): Promise<void> {
@@ -141,9 +145,8 @@ export function createDevice(settings: Settings) {
   return {
     resources,
     addListener(listener: (resources: Resources) => void, skipInitialEmit: boolean): () => void {
-      const stop = listeners.add(listener);
-      if (signedIn.client !== undefined && !skipInitialEmit) listeners.tell(listener, resources());
-      return stop;
+      const now = skipInitialEmit || signedIn.client === undefined ? undefined : resources();
+      return listeners.add(listener, now);
     },
 
     async load(options?: CallOptions): Promise<void> {
@@ -176,6 +179,7 @@ export function createDevice(settings: Settings) {
       await perform('removeSessions', { query: { _method: 'DELETE' } }, given, ({ response }) => ({
         client: response,
       }));
+      tabs?.postMessage({ type: 'signout' });
     },
   };
 }

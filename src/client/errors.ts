@@ -63,10 +63,8 @@ abstract class ClerkError extends Error {
 
   /** Returns a line for the developer; `message` is for the user. */
   override toString(): string {
-    const { name, code, status, message, outcomeUnknown } = this;
-    const hint = code === 'session_reverification_required' ? ' Set the option onReverification.' : '';
-    const advice = outcomeUnknown ? ' Compare passwordLastUpdatedAt after clerk.user.reload().' : '';
-    return `${name}: ${code} (${status}): ${message}${hint}${advice}`;
+    const { name, code, status, message } = this;
+    return `${name}: ${code} (${status}): ${message}`;
   }
 }
 

@@ -22,7 +22,7 @@ export type FromWire<Wire> = Wire extends readonly (infer Item)[]
       }
     : Wire;
 
-/** Names that no response may write: those of the methods of ours. */
+/** Names of our methods: no response may write them. */
 const METHODS: readonly string[] = ['updatePassword', 'removePassword', 'reload'];
 
 interface Known {

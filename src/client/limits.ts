@@ -85,14 +85,7 @@ export function shared<Result>(run: (signal: AbortSignal) => Promise<Result>): S
   };
   const start = (): Work => {
     const controller = new AbortController();
-    const begun = async (): Promise<Result> => {
-      try {
-        return await run(controller.signal);
-      } finally {
-        done(work);
-      }
-    };
-    const work: Work = { result: begun(), controller, waiting: 0 };
+    const work: Work = { result: run(controller.signal).finally(() => done(work)), controller, waiting: 0 };
     return work;
   };
   return {

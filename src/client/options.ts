@@ -64,7 +64,7 @@ export function check(
   // Callers who write no TypeScript may give anything.
   const members = given as Readonly<Record<string, unknown>> | null | undefined;
   for (const name in members) {
-    if (!Object.hasOwn(kinds, name) && !ignored.includes(name))
+    if (![...Object.keys(kinds), ...ignored].includes(name))
       throw new TypeError(`${where}: no ${name}; pass ${Object.keys(kinds)}.`);
   }
   for (const name in kinds) {
@@ -80,6 +80,8 @@ const NEAR =
   /^http:\/\/([\w-]+|[\w.-]+\.local|host\.docker\.internal|(10|192\.168|172\.(1[6-9]|2\d|3[01]))\.[\d.]+)(:\d+)?\/[^?#]*$/;
 
 function baseUrlOf(address: string, development: boolean): string {
+  // A server that renders the page has no address to resolve a path by: it may make a Clerk, and is told when it sends.
+  if (address.startsWith('/') && !globalThis.location) return address;
   try {
     const { href } = new URL(address, globalThis.location?.href);
     if (SAFE.test(href) || (development && NEAR.test(href))) return href;
@@ -90,8 +92,6 @@ function baseUrlOf(address: string, development: boolean): string {
     'Clerk: proxyUrl must be https:, or http: on this machine or, with a pk_test_ key, this network.',
   );
 }
-
-const isFunction = (value: unknown): boolean => typeof value === 'function';
 
 /** The checked options, and what follows from them. */
 export interface Settings extends ClerkOptions {
@@ -120,7 +120,8 @@ export function readSettings(publishableKey: string, options: ClerkOptions): Set
     if (!(name in globalThis)) throw new TypeError(`Clerk: no ${name} in this runtime; load a polyfill.`);
   }
   const { storage } = options;
-  if (storage !== undefined && !(isFunction(storage?.getItem) && isFunction(storage?.setItem))) {
+  const isStorage = [storage?.getItem, storage?.setItem].every((member) => typeof member === 'function');
+  if (storage !== undefined && !isStorage) {
     throw new TypeError('Clerk: storage must have getItem and setItem.');
   }
   const key = String(publishableKey).trim();

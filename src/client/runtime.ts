@@ -63,9 +63,10 @@ function isPlain(thing: unknown, secrets: readonly string[]): boolean {
   return thing instanceof Error && Object.getOwnPropertyNames(thing).every((name) => isPlain(members[name], secrets));
 }
 
-/** Throws if there is nothing to send with. */
-export function expectFetch(given: unknown): void {
-  if (!(given ?? globalThis.fetch)) throw new TypeError('Clerk: no fetch in this runtime; pass the option fetch.');
+/** Throws if there is nothing to send with, or nowhere to send to. */
+export function expectToSend(fetch: unknown, baseUrl: string): void {
+  if (!(fetch ?? globalThis.fetch)) throw new TypeError('Clerk: no fetch in this runtime; pass the option fetch.');
+  if (baseUrl.startsWith('/')) throw new TypeError('Clerk: no page in this runtime; pass a whole address as proxyUrl.');
 }
 
 /**

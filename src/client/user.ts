@@ -144,7 +144,7 @@ export class User implements UserFields {
    * @throws {ClerkAPIResponseError} The server responded with `form_password_incorrect`, `form_password_pwned`, … ({@link UpdatePasswordErrorCode}).
    * @throws {ClerkCallError} There was no usable response.
    */
-  readonly updatePassword: (params: UpdateUserPasswordParams, options?: CallOptions) => Promise<User>;
+  declare readonly updatePassword: (params: UpdateUserPasswordParams, options?: CallOptions) => Promise<User>;
 
   /**
    * Removes the password. Check first that the user has another way to sign in: the server does not.
@@ -156,7 +156,7 @@ export class User implements UserFields {
    * @throws {ClerkAPIResponseError} The server responded with `form_password_incorrect`, `no_password_set`, … ({@link RemovePasswordErrorCode}).
    * @throws {ClerkCallError} There was no usable response.
    */
-  readonly removePassword: (params: RemoveUserPasswordParams, options?: CallOptions) => Promise<User>;
+  declare readonly removePassword: (params: RemoveUserPasswordParams, options?: CallOptions) => Promise<User>;
 
   /**
    * Loads the user again. It changes nothing on the server, so use it after a lost response.
@@ -165,13 +165,11 @@ export class User implements UserFields {
    * @throws {ClerkAPIResponseError} The server responded with an error, for example because the session has ended.
    * @throws {ClerkCallError} There was no usable response.
    */
-  readonly reload: (options?: CallOptions) => Promise<User>;
+  declare readonly reload: (options?: CallOptions) => Promise<User>;
 
   /** Called by `Clerk` only. */
   constructor(wire: Schemas['User'], methods: UserMethods) {
-    this.updatePassword = methods.updatePassword;
-    this.removePassword = methods.removePassword;
-    this.reload = methods.reload;
+    Object.assign(this, methods);
     describe(this, wire);
   }
 }

@@ -27,6 +27,22 @@ describe('the device is offline', () => {
     vi.stubGlobal('navigator', offline);
     expect(await rejection(user.updatePassword(params))).toMatchObject({ reason: 'offline', outcomeUnknown: false });
   });
+
+  test('outcome unknown when the network came back in between', async () => {
+    const { user } = await changing(() => {
+      vi.stubGlobal('navigator', { onLine: true });
+      throw new TypeError('failed');
+    });
+    vi.stubGlobal('navigator', offline);
+    expect(await rejection(user.updatePassword(params))).toMatchObject({ reason: 'no-answer', outcomeUnknown: true });
+  });
+
+  test('outcome unknown when the server is on this machine, which needs no network', async () => {
+    const lost = () => Promise.reject(new TypeError('failed'));
+    const { user } = await signedIn({ change_password: lost }, { proxyUrl: 'http://localhost:4010' });
+    vi.stubGlobal('navigator', offline);
+    expect(await rejection(user.updatePassword(params))).toMatchObject({ outcomeUnknown: true });
+  });
 });
 
 describe('a storage', () => {

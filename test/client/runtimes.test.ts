@@ -66,7 +66,29 @@ describe('says what the runtime lacks', () => {
   });
 });
 
+test('a server that renders pages may make a Clerk whose proxyUrl is a path, and is told once it sends', async () => {
+  const { clerk, requests } = setUp({}, { proxyUrl: '/__clerk' });
+  expect(clerk.user).toBeUndefined();
+  const error = await rejection(clerk.load());
+  expect(error).toBeInstanceOf(TypeError);
+  expect(String(error)).toMatch(/whole address as proxyUrl/);
+  expect(requests).toEqual([]);
+});
+
 describe('works', () => {
+  test('when Object.hasOwn is missing, as in browsers of 2021', async () => {
+    // vitest itself needs it to load the chunks.
+    await signedIn();
+    const { hasOwn } = Object;
+    Object.assign(Object, { hasOwn: undefined });
+    try {
+      const { user } = await signedIn();
+      expect(await user.reload()).toBe(user);
+    } finally {
+      Object.assign(Object, { hasOwn });
+    }
+  });
+
   test('when AbortController is jsdom’s and fetch is Node’s, as under vitest 3: an abort still ends the wait', async () => {
     const emulator = createEmulator();
     const server = await serve(emulator);

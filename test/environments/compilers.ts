@@ -17,8 +17,9 @@ const LOWEST = {
 };
 const CLOUDFLARE = '@cloudflare/workers-types';
 
-/** `moduleResolution` and the `module` that goes with it. */
+/** `moduleResolution` and the `module` that goes with it. TypeScript 6 gave the oldest up. */
 const RESOLUTIONS = { bundler: 'esnext', node16: 'node16', nodenext: 'nodenext' };
+const OLD_RESOLUTIONS = { ...RESOLUTIONS, node10: 'commonjs' };
 
 const OPTIONS = {
   target: 'es2022',
@@ -41,11 +42,12 @@ async function errorsOf(typescript: string, made: string, config: string): Promi
 
 function compiler(typescript: string, peers: Packages, types: readonly string[], which: string): Environment {
   const name = `TypeScript ${versionOf(typescript)}, ${which}`;
+  const resolutions = typescript.startsWith('typescript-5') ? OLD_RESOLUTIONS : RESOLUTIONS;
   return {
     name,
-    does: `every entry: ${Object.keys(RESOLUTIONS).join(', ')}; lib ["es2022"], strict, skipLibCheck false`,
+    does: `every entry: ${Object.keys(resolutions).join(', ')}; lib ["es2022"], strict, skipLibCheck false`,
     async use() {
-      const configs = Object.entries(RESOLUTIONS).map(([moduleResolution, module]) => [
+      const configs = Object.entries(resolutions).map(([moduleResolution, module]) => [
         `${moduleResolution}.json`,
         JSON.stringify({ compilerOptions: { ...OPTIONS, module, moduleResolution, types }, files: ['no-dom.ts'] }),
       ]);

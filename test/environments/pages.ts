@@ -41,7 +41,8 @@ export async function inBrowser<Result>(
   const server = await serveFolder(folder, script);
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage();
+    const context = await browser.newContext();
+    const page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     await page.goto(server.url);

@@ -125,6 +125,32 @@ function openapiFetch(name: string): Environment {
   };
 }
 
+/** Jest as it is without flags: CommonJS, made of the package by Babel. */
+const jestWithBabel: Environment = {
+  name: `Jest ${versionOf('jest')}, babel-jest ${versionOf('babel-jest')}`,
+  does: 'CommonJS: emulator in the process',
+  async use() {
+    const presets = [['@babel/preset-env', { targets: { node: 'current' } }]];
+    const config = {
+      testEnvironment: 'node',
+      transform: { '\\.c?js$': ['babel-jest', { presets }] },
+      transformIgnorePatterns: ['node_modules/(?!user-password-api/)'],
+    };
+    const made = project(
+      'jest-babel',
+      { 'babel-jest': 'babel-jest', '@babel/preset-env': '@babel/preset-env' },
+      {
+        'package.json': '{ "private": true }',
+        'visit.js': program('visit.js'),
+        'commonjs.test.js': program('commonjs.test.js'),
+        'jest.config.json': JSON.stringify(config),
+      },
+    );
+    passed(await run(process.execPath, [at('jest/bin/jest.js'), '--runInBand'], made), 1);
+    return undefined;
+  },
+};
+
 /** Jest's jsdom has no `fetch` and nothing that goes with it; this gives it Node's, as projects do. */
 const WITH_FETCH = `
 const { TestEnvironment } = require('jest-environment-jsdom');
@@ -154,6 +180,7 @@ export const runners: readonly Environment[] = [
   ),
   jest('node', ['msw.test.js'], 1, 'handlers', { msw: 'msw-2' }),
   jest('node', ['msw.test.js'], 1, 'handlers', { msw: 'msw-3' }),
+  jestWithBabel,
   playwright('playwright-1.45', nodeOf('22')),
   playwright('@playwright/test'),
   openapiFetch('openapi-fetch-0.10'),

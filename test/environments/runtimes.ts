@@ -106,18 +106,25 @@ const workerd: Environment = {
 
 const chromium: Environment = {
   name: 'Chromium',
-  does: 'four failures of the connection, and a device without a network; all else: see the bundlers',
+  does: 'two tabs, four failures of the connection, a device without a network; for the rest see the bundlers',
   async use() {
     const made = project('chromium', {}, { 'visit.js': program('visit.js'), 'page.js': program('page.js') });
     await bundleWithEsbuild(made, 'esm');
     return inBrowser(join(made, 'dist'), 'page.js', (page) =>
       withFailures((targets) =>
         withEmulator(async (url, { KEY: key }) => {
+          const other = await page.context().newPage();
+          await other.goto(page.url());
+          const where = `${JSON.stringify(key)}, ${JSON.stringify(url)}`;
+          await other.evaluate(`waitForSignOut(${where})`);
+          check((await page.evaluate(`signOutHere(${where})`)) === 'Ada', 'tabs share who is signed in');
+          check((await other.evaluate('signedOut')) === 'signed out', 'the other tab hears of a sign-out');
           await page.exposeFunction('goOffline', () => page.context().setOffline(true));
           // The last, as no other request gets through after it.
           const args = [key, url, { ...targets, offline: url }].map((each) => JSON.stringify(each));
           const said = await page.evaluate<Said>(`outcomesInPage(${args.join(', ')})`);
-          return remarkOn(said, ['offline']);
+          check(said['offline']?.[0] === 'offline', 'it knows that there is no network');
+          return remarkOn(said, []);
         }),
       ),
     );

@@ -43,6 +43,11 @@ test('holds the built files and the contract, and every entry that it names', as
   for (const target of targets.filter((path) => path.startsWith('./'))) {
     expect(existsSync(join(project.installed, target)), target).toBe(true);
   }
+  // Resolvers older than `exports` find the same: TypeScript's `node10`, Metro, webpack 4.
+  expect([manifest.main, manifest.types]).toEqual([manifest.exports['.'].default, manifest.exports['.'].types]);
+  for (const [entry, { types = undefined }] of Object.entries<{ readonly types?: string }>(manifest.exports)) {
+    if (types && entry !== '.') expect(manifest.typesVersions['*'][entry.slice(2)], entry).toEqual([types]);
+  }
   const top = await readdir(project.installed);
   expect(top.filter((name) => !/^(README|LICENSE|CHANGELOG)/.test(name)).sort()).toEqual([
     'dist',

@@ -26,6 +26,13 @@ export async function visit(publishableKey, options) {
   same(again.primaryEmailAddress.emailAddress, 'user@example.com');
 }
 
+/** The same with the `fetch` of this environment as an option, as somebody may pass it: some check what it is called on. */
+export async function visitByGivenFetch(publishableKey, proxyUrl) {
+  const clerk = new Clerk(publishableKey, { proxyUrl, fetch });
+  await clerk.load();
+  same(clerk.loaded, true);
+}
+
 /** The same on an emulator in this very environment. */
 export async function visitInProcess() {
   const { createEmulator } = await import('user-password-api/emulator');

@@ -1,0 +1,86 @@
+/** A sign-out reaches the other tabs: here, several instances of one page, and the vendor's message. */
+import { Clerk } from 'user-password-api';
+import { createEmulator } from 'user-password-api/emulator';
+import { afterEach, expect, test, vi } from 'vitest';
+import { setUp, signedIn } from './stub.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** Resolves when the `Clerk` says that nobody is signed in. */
+const signedOut = (clerk: Clerk) =>
+  new Promise<void>((resolve) => {
+    clerk.addListener(({ user }) => {
+      if (user === null) resolve();
+    });
+  });
+
+/** Two tabs in which the same person is signed in. */
+async function twoTabs() {
+  vi.stubGlobal('document', {});
+  const emulator = createEmulator();
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  };
+  const open = () => new Clerk(emulator.publishableKey, { fetch: emulator.fetch, storage });
+  const here = open();
+  await here.signInWithPassword({ identifier: 'user@example.com', password: 'current-password-1' });
+  const there = open();
+  await there.load();
+  expect(there.user?.firstName).toBe('Ada');
+  return { here, there };
+}
+
+test('the other tab shows that nobody is signed in when one signs out', async () => {
+  const { here, there } = await twoTabs();
+  const heard = signedOut(there);
+  await here.signOut();
+  await heard;
+  expect(there.user).toBeNull();
+});
+
+test('other tabs get the message of the vendor’s package when one signs out', async () => {
+  const { here } = await twoTabs();
+  const channel = new BroadcastChannel('clerk');
+  try {
+    const message = new Promise((resolve) => {
+      channel.onmessage = (event) => resolve('data' in event ? event.data : undefined);
+    });
+    await here.signOut();
+    expect(await message).toEqual({ type: 'signout' });
+  } finally {
+    channel.close();
+  }
+});
+
+test('the server is asked again when the vendor’s package signs out in another tab', async () => {
+  vi.stubGlobal('document', {});
+  const { clerk, sent } = await signedIn();
+  const before = sent('client').length;
+  const channel = new BroadcastChannel('clerk');
+  channel.postMessage({ type: 'something else' });
+  channel.postMessage({ type: 'signout' });
+  await vi.waitUntil(() => sent('client').length > before);
+  channel.close();
+  expect(sent('client')).toHaveLength(before + 1);
+  expect(clerk.user).not.toBeNull();
+});
+
+test('everything else works when a page may not use channels', async () => {
+  vi.stubGlobal('document', {});
+  vi.stubGlobal(
+    'BroadcastChannel',
+    class {
+      constructor() {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      }
+    },
+  );
+  const { clerk } = setUp();
+  await clerk.load();
+  await clerk.signOut();
+  expect(clerk.user).toBeNull();
+});
