@@ -27,6 +27,8 @@ export async function environmentOf(
     ...Object.fromEntries(prefixed),
     CLERK_EMULATOR_URL: url,
     CLERK_API_URL: url,
+    // svelte-clerk looks here.
+    PUBLIC_CLERK_API_URL: url,
     CLERK_SECRET_KEY: 'sk_test_emulator',
     CLERK_JWT_KEY: await emulator.publicKey(),
   };

@@ -238,6 +238,7 @@ The environment of COMMAND contains:
                           where the emulator serves the browser SDK that is installed in your app
   CLERK_TELEMETRY_DISABLED  1
   CLERK_API_URL           the address, for the vendor's server packages
+  PUBLIC_CLERK_API_URL    the same, for svelte-clerk
   CLERK_SECRET_KEY        sk_test_emulator
   CLERK_JWT_KEY           the public key of session tokens
   NEXT_PUBLIC_CLERK_…     those for pages (key, proxyUrl, the two addresses, telemetry) once more, as Next.js shows

@@ -30,12 +30,26 @@ export const slug = (text: string): string =>
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
+const APP_LANGUAGES: Readonly<Record<string, string>> = { ts: 'ts', js: 'ts', mjs: 'ts', tsx: 'tsx', jsx: 'tsx' };
+
 /** What stands for `{{name …}}` on a line of its own. */
 const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) => string>> = {
   /** A file of snippets/, all of which are run by tests; a second word is the name that a reader gives it. */
   snippet: (_, name = '', title = name) => {
     const language = /\.(html|sh|yaml)$/.exec(name)?.[1] ?? 'ts';
     return `\`\`\`${language} ${title}\n${read(`snippets/${name}`).trimEnd()}\n\`\`\``;
+  },
+  /** A file of an application of test/frameworks, all of which `npm run test:frameworks` runs; named as a reader names it. */
+  app: (_, path = '') => {
+    const [, name = '', ending = ''] = /^[^/]+\/(.+\.(\w+))$/.exec(path) ?? [];
+    const code = read(`../../test/frameworks/apps/${path}`);
+    return `\`\`\`${APP_LANGUAGES[ending] ?? 'html'} ${name}\n${code.trimEnd()}\n\`\`\``;
+  },
+  /** The first or second table of what `npm run test:frameworks` found. */
+  frameworks: (_, number = '') => {
+    const found = read('../../test/frameworks/RESULTS.md').match(/(?:^\|.*\n)+/gm)?.[Number(number) - 1];
+    if (found === undefined) throw new Error(`There is no table ${number} in test/frameworks/RESULTS.md.`);
+    return found;
   },
   /** Commands as each package manager has them, separated by `;`: `install [--dev] PACKAGE …` or `run COMMAND …`. */
   commands: (_, ...words) => commandTabs(words.join(' ').split(/\s*;\s*/)),
@@ -142,16 +156,19 @@ const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) =>
   },
 };
 
-function fill(contract: Contract, text: string): string {
-  return fillCodeTables(text)
-    .replaceAll(/^\{\{(\w+)((?: [^}]+)?)\}\}$/gm, (_, name: string, words: string) => {
-      const part = PARTS[name];
-      if (!part) throw new Error(`The guide has an unknown placeholder: ${name}.`);
-      return part(contract, ...words.trim().split(' ')).trimEnd();
-    })
-    .replaceAll(/\{\{.*\}\}/g, (left) => {
-      throw new Error(`The guide has a placeholder that is not on a line of its own: ${left}`);
-    });
+const PLACEHOLDER = /^\{\{(\w+)((?: [^}]+)?)\}\}$/gm;
+
+function fill(contract: Contract, source: string): string {
+  const text = fillCodeTables(source);
+  // Looked for before files are filled in: their code may have braces of its own.
+  const misplaced = /\{\{.*\}\}/.exec(text.replaceAll(PLACEHOLDER, ''))?.[0];
+  if (misplaced !== undefined)
+    throw new Error(`The guide has a placeholder that is not on a line of its own: ${misplaced}`);
+  return text.replaceAll(PLACEHOLDER, (_, name: string, words: string) => {
+    const part = PARTS[name];
+    if (!part) throw new Error(`The guide has an unknown placeholder: ${name}.`);
+    return part(contract, ...words.trim().split(' ')).trimEnd();
+  });
 }
 
 /** Changes prose only: code blocks stay as they are. */

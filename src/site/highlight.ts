@@ -2,12 +2,14 @@
 import { createHighlighter } from 'shiki';
 import { escapeHtml } from './layout.ts';
 
+const LANGUAGES = ['ts', 'tsx', 'sh', 'html', 'json'] as const;
+
 export async function createHighlight(): Promise<{
   highlight: (code: string, lang: string) => string;
   css: () => string;
 }> {
   const themes = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const;
-  const shiki = await createHighlighter({ themes: Object.values(themes), langs: ['ts', 'sh', 'html', 'json'] });
+  const shiki = await createHighlighter({ themes: Object.values(themes), langs: [...LANGUAGES] });
   const plain = {
     light: shiki.getTheme(themes.light).fg.toUpperCase(),
     dark: shiki.getTheme(themes.dark).fg.toUpperCase(),
@@ -21,7 +23,7 @@ export async function createHighlight(): Promise<{
     return name;
   };
   const highlight = (code: string, lang: string): string => {
-    const known = lang === 'ts' || lang === 'sh' || lang === 'html' || lang === 'json' ? lang : 'text';
+    const known = LANGUAGES.find((one) => one === lang) ?? 'text';
     const lines = shiki.codeToTokensWithThemes(code.trimEnd(), { lang: known, themes }).map((line) => {
       // Neighbours of one colour share a span; text in the page's own colour has none.
       let html = '';

@@ -23,6 +23,17 @@ export const GROUPS: readonly Group[] = [
     pages: { testing: 'Test your pages', ci: 'Continuous integration', troubleshooting: 'Troubleshooting' },
   },
   {
+    title: 'Frameworks',
+    pages: {
+      frameworks: 'What runs',
+      react: 'React',
+      nextjs: 'Next.js',
+      vue: 'Vue',
+      svelte: 'SvelteKit',
+      astro: 'Astro',
+    },
+  },
+  {
     title: 'Examples',
     pages: {
       'examples/update-password': 'Update password',

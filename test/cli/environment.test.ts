@@ -40,7 +40,10 @@ test("a command finds all that the vendor's packages ask the environment for, fo
     });
     expect(emulatorHelp).toContain(prefix);
   }
+  // svelte-clerk reads the address of the Backend API under this name.
+  expect(env).toMatchObject({ PUBLIC_CLERK_API_URL: 'http://127.0.0.1:4010' });
+  expect(emulatorHelp).toContain('PUBLIC_CLERK_API_URL');
   // No secret under a name that pages see.
-  expect(Object.keys(env).filter((name) => /PUBLIC|VITE/.test(name) && /SECRET|JWT|API_URL/.test(name))).toEqual([]);
+  expect(Object.keys(env).filter((name) => /PUBLIC|VITE/.test(name) && /SECRET|JWT/.test(name))).toEqual([]);
   for (const name of Object.keys(env).filter((one) => one.startsWith('CLERK_'))) expect(emulatorHelp).toContain(name);
 });

@@ -21,7 +21,15 @@ const next = (port: number): string => `exec next dev --port ${port}`;
 const NO_FORM = 'removal in `<UserProfile />`, which has no form for it';
 
 const react = [...passwordPage, ...profile, reverifies, signsOut];
-const nextjs = [...passwordPage, knownToTheServer, ...profile, reverifies, signsOut];
+const nextjs = [
+  ...passwordPage,
+  knownToTheServer('middleware, `auth()`, `currentUser()`', '/sign-in'),
+  ...profile,
+  reverifies,
+  signsOut,
+];
+/** No other package than those for React and Next.js has a function that asks for reverification. */
+const NO_REVERIFICATION = `${NO_FORM}; reverification, for which the package has no function`;
 
 export const frameworks: readonly Framework[] = [
   { name: '@clerk/clerk-react', of: 'react', folder: 'react-5', command: vite, steps: react, not: NO_FORM },
@@ -34,7 +42,33 @@ export const frameworks: readonly Framework[] = [
     folder: 'vue',
     command: vite,
     steps: [...passwordPage, ...profile, signsOut],
-    not: `${NO_FORM}; reverification, for which the package has no composable`,
+    not: NO_REVERIFICATION,
+  },
+  {
+    name: 'svelte-clerk',
+    of: '@sveltejs/kit',
+    folder: 'svelte',
+    command: vite,
+    steps: [
+      ...passwordPage,
+      knownToTheServer('`withClerkHandler()`, `locals.auth()`, `clerkClient`'),
+      ...profile,
+      signsOut,
+    ],
+    not: NO_REVERIFICATION,
+  },
+  {
+    name: '@clerk/astro',
+    of: 'astro',
+    folder: 'astro',
+    command: (port) => `astro build && exec astro preview --port ${port}`,
+    steps: [
+      ...passwordPage,
+      knownToTheServer('`clerkMiddleware()`, `locals.auth()`, `locals.currentUser()`'),
+      ...profile,
+      signsOut,
+    ],
+    not: NO_REVERIFICATION,
   },
 ];
 
@@ -59,7 +93,8 @@ export const suites: readonly Suite[] = [
 
 /** Packages that no test runs, with what a trial by hand showed. */
 export const others: readonly { readonly name: string; readonly why: string }[] = [
-  { name: 'svelte-clerk', why: 'not tried yet' },
-  { name: '@clerk/astro', why: 'not tried yet' },
-  { name: '@clerk/expo', why: 'not tried yet' },
+  {
+    name: '@clerk/expo',
+    why: '4.6.6 with Expo 56, web export: `<SignIn />`, wrong current password, change, removal, a first one, `<UserProfile />` and sign out run, with the options of React. Not tried: native apps, which need a device',
+  },
 ];

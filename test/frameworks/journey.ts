@@ -46,7 +46,7 @@ async function change(page: Page, current: string, next: string, said: string | 
 
 async function remove(page: Page, current: string): Promise<void> {
   await page.locator('#change input[name=current]').fill(current);
-  await page.locator('#remove').click();
+  await page.locator('#remove-password').click();
   await page.locator('#has', { hasText: 'has no password' }).waitFor();
 }
 
@@ -151,25 +151,24 @@ export const reverifies: Step = {
   },
 };
 
-export const knownToTheServer: Step = {
-  does: 'middleware, `auth()`, `currentUser()`',
+/** What the server renders before any script runs; whoever is not signed in gets the sign-in form at `signInPath`. */
+export const knownToTheServer = (does: string, signInPath = '/'): Step => ({
+  does,
   run: async ({ app, page }) => {
-    // Rendered by the server, before any script ran.
     const rendered = await page.goto(app.url);
     assert.match((await rendered?.text()) ?? '', /user_2xAmple0000000000000000001 sess_\w+ user@example\.com/);
-    // Whoever is not signed in is led to the sign-in page.
     const before = await handshakesOf(app);
-    const lone = page.context().browser();
-    assert.ok(lone !== null);
-    const context = await lone.newContext();
+    const context = await page.context().browser()?.newContext();
+    assert.ok(context !== undefined);
     const other = await context.newPage();
     await other.goto(app.url);
-    await other.waitForURL(/\/sign-in/);
+    await other.locator('input[name=identifier]').waitFor({ timeout: PATIENCE });
+    assert.equal(new URL(other.url()).pathname, signInPath);
     await context.close();
     // Each new browser takes one handshake, and one alone.
     assert.equal((await handshakesOf(app)) - before, 1);
   },
-};
+});
 
 export const signsOut: Step = {
   does: 'sign out',

@@ -1,9 +1,9 @@
 /**
  * `npm run test:frameworks`: applications made of the vendor's unmodified packages run on the emulator, in a real browser with no
- * network. Installs them, checks their types, does in each what a user does, prints a table, and writes it to RESULTS.md. Fails if any
- * step fails.
+ * network. Installs them, checks their types, does in each what a user does, prints a table, and writes its rows to RESULTS.md. Fails
+ * if any step fails.
  *
- *     npm run test:frameworks -- next      only those whose name or folder contains that word; RESULTS.md stays
+ *     npm run test:frameworks -- next      only those whose name or folder contains that word
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -54,6 +54,7 @@ async function outcomeOf(framework: Framework): Promise<Outcome> {
   const page = await context.newPage();
   const said: string[] = [];
   page.on('console', (message) => void said.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => void said.push(String(error)));
   page.on('requestfailed', (request) => void said.push(`failed: ${request.method()} ${request.url()}`));
   for (const step of framework.steps) {
     try {
@@ -95,5 +96,8 @@ await browser.close();
 
 const failures = outcomes.filter(({ failed }) => failed !== undefined).length;
 console.log(`\n${tableOf(outcomes)}\n\n${outcomes.length - failures} of ${outcomes.length} run`);
-if (word === '' && failures === 0) writeFileSync(join(folder, 'RESULTS.md'), resultsOf(outcomes));
+if (failures === 0) {
+  const results = join(folder, 'RESULTS.md');
+  writeFileSync(results, resultsOf(outcomes, existsSync(results) ? readFileSync(results, 'utf8') : ''));
+}
 process.exit(outcomes.length === 0 || failures > 0 ? 1 : 0);

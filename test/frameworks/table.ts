@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { folder } from './app.ts';
-import { others } from './frameworks.ts';
+import { frameworks, others, suites } from './frameworks.ts';
 
 export interface Outcome {
   /** The vendor's package, and the one that it is used with. */
@@ -26,27 +26,34 @@ function versionIn(app: string, name: string): string {
   throw new Error(`${app} has no ${name}`);
 }
 
-const rows = (...all: readonly (readonly string[])[]): string => all.map((row) => `| ${row.join(' | ')} |`).join('\n');
+const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-export const tableOf = (outcomes: readonly Outcome[]): string =>
-  rows(
-    ['Package', 'Version', 'With', 'Runs', 'Does not run'],
-    ['---', '---', '---', '---', '---'],
-    ...outcomes.map(({ name, of, folder: app, passed, failed, not = '–' }) => [
-      `\`${name}\``,
-      versionIn(app, name),
-      `\`${of}\` ${versionIn(app, of)}`,
-      passed.join(', '),
-      failed === undefined ? not : `fails: ${failed}`,
-    ]),
+const rowOf = ({ name, of, folder: app, passed, failed, not = '–' }: Outcome): string =>
+  row(
+    `\`${name}\``,
+    versionIn(app, name),
+    `\`${of}\` ${versionIn(app, of)}`,
+    passed.join(', '),
+    failed === undefined ? not : `fails: ${failed}`,
   );
 
-/** The text of RESULTS.md. */
-export const resultsOf = (outcomes: readonly Outcome[]): string =>
-  `${[
+const HEAD = [row('Package', 'Version', 'With', 'Runs', 'Does not run'), row('---', '---', '---', '---', '---')];
+
+export const tableOf = (outcomes: readonly Outcome[]): string => [...HEAD, ...outcomes.map(rowOf)].join('\n');
+
+/** The text of RESULTS.md. What did not run this time keeps its row of `before`, if that is of the same version. */
+export function resultsOf(outcomes: readonly Outcome[], before: string): string {
+  const rows = [...frameworks, ...suites].flatMap((one) => {
+    const outcome = outcomes.find(({ name, folder: app }) => name === one.name && app === one.folder);
+    if (outcome !== undefined) return [rowOf(outcome)];
+    const begin = row(`\`${one.name}\``, versionIn(one.folder, one.name), '').slice(0, -2);
+    return before.split('\n').filter((line) => line.startsWith(begin));
+  });
+  return `${[
     '# Frameworks on the emulator',
     'Written by `npm run test:frameworks`: unmodified packages in Chromium, with no network.',
-    tableOf(outcomes),
+    [...HEAD, ...rows].join('\n'),
     'Tried by hand:',
-    rows(['Package', 'What was seen'], ['---', '---'], ...others.map(({ name, why }) => [`\`${name}\``, why])),
+    [row('Package', 'Result'), row('---', '---'), ...others.map(({ name, why }) => row(`\`${name}\``, why))].join('\n'),
   ].join('\n\n')}\n`;
+}

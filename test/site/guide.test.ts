@@ -68,6 +68,13 @@ describe('the code of the guide', () => {
     expect(run).toEqual(files);
   });
 
+  test('belongs to an application that npm run test:frameworks runs when it is not a file of snippets/', () => {
+    const run = read('../frameworks/frameworks.ts');
+    const shown = [...pages.matchAll(/^\{\{app ([^/]+)\/.*\}\}$/gm)].map(([, folder]) => folder);
+    expect(shown.length).toBeGreaterThan(0);
+    for (const folder of shown) expect(run).toContain(`folder: '${folder}'`);
+  });
+
   test.each(['src/site/snippets/first-call.ts'])(
     '%s prints when the password was changed, also when it is run again',
     async (path) => {

@@ -4,7 +4,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PasswordPage } from './password-page.tsx';
 
-const { VITE_CLERK_PUBLISHABLE_KEY, VITE_CLERK_PROXY_URL, VITE_CLERK_JS_URL } = import.meta.env;
+const {
+  VITE_CLERK_PUBLISHABLE_KEY,
+  VITE_CLERK_PROXY_URL,
+  VITE_CLERK_JS_URL,
+} = import.meta.env;
 
 createRoot(document.getElementById('root') ?? document.body).render(
   <StrictMode>

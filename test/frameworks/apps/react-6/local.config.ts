@@ -14,7 +14,10 @@ export default defineConfig({
   use: {
     ...guide.use,
     baseURL,
-    launchOptions: { ...guide.use?.launchOptions, ...(executablePath !== undefined && { executablePath }) },
+    launchOptions: {
+      ...guide.use?.launchOptions,
+      ...(executablePath !== undefined && { executablePath }),
+    },
   },
   webServer: {
     command: `vite --port ${process.env['PORT']} --strictPort`,

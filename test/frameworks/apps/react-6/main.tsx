@@ -4,10 +4,18 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PasswordPage } from './password-page.tsx';
 
-const { VITE_CLERK_PUBLISHABLE_KEY, VITE_CLERK_PROXY_URL, VITE_CLERK_JS_URL, VITE_CLERK_UI_URL } = import.meta.env;
+const {
+  VITE_CLERK_PUBLISHABLE_KEY,
+  VITE_CLERK_PROXY_URL,
+  VITE_CLERK_JS_URL,
+  VITE_CLERK_UI_URL,
+} = import.meta.env;
 
 /** Addresses of the browser SDK. The provider takes these two properties, but its types leave them out. */
-const scripts = { __internal_clerkJSUrl: VITE_CLERK_JS_URL, __internal_clerkUIUrl: VITE_CLERK_UI_URL };
+const scripts = {
+  __internal_clerkJSUrl: VITE_CLERK_JS_URL,
+  __internal_clerkUIUrl: VITE_CLERK_UI_URL,
+};
 
 createRoot(document.getElementById('root') ?? document.body).render(
   <StrictMode>

@@ -1,15 +1,25 @@
-import { clerk, clerkSetup, setupClerkTestingToken } from '@clerk/testing/playwright';
+import {
+  clerk,
+  clerkSetup,
+  setupClerkTestingToken,
+} from '@clerk/testing/playwright';
 import { expect, test } from '@playwright/test';
 
 test.beforeAll(() => clerkSetup());
 
-test('the user changes the password, signs out, and signs in with the new one', async ({ page }) => {
+test('the user changes the password, signs out, and signs in with the new one', async ({
+  page,
+}) => {
   const identifier = 'user@example.com';
   await setupClerkTestingToken({ page });
   await page.goto('/');
   await clerk.signIn({
     page,
-    signInParams: { strategy: 'password', identifier, password: 'current-password-1' },
+    signInParams: {
+      strategy: 'password',
+      identifier,
+      password: 'current-password-1',
+    },
   });
   await page.getByLabel('Current').fill('current-password-1');
   await page.getByLabel('New').fill('correct-horse-battery');
@@ -19,7 +29,11 @@ test('the user changes the password, signs out, and signs in with the new one', 
   await clerk.signOut({ page });
   await clerk.signIn({
     page,
-    signInParams: { strategy: 'password', identifier, password: 'correct-horse-battery' },
+    signInParams: {
+      strategy: 'password',
+      identifier,
+      password: 'correct-horse-battery',
+    },
   });
   await expect(page.getByText(identifier)).toBeVisible();
 });

@@ -1,5 +1,10 @@
 'use client';
-import { UserProfile, useClerk, useReverification, useUser } from '@clerk/nextjs';
+import {
+  UserProfile,
+  useClerk,
+  useReverification,
+  useUser,
+} from '@clerk/nextjs';
 import { isClerkAPIResponseError } from '@clerk/nextjs/errors';
 import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
@@ -20,15 +25,22 @@ function ChangePassword() {
       await work();
       setSaid(done);
     } catch (error) {
-      setSaid(isClerkAPIResponseError(error) ? error.errors[0].longMessage : String(error));
+      setSaid(
+        isClerkAPIResponseError(error)
+          ? error.errors[0].longMessage
+          : String(error),
+      );
     }
   };
   const onSubmit = (event) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const [current, next] = [form.get('current'), form.get('next')];
-    if (event.nativeEvent.submitter?.id === 'remove') {
-      attempt(() => user.removePassword({ currentPassword: current }), 'Password removed');
+    if (event.nativeEvent.submitter?.id === 'remove-password') {
+      attempt(
+        () => user.removePassword({ currentPassword: current }),
+        'Password removed',
+      );
     } else attempt(() => update(current, next), 'Password changed');
   };
   return (
@@ -36,7 +48,7 @@ function ChangePassword() {
       <input name="current" type="password" aria-label="Current" />
       <input name="next" type="password" aria-label="New" />
       <button type="submit">Change</button>
-      <button type="submit" id="remove">
+      <button type="submit" id="remove-password">
         Remove
       </button>
       <p id="said">{said}</p>
@@ -53,9 +65,15 @@ export function PasswordPage() {
   return (
     <>
       <p id="who">{user.primaryEmailAddress?.emailAddress}</p>
-      <p id="has">{user.passwordEnabled ? 'has a password' : 'has no password'}</p>
+      <p id="has">
+        {user.passwordEnabled ? 'has a password' : 'has no password'}
+      </p>
       <ChangePassword />
-      <button type="button" id="sign-out" onClick={() => signOut({ redirectUrl: '/sign-in' })}>
+      <button
+        type="button"
+        id="sign-out"
+        onClick={() => signOut({ redirectUrl: '/sign-in' })}
+      >
         Sign out
       </button>
     </>
