@@ -3,6 +3,7 @@ import { Marked } from 'marked';
 import { codeBlock } from './code-block.ts';
 import { slug } from './guide.ts';
 import { escapeHtml } from './layout.ts';
+import { anchorRows } from './table-rows.ts';
 import { tabsExtension } from './tabs.ts';
 
 export interface Render {
@@ -53,7 +54,7 @@ export function createRender(highlight: (code: string, language: string) => stri
     },
   });
   return {
-    page: (text) => stacking(marked.parse(text, { async: false })),
+    page: (text) => stacking(anchorRows(marked.parse(text, { async: false }))),
     inline: (text) => marked.parseInline(text, { async: false }),
   };
 }

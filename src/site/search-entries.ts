@@ -2,10 +2,11 @@
 import { Marked, type Token } from 'marked';
 import type { Contract } from './contract.ts';
 import { type GuidePage, slug } from './guide.ts';
-import { CODES } from './markdown.ts';
+import { CODES, isCode } from './markdown.ts';
 import type { Property } from './operation.ts';
 import { PAGES } from './pages.ts';
 import type { SearchEntry } from './search-terms.ts';
+import { rowIds, termOfCell } from './table-rows.ts';
 import { tabsAsText } from './tabs.ts';
 
 type Found = Omit<SearchEntry, 'id'>;
@@ -21,15 +22,18 @@ const plain = (text: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim();
 
-/** The sections of a page; a table whose rows begin with a name in code has an entry for each row. */
+/** The sections of a page; a table whose rows have names has an entry for each row. */
 function sectionsOf({ name, title, text }: GuidePage): Found[] {
   const page = PAGES.get(name) ?? title;
   const found: (Found & { text: string })[] = [];
+  const idOf = rowIds();
   let href = `${name}.html`;
+  let id = '';
   const begin = (heading: string): void => void found.push({ title: plain(heading), place: page, href, text: '' });
   for (const token of new Marked().lexer(tabsAsText(text)) as Token[]) {
     if (token.type === 'heading') {
-      href = token['depth'] === 1 ? `${name}.html` : `${name}.html#${slug(token['text'])}`;
+      id = token['depth'] === 1 ? '' : slug(token['text']);
+      href = id === '' ? `${name}.html` : `${name}.html#${id}`;
       begin(token['text']);
       continue;
     }
@@ -39,14 +43,13 @@ function sectionsOf({ name, title, text }: GuidePage): Found[] {
     if (token.type !== 'table') continue;
     const rows: readonly { readonly text: string }[][] = token['rows'];
     for (const [first, ...rest] of rows) {
-      const term = /^`([^`]+)`$/.exec(first?.text ?? '')?.[1];
-      if (term !== undefined)
-        found.splice(-1, 0, {
-          title: term,
-          place: `${page}: ${section.title}`,
-          href,
-          text: plain(rest.map((cell) => cell.text).join(' ')),
-        });
+      const term = termOfCell(token['header'][0].text, first?.text ?? '');
+      if (term === undefined) continue;
+      const row = `${name}.html#${idOf(id, term)}`;
+      // The catalogue says more about a code.
+      if (isCode(term)) continue;
+      const text = plain(rest.map((cell) => cell.text).join(' '));
+      found.splice(-1, 0, { title: term, place: `${page}: ${section.title}`, href: row, text });
     }
   }
   return found;

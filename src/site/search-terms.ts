@@ -21,7 +21,7 @@ export function termsOf(text: string): string[] {
 }
 
 export const SEARCH_OPTIONS: Options<SearchEntry> = {
-  fields: ['title', 'text'],
+  fields: ['title', 'text', 'place'],
   storeFields: ['title', 'place', 'href', 'text'],
   tokenize: termsOf,
   processTerm: (term) => term.toLowerCase(),

@@ -226,3 +226,17 @@ test('the reference shows the fields of an object in place, folds JSON without c
   await page.evaluate('localStorage.clear()');
   await page.close();
 });
+
+test('a long menu shows the page that is open, and a link to a row shows the row below the header', async () => {
+  const { page } = await open('hosting.html');
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await page.goto(`${site().url}hosting.html`);
+  const current = page.getByRole('navigation').locator('[aria-current=page]');
+  const { y = 0, height = 0 } = (await current.boundingBox()) ?? {};
+  expect(y + height).toBeLessThanOrEqual(500);
+  await page.goto(`${site().url}sdk.html#clerk-mountsignin`);
+  const row = page.getByRole('row', { name: 'mountSignIn', exact: false }).and(page.locator(':target'));
+  const header = await page.getByRole('banner').boundingBox();
+  expect((await row.boundingBox())?.y).toBeGreaterThanOrEqual((header?.y ?? 0) + (header?.height ?? 0));
+  await page.close();
+});

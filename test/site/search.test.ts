@@ -25,6 +25,17 @@ test.each([
   expect(places(words).find((place) => place.startsWith(href))).toBeDefined();
 });
 
+test.each([
+  ['a member by its object and its name', 'clerk.mountSignIn', 'sdk.html#clerk-mountsignin'],
+  ['a member of the emulator', 'emulator.advance()', 'in-process.html#members-advance'],
+  ['an option of the command', '--port', 'emulator.html#options-p-port-port'],
+  ['a setting', 'minLength', 'seed.html#settings-password-minlength'],
+  ['a symptom', 'port in use', 'troubleshooting.html#the-emulator-does-not-start-the-port-is-in-use-eaddrinuse'],
+  ['a symptom by the name of its error', 'EADDRINUSE', 'troubleshooting.html#the-emulator-does-not-start-'],
+])('finds %s first, at its own row', (_, words, href) => {
+  expect(places(words)[0]).toMatch(new RegExp(`^${href}`));
+});
+
 test('finds each error code first when it is asked for by its name', () => {
   for (const code of Object.keys(errorCatalogue)) expect(places(code)[0]).toBe(`errors.html#${code}`);
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readContract } from '../../src/site/contract.ts';
 import { readGuide } from '../../src/site/guide.ts';
 import { escapeHtml } from '../../src/site/layout.ts';
+import { searchEntries } from '../../src/site/search-entries.ts';
 import { writeTexts } from '../../src/site/texts.ts';
 
 const files = new Map<string, string>();
@@ -131,4 +132,15 @@ describe('the catalogue and the guide', () => {
       }
     }
   });
+});
+
+test('every place in the guide that the search finds is on its page, once', () => {
+  const found = searchEntries(contract, readGuide(contract)).filter(({ href }) =>
+    /^(?!reference|errors)[\w-]+\.html#/.test(href),
+  );
+  expect(found.length).toBeGreaterThan(200);
+  for (const { href } of found) {
+    const [path = '', id = ''] = href.split('#');
+    expect(read(path).split(` id="${id}"`).length, href).toBe(2);
+  }
 });

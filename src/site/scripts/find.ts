@@ -15,7 +15,11 @@ const AROUND = 110;
 
 /** What holds every word, best first; failing that, what holds any of them. A last word may be unfinished, a long one misspelt. */
 export function find(index: MiniSearch<SearchEntry>, words: string): Hit[] {
-  const options = { prefix: true, fuzzy: (term: string) => (term.length > 4 ? 0.2 : false), boost: { title: 4 } };
+  const options = {
+    prefix: true,
+    fuzzy: (term: string) => (term.length > 4 ? 0.2 : false),
+    boost: { title: 4, place: 0.3 },
+  };
   const all = index.search(words, { ...options, combineWith: 'AND' });
   return (all.length > 0 ? all : index.search(words, options)).slice(0, MOST).map(hit);
 }

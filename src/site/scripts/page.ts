@@ -2,7 +2,7 @@
 import { addCopyButtons } from './copy.ts';
 import { filterErrors } from './filter-errors.ts';
 import { sayHowToServe } from './from-disk.ts';
-import { closeOnFollow } from './menu.ts';
+import { closeOnFollow, showCurrentPage } from './menu.ts';
 import { openSearchByKey } from './open-search.ts';
 import { followReading } from './outline.ts';
 import { expandSchemas, foldJson } from './schema-fields.ts';
@@ -15,6 +15,7 @@ openSearchByKey();
 rememberTabs();
 addCopyButtons();
 closeOnFollow();
+showCurrentPage();
 followReading();
 expandSchemas();
 foldJson();
