@@ -212,7 +212,7 @@ async function run(
   const proxyUrl = isLocalhost(options.host) || isEverywhere(options.host) ? local : url;
   if (isOpen) {
     warn(
-      `Warning: whoever reaches ${options.host}:${port} can read and change all users and sessions of the emulator.`,
+      `Warning: everyone who can reach ${options.host}:${port} can read and change all users and sessions of the emulator.`,
     );
   }
   const ready: Ready = {

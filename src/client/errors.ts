@@ -180,7 +180,7 @@ export class ClerkCallError extends ClerkError {
     } = {},
   ) {
     const { cause, outcomeUnknown = false, ...rest } = details;
-    const text = TEXTS[reason] ?? `The server ${rest.status ? 'gave an unexpected answer' : 'did not answer'}.`;
+    const text = TEXTS[reason] ?? `The server ${rest.status ? 'sent an unexpected response' : 'did not respond'}.`;
     const longMessage = outcomeUnknown ? `${text} The change may have been made.` : text;
     super(longMessage, cause === undefined ? undefined : { cause });
     const errors = [{ code: reason, message: text, longMessage, meta: {} }];

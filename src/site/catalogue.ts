@@ -5,13 +5,13 @@ import { CODES, type Mention, type Place, placesOf, RETRY } from './markdown.ts'
 import type { Render } from './render.ts';
 import { sourceWords } from './sources.ts';
 
-const INTRO = `An answer that refuses has a code. Branch on the code, which stays the same; show the person \`longMessage\`, which is
-written for people. New codes may come: have a default. The guide has [one switch for all of them](recipes.html#handle-every-error-code-in-one-switch).`;
+const INTRO = `Every error response has an error code. Branch on the code, which stays the same, and show \`longMessage\`, which is written for
+users. Servers may add codes: have a default. The guide has [one switch for all of them](recipes.html#handle-every-error-code-in-one-switch).`;
 
 function placeRow({ status, paramName, operations, longMessage }: Place): string {
   const links = operations.map((id) => `<a href="reference.html#${id}">${id}</a>`).join(', ');
   const field = paramName === undefined ? '' : `, field <code>${escapeHtml(paramName)}</code>`;
-  const told = longMessage === undefined ? '' : `<br>There, tell the person: ${escapeHtml(longMessage)}`;
+  const told = longMessage === undefined ? '' : `<br>There, tell the user: ${escapeHtml(longMessage)}`;
   return `<li>${status}${field}: ${links}${told}</li>`;
 }
 
@@ -26,12 +26,12 @@ export function cataloguePage(render: Render, mentions: ReadonlyMap<string, read
     return `<section class="code" id="${code}" aria-labelledby="${code}-title">
 <h2 id="${code}-title"><a class="anchor" href="#${code}">${breakable(code)}</a></h2>
 <p>${escapeHtml(entry.summary)}. <a class="twin" href="errors/${code}.md" aria-label="${code} as Markdown">Markdown</a></p>
-<dl><dt>Meaning</dt><dd>${render.inline(entry.cause)}</dd><dt>Tell the person</dt><dd>${escapeHtml(entry.longMessage)}</dd><dt>In code</dt><dd>${render.inline(entry.remedy)}</dd><dt>Trying again</dt><dd>${RETRY[entry.retry]}</dd><dt>Source</dt><dd>${escapeHtml(sourceWords(entry.source))}</dd><dt>Where</dt><dd><ul class="places">${placesOf(entry).map(placeRow).join('')}</ul></dd>${guide}</dl></section>`;
+<dl><dt>Meaning</dt><dd>${render.inline(entry.cause)}</dd><dt>Tell the user</dt><dd>${escapeHtml(entry.longMessage)}</dd><dt>In code</dt><dd>${render.inline(entry.remedy)}</dd><dt>Retry</dt><dd>${RETRY[entry.retry]}</dd><dt>Source</dt><dd>${escapeHtml(sourceWords(entry.source))}</dd><dt>Where</dt><dd><ul class="places">${placesOf(entry).map(placeRow).join('')}</ul></dd>${guide}</dl></section>`;
   });
   return `<h1>Error catalogue</h1>
 ${render.page(INTRO)}
-<div class="field" role="search"><label for="search">Search the codes</label><p class="rule" id="search-rule">Any word: of a code, a field, a status, what it means.</p><input id="search" type="search" autocomplete="off" spellcheck="false" autocapitalize="none" aria-describedby="search-rule" aria-controls="codes"></div>
-<noscript><p>The search needs scripts; that of your browser finds every code too.</p></noscript>
+<div class="field" role="search"><label for="search">Search the codes</label><p class="rule" id="search-rule">Any word of a code, a field, a status or a meaning.</p><input id="search" type="search" autocomplete="off" spellcheck="false" autocapitalize="none" aria-describedby="search-rule" aria-controls="codes"></div>
+<noscript><p>This search needs JavaScript. Your browser's own search finds every code too.</p></noscript>
 <p id="count" role="status">${CODES.length} codes</p>
 <div id="codes">
 ${entries.join('\n')}

@@ -90,7 +90,7 @@ export function lab({ start, show }: Example): void {
     const link = document.createElement('a');
     link.href = `../errors.html#${code}`;
     link.textContent = code ?? '';
-    note.replaceChildren(...(code ? ['Answered with ', link] : [FREE]));
+    note.replaceChildren(...(code ? ['The response is ', link] : [FREE]));
     for (const [name, value] of [
       ['current_password', current],
       ['new_password', next],

@@ -11,11 +11,11 @@ export const isCode = (name: string): boolean => Object.hasOwn(errorCatalogue, n
 
 /** Whether trying again helps, as a sentence about it. */
 export const RETRY: { readonly [Way in RetryWay]: string } = {
-  corrected: 'Helps once what was sent is corrected.',
+  corrected: 'Helps after the named field is corrected.',
   later: 'Helps after waiting.',
   never: 'Does not help until the account or the settings are changed.',
   'signed-in': 'Helps after signing in.',
-  verified: 'Helps after a fresh verification.',
+  verified: 'Helps after reverification.',
 };
 
 export interface Place {
@@ -110,12 +110,12 @@ export function writeOperation(contract: Contract, operation: Operation): string
   const proofs = ways.filter((one) => one !== '');
   const proof =
     proofs.length === 0
-      ? 'None is needed.'
+      ? 'None is required.'
       : `${ways.includes('') ? 'One of these, or none' : 'One of these'}:\n\n${proofs.map((one) => `- ${one}`).join('\n')}`;
   const parts = [
     `# ${summary}\n\n\`${method} ${path}\` · operation \`${id}\` · [in the reference](../reference.html#${id})\n`,
     description,
-    `## Proof of who asks\n\n${proof}\n`,
+    `## Authentication\n\n${proof}\n`,
     '## Parameters\n',
     table(
       ['parameter', 'in', 'type', 'required', 'description'],
@@ -129,13 +129,13 @@ export function writeOperation(contract: Contract, operation: Operation): string
     ),
   ];
   if (body) {
-    const only = body.closed ? ' Other fields are refused.' : '';
+    const only = body.closed ? ' Other fields are rejected.' : '';
     parts.push(`## Body\n\nForm fields (\`${body.mediaType}\`).${only}\n`, writeFields(body.properties));
   }
   const written = samples.map(({ label, lang, source }) => `### ${label}\n\n${fence(lang, source)}`);
   parts.push('## Code samples\n', ...written);
   parts.push(
-    '## Responses\n\nEvery answer but 200 is a [ClerkErrors](../schemas/ClerkErrors.md).\n',
+    '## Responses\n\nEvery response but 200 is a [ClerkErrors](../schemas/ClerkErrors.md).\n',
     ...answers.map(writeAnswer),
   );
   return `${parts.join('\n').trimEnd()}\n`;
@@ -186,7 +186,7 @@ export function writeCode(
     if (value !== undefined) examples.add(json(value));
     const own = [
       place.cause && `Cause: ${place.cause}`,
-      place.longMessage && `Tell the person: ${place.longMessage}`,
+      place.longMessage && `Tell the user: ${place.longMessage}`,
       place.remedy && `In code: ${place.remedy}`,
     ].filter((text) => text !== undefined && text !== '');
     const field = place.paramName === undefined ? '' : `, field \`${place.paramName}\``;
@@ -198,15 +198,15 @@ export function writeCode(
 > ${entry.summary}
 
 - Cause: ${entry.cause}
-- Tell the person: ${entry.longMessage}
+- Tell the user: ${entry.longMessage}
 - In code: ${entry.remedy}
-- Trying again: ${RETRY[entry.retry]} (\`${entry.retry}\`)
+- Retry: ${RETRY[entry.retry]} (\`${entry.retry}\`)
 
 ## Where
 
 ${places.join('\n')}
 
-## Answers
+## Responses
 
 The fields are those of [ClerkErrors](../schemas/ClerkErrors.md) and [ClerkError](../schemas/ClerkError.md).
 

@@ -40,7 +40,7 @@ ${section('servers', 'Servers', `<dl class="props">${servers.join('')}</dl>`)}
 ${section(
   'authentication',
   'Authentication',
-  `<p>Every operation lists the ways to tell it who is asking; one of them is enough.</p><dl class="props">${schemes.map((id) => page.scheme(id)).join('')}</dl>`,
+  `<p>Every operation lists the ways to authenticate. One of them is enough.</p><dl class="props">${schemes.map((id) => page.scheme(id)).join('')}</dl>`,
 )}
 ${groups
   .map(({ name, description, operations }) =>
@@ -49,7 +49,7 @@ ${groups
     ),
   )
   .join('\n')}
-${section('objects', 'Objects', '<p>What requests are answered with. A server may add properties at any time: ignore those that you do not know.</p>')}
+${section('objects', 'Objects', '<p>The objects in responses. A server may add properties at any time: ignore those that you do not know.</p>')}
 ${objects.map((object) => page.object(object)).join('\n')}
 </div></div>`;
   write(
@@ -162,7 +162,7 @@ ${
     : ''
 }
 <h4>Responses</h4><div class="answers">${answers.map((answer) => this.answer(id, answer)).join('')}</div>
-<p class="note">A refusal carries ${refusals.map((name) => `<a href="#${name}">${name}</a>`).join(' or ')}.</p></div>
+<p class="note">An error response contains ${refusals.map((name) => `<a href="#${name}">${name}</a>`).join(' or ')}.</p></div>
 <div class="ref-samples">${this.samples(operation)}${tryForm(operation)}</div>
 </section>`;
   }

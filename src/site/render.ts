@@ -2,7 +2,7 @@
 import { Marked } from 'marked';
 import { codeBlock } from './code-block.ts';
 import { slug } from './guide.ts';
-import { escapeHtml } from './layout.ts';
+import { breakable, escapeHtml } from './layout.ts';
 import { anchorRows } from './table-rows.ts';
 import { tabsExtension } from './tabs.ts';
 
@@ -40,10 +40,8 @@ export function createRender(highlight: (code: string, language: string) => stri
         return codeBlock(highlight(text, language), language, title === 'text' ? undefined : title);
       },
       // On a phone, a long name breaks after an underscore and not inside a word.
-      codespan: ({ text }) => {
-        const code = escapeHtml(text);
-        return `<code>${text.length > 30 ? code.replaceAll(/_(?=\w)/g, '_<wbr>') : code}</code>`;
-      },
+      codespan: ({ text }) =>
+        text.length > 30 && /^\w+$/.test(text) ? breakable(text) : `<code>${escapeHtml(text)}</code>`,
       heading({ tokens, depth, text }) {
         const id = slug(text);
         const inner = this.parser.parseInline(tokens);

@@ -31,7 +31,7 @@ export function logTraffic(list: Element, fetch: Fetch, answered: () => void, ov
       line(item, 'p', answer.ok ? 'answer good' : 'answer bad', `→ ${answer.status} ${errors?.[0]?.code ?? ''}`);
       return answer;
     } catch (error) {
-      line(item, 'p', 'answer bad', '→ no answer');
+      line(item, 'p', 'answer bad', '→ no response');
       throw error;
     } finally {
       list.scrollTop = list.scrollHeight;

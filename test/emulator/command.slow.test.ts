@@ -484,7 +484,7 @@ test('--host warns when others can reach it, and only known hosts and origins ar
     'https://app.example',
   );
   const environment = `http://127.0.0.1:${emulator.ready.port}/v1/environment`;
-  expect(emulator.errors()).toMatch(/^Warning: whoever reaches 0\.0\.0\.0:\d+ can read and change all users/);
+  expect(emulator.errors()).toMatch(/^Warning: everyone who can reach 0\.0\.0\.0:\d+ can read and change all users/);
   expect(await statusWith(environment, { host: 'emulator:4010' })).toBe(200);
   expect(await statusWith(environment, { host: 'rebound.example' })).toBe(400);
   expect(await statusWith(environment, { origin: 'https://app.example' })).toBe(200);

@@ -6,12 +6,12 @@ import { createEmulator } from 'user-password-api/emulator';
 import { expect, test } from 'vitest';
 import { environmentOf } from '../../src/cli/environment.ts';
 import { mockHelp } from '../../src/cli/mock.ts';
-import { emulatorHelp } from '../../src/cli/options.ts';
+import { emulatorHelp, parseCommand } from '../../src/cli/options.ts';
 import { createControl } from '../../src/emulator/control/control.ts';
 import { parseSeed } from '../../src/emulator/setup/seed-file.ts';
 import { fillCodeTables } from '../../src/site/code-tables.ts';
 import { exportedNames, typeOfDeclared } from '../../src/site/declared.ts';
-import { guideFile } from '../../src/site/pages.ts';
+import { GUIDE, guideFile } from '../../src/site/pages.ts';
 
 const page = (name: string): string => fillCodeTables(readFileSync(guideFile(name), 'utf8'));
 
@@ -87,6 +87,13 @@ test('the command pages have every option with its default, and every variable',
   for (const name of Object.keys(variables)) {
     expect(page('emulator')).toContain(`\`${name.startsWith('CLERK_') ? name : name.split('CLERK_')[0]}\``);
   }
+});
+
+test('every emulator command of the pages is one that the command takes', () => {
+  const pages = GUIDE.map((name) => readFileSync(guideFile(name), 'utf8')).join('\n');
+  const commands = [...pages.matchAll(/npx user-password-api emulator ?([^\n[\]]*)$/gm)].map(([, rest = '']) => rest);
+  expect(commands.length).toBeGreaterThan(5);
+  for (const command of commands) expect(() => parseCommand(command.split(' ').filter(Boolean)), command).not.toThrow();
 });
 
 test('the page on the control API has every route', async () => {

@@ -107,7 +107,7 @@ describe.each(['update', 'remove'] as const)('the %s example', (name) => {
     const { page } = opened;
     await choose(page, 'down');
     await send(page, name);
-    await answered(page, path, '→ no answer');
+    await answered(page, path, '→ no response');
     await page.locator('#form .problem').filter({ hasText: /\w/ }).waitFor();
     expect(await page.locator('#form .status').innerText()).toBe('');
     await finish(opened);

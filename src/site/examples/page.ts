@@ -32,6 +32,6 @@ export async function open({ start, show }: Example): Promise<void> {
     look();
   } catch {
     form.hidden = true;
-    signIn.textContent = `There is no answer from ${key ? 'the server' : proxyUrl}. Reload the page once it is there.`;
+    signIn.textContent = `There is no response from ${key ? 'the server' : proxyUrl}. Start it, then reload the page.`;
   }
 }
