@@ -48,6 +48,9 @@ const anyServer = ['examples', 'invalid-requests', 'security', 'code-samples', '
 /** What stands behind Prism in any case. */
 const behindPrism = ['test/contract/{flows,proxy}.test.ts'];
 
+/** A browser, and the site that it opens. */
+const browserSetup = ['test/browser.setup.ts', 'test/site/site.setup.ts'];
+
 export default defineConfig({
   test: {
     // Two also on two cores: many tests wait for a browser or another process. With more, the browsers stand in each other's way.
@@ -57,7 +60,7 @@ export default defineConfig({
         '**/*.{browser,slow,long}.test.ts',
       ]),
       project('slow', ['test/**/*.slow.test.ts'], 180_000),
-      project('long', ['test/**/*.long.test.ts'], 900_000),
+      project('long', ['test/**/*.long.test.ts'], 900_000, [], {}, browserSetup),
       project('contract', ['test/contract/**/*.test.ts'], 60_000, behindPrism, {}, ['test/contract/prism.setup.ts']),
       project('emulator', anyServer, 60_000, [], { CONTRACT_TARGET: 'emulator' }),
       project(
@@ -68,7 +71,7 @@ export default defineConfig({
         { CONTRACT_TARGET: 'proxy' },
         ['test/contract/proxy.setup.ts'],
       ),
-      project('browser', ['test/**/*.browser.test.ts'], 120_000, [], {}, ['test/site/site.setup.ts']),
+      project('browser', ['test/**/*.browser.test.ts'], 120_000, [], {}, browserSetup),
       project('package', ['test/package/**/*.test.ts'], 240_000, [], {}, ['test/package/pack.setup.ts']),
     ],
   },

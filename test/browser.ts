@@ -49,18 +49,14 @@ export async function markListeners(page: Page): Promise<void> {
   });
 }
 
-/**
- * Starts the browser without its calls home, and without the mark by which SDKs take it for a robot. `CPU_THROTTLE=4` makes its
- * pages four times slower, to see whether a test hangs on their speed.
- */
-export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
+/** Options that start the browser without its calls home, and without the mark by which SDKs take it for a robot. */
+export function launchOptions(args: readonly string[] = []): LaunchOptions {
   const executablePath = findBrowser();
   if (executablePath === undefined) {
     throw new Error('No Chrome or Chromium here. Run `node test/programs.ts`, or set CHROME_PATH to one.');
   }
-  const browser = await chromium.launch({
+  return {
     executablePath,
-    ...options,
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -70,9 +66,22 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
       '--disable-component-update',
       '--disable-sync',
       '--disable-blink-features=AutomationControlled',
-      ...(options.args ?? []),
+      ...args,
     ],
-  });
+  };
+}
+
+/** Starts a browser. `CPU_THROTTLE=4` makes its pages four times slower, to see whether a test hangs on their speed. */
+export async function launchBrowser(args?: readonly string[]): Promise<Browser> {
+  return throttled(await chromium.launch(launchOptions(args)));
+}
+
+/** Connects to a browser that `chromium.launchServer` started, and throttles its pages in the same way. */
+export async function connectBrowser(endpoint: string): Promise<Browser> {
+  return throttled(await chromium.connect(endpoint));
+}
+
+function throttled(browser: Browser): Browser {
   const rate = Number(process.env['CPU_THROTTLE'] ?? 1);
   if (rate > 1) {
     const newContext = browser.newContext.bind(browser);

@@ -84,9 +84,10 @@ const port = await new Promise<number>((resolve) => {
   });
 });
 // Other hosts are unknown: Scalar's page would ask for fonts.
-const browser = await launchBrowser({
-  args: [`--remote-debugging-port=${port}`, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-});
+const browser = await launchBrowser([
+  `--remote-debugging-port=${port}`,
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+]);
 
 interface Load {
   /** Milliseconds from the start of the navigation. */

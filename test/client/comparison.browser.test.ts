@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
 import { rolldown } from 'rolldown';
 import { createEmulator } from 'user-password-api/emulator';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
 import { serve } from '../../src/emulator/hosts/node-server.ts';
-import { launchBrowser } from '../browser.ts';
+import { connectBrowser } from '../browser.ts';
 import { type PageServer, sdkPage, servePages } from '../emulator/pages.ts';
 
 const TABLE = new URL('../../src/client/COMPARISON.md', import.meta.url);
@@ -86,7 +86,7 @@ let browser: Browser;
 let pages: PageServer;
 beforeAll(async () => {
   pages = await servePages();
-  browser = await launchBrowser();
+  browser = await connectBrowser(inject('browserEndpoint'));
 });
 afterAll(async () => {
   await browser?.close();

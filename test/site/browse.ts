@@ -1,7 +1,8 @@
 /** The built site and a browser for one test file. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
-import { afterAll, beforeAll } from 'vitest';
-import { launchBrowser } from '../browser.ts';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { PAGES } from '../../src/site/pages.ts';
+import { connectBrowser } from '../browser.ts';
 import { type ServedSite, serveSite } from './serve-site.ts';
 
 export interface Opened {
@@ -12,6 +13,16 @@ export interface Opened {
   readonly outside: string[];
 }
 
+/** The pages of the site, by their paths without `.html`. */
+export const NAMES: readonly string[] = [...PAGES.keys(), '404'];
+
+/** Lays out what else has no size before it is scrolled to. */
+export async function layOut(page: Page): Promise<void> {
+  await page.locator('.operation, .object').evaluateAll((parts) => {
+    for (const part of parts) if (part instanceof HTMLElement) part.style.contentVisibility = 'visible';
+  });
+}
+
 /** Serves the site during the tests of the file. */
 export function browseSite() {
   let site: ServedSite;
@@ -19,7 +30,7 @@ export function browseSite() {
   /** Where pages are opened that need no profile of their own: a profile takes longer to make than a page to load. */
   let profile: BrowserContext;
   beforeAll(async () => {
-    [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
+    [site, browser] = await Promise.all([serveSite(), connectBrowser(inject('browserEndpoint'))]);
     profile = await browser.newContext();
   });
   afterAll(async () => {

@@ -1,69 +1,31 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
-import { browseSite } from './browse.ts';
+import { LOOKS, lookAt, overflows } from '../axe.ts';
+import { browseSite, layOut, NAMES } from './browse.ts';
 import { brokenLinks } from './links.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PAGES = [
-  'index',
-  'recipes',
-  'testing',
-  'security',
-  'sources',
-  'reference',
-  'errors',
-  '404',
-  'examples/update-password',
-  'examples/remove-password',
-];
-/** What a long page that repeats itself may lose before its colours are looked at, which takes the longest. */
-const REPEATED: Readonly<Record<string, string>> = {
-  reference: '.operation:not(#removePassword), .object:not(#Session)',
-};
-/** The rules of axe whose verdict hangs on colours or on the room there is. */
-const BY_LOOKS =
-  '{ runOnly: ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable", "bypass", "skip-link"] }';
 
 const { open, site, browser } = browseSite();
 
-test.each(PAGES)(
-  '%s is without violation, complaint and foreign request, in light and dark, on phone and desktop',
-  async (name) => {
+/** What a long page that repeats itself may lose before its colours are looked at, which takes the longest. */
+const REPEATED = '.operation:not(#removePassword), .object:not(#Session)';
+
+// Each page in one of the ways to show it, in turns; pages.long.test.ts looks at all of them in all ways.
+test.each(NAMES.map((name, index) => [name, LOOKS[index % 2] ?? LOOKS[0]] as const))(
+  '%s is without violation, complaint and foreign request',
+  async (name, look) => {
     const { page, complaints, outside } = await open(`${name}.html`);
-    await page.evaluate(axe);
-    // What is not laid out before it is scrolled to has no size yet.
-    await page.locator('.operation, .object').evaluateAll((parts) => {
-      for (const part of parts) if (part instanceof HTMLElement) part.style.contentVisibility = 'visible';
-    });
-    // The rule about the size of targets is off unless it is asked for.
-    const violations = (options = '{ rules: { "target-size": { enabled: true } } }'): Promise<unknown> =>
-      page.evaluate(
-        `axe.run(document, { resultTypes: ['violations'], ...${options} }).then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes.length + " " + nodes[0].html.slice(0, 90)))`,
-      );
-    const overflows = (): Promise<unknown> => page.evaluate('document.documentElement.scrollWidth - innerWidth');
-    const repeated = REPEATED[name];
-    if (repeated !== undefined) {
-      await page.setViewportSize({ width: 390, height: 800 });
-      const rules = '{ rules: { "color-contrast": { enabled: false }, "target-size": { enabled: true } } }';
-      expect([await violations(rules), await overflows()]).toEqual([[], 0]);
-      await page.locator(repeated).evaluateAll((parts) => {
+    await layOut(page);
+    if (name === 'reference') {
+      const found = await lookAt(page, look, { 'color-contrast': { enabled: false } });
+      expect(found).toEqual({ overflow: 0, violations: [] });
+      expect(await overflows(page)).toEqual([0, 0]);
+      await page.locator(REPEATED).evaluateAll((parts) => {
         for (const part of parts) part.remove();
       });
     }
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const width of [390, 1280]) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 800 });
-        // All rules once; then, in the other scheme and width, those that hang on colours or on what is laid out.
-        const [isFirst, isLast] = [colorScheme === 'light' && width === 390, colorScheme === 'dark' && width === 1280];
-        const found = isFirst ? await violations() : isLast ? await violations(BY_LOOKS) : [];
-        const overflow = await overflows();
-        expect({ colorScheme, width, found, overflow }).toEqual({ colorScheme, width, found: [], overflow: 0 });
-      }
-    }
+    expect(await lookAt(page, look)).toEqual({ overflow: 0, violations: [] });
+    expect(await overflows(page)).toEqual([0, 0]);
     await page.close();
     expect({ complaints, outside }).toEqual({ complaints: [], outside: [] });
   },
@@ -170,7 +132,7 @@ test('every link of the pages and of their twins leads to a file and an id of th
 
 test('can be read when scripts are off', async () => {
   const { page } = await open('index.html', { javaScriptEnabled: false });
-  for (const name of PAGES) {
+  for (const name of NAMES) {
     await page.goto(`${site().url}${name}.html`);
     expect((await page.locator('main#content').innerText()).length, name).toBeGreaterThan(40);
   }
