@@ -200,7 +200,7 @@ describe('updatePassword', () => {
           current_password: currentPassword,
         });
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
   });
 

@@ -171,7 +171,7 @@ test('every single change of a field is found, and breaks exactly in the directi
         expect(finding.place).toMatch(new RegExp(`^${site.position} .*\\.${name}$`));
       }
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
 });
 
@@ -213,6 +213,6 @@ test('no order of keys, reference written out, or other spelling of null, const 
       const theirs = object(respell(contract, () => stream.next().value));
       expect(compare(theirs).findings).toEqual([]);
     }),
-    { numRuns: 5 },
+    { numRuns: 2 },
   );
 });

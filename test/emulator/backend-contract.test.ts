@@ -1,30 +1,21 @@
 /** What the emulator says to servers is what openapi/backend.yaml describes. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { createEmulator } from 'user-password-api/emulator';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { operations } from '../../src/emulator/engine/routes.ts';
 
-const folder = join(import.meta.dirname, '../../openapi');
+const folder = new URL('../../openapi/', import.meta.url);
+const read = (file: string): unknown => parse(readFileSync(new URL(file, folder), 'utf8'));
 
-/** A file of the contract with everything that it refers to in its place, as far as other files go. */
-function load(file: string): unknown {
-  const at = join(folder, file);
-  const inPlace = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(inPlace);
-    if (typeof value !== 'object' || value === null) return value;
-    const reference: unknown = Reflect.get(value, '$ref');
-    if (typeof reference === 'string' && !reference.startsWith('#')) return load(join(file, '..', reference));
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, inPlace(item)]));
-  };
-  return inPlace(parse(readFileSync(at, 'utf8')));
-}
-
-const document = load('backend.yaml');
+/** Every file of the contract under its own address, so that they find each other as they are written. */
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
-ajv.addSchema({ $id: 'backend', ...Object(document) });
+for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+  if (/^(backend|(schemas|responses|examples)\/.*)\.yaml$/.test(file))
+    ajv.addSchema({ $id: new URL(file, folder).href, ...Object(read(file)) });
+}
+const document = read('backend.yaml');
 
 /** A part of the document, by the names on the way to it. */
 const part = (...names: readonly string[]): unknown =>
@@ -72,7 +63,7 @@ test('every operation of it is there, and each response has the form that it des
     if (part(...names, 'content') === undefined) continue;
     const names2 = [...names, 'content', 'application/json', 'schema'];
     const escaped = names2.map((name) => encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1')));
-    const validate = ajv.compile({ $ref: `backend#/${escaped.join('/')}` });
+    const validate = ajv.compile({ $ref: `${new URL('backend.yaml', folder).href}#/${escaped.join('/')}` });
     validate(await response.json());
     expect(validate.errors, place).toBeNull();
   }

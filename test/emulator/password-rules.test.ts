@@ -146,7 +146,7 @@ describe('a new password', () => {
         expect(await signIn([...password].slice(0, -1).join(''))).toBe('form_password_incorrect');
         expect(await signIn(`${password} `)).toBe('form_password_incorrect');
       }),
-      { numRuns: 200 },
+      { numRuns: 50 },
     );
   });
 });

@@ -1,7 +1,0 @@
-import fc from 'fast-check';
-import { test } from 'vitest';
-import { endsWhereTheServerEnded } from './overtaking.ts';
-
-test('ends where the server ended and never goes back, in 800 histories of two tabs', async () => {
-  await fc.assert(endsWhereTheServerEnded, { numRuns: 800 });
-});
