@@ -83,14 +83,14 @@ describe('user-password-api mock', () => {
     });
   });
 
-  test('answers from the contract of the package when Prism is installed beside it', async () => {
+  test('answers from the contract of the package when Prism is installed beside it, and takes it along when it is killed', async () => {
     await mkdir(join(project.folder, 'node_modules/@stoplight'));
     await symlink(bin('@stoplight/prism-cli'), join(project.folder, 'node_modules/@stoplight/prism-cli'));
     const child = spawn(process.execPath, [join(project.installed, 'dist/cli.js'), 'mock', '--port', '0'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    let url: string | undefined;
     try {
-      let url: string | undefined;
       for await (const text of child.stdout.setEncoding('utf8')) {
         url ??= /listens on (http:\/\/\S+)/.exec(String(text))?.[1];
         if (url !== undefined) break;
@@ -99,8 +99,14 @@ describe('user-password-api mock', () => {
       expect(response.status).toBe(200);
       expect(await response.json()).toHaveProperty('response.object', 'user');
     } finally {
-      child.kill();
+      child.kill('SIGKILL');
     }
+    const says = (): Promise<string> =>
+      fetch(`${url}/v1/me`).then(
+        () => 'answers',
+        () => 'is gone',
+      );
+    await expect.poll(says).toBe('is gone');
   });
 });
 
