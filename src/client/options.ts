@@ -63,11 +63,11 @@ export function check(
 ): void {
   // Callers who write no TypeScript may give anything.
   const members = given as Readonly<Record<string, unknown>> | null | undefined;
+  const names = Object.keys(kinds);
   for (const name in members) {
-    if (![...Object.keys(kinds), ...ignored].includes(name))
-      throw new TypeError(`${where}: no ${name}; pass ${Object.keys(kinds)}.`);
+    if (!names.includes(name) && !ignored.includes(name)) throw new TypeError(`${where}: no ${name}; pass ${names}.`);
   }
-  for (const name in kinds) {
+  for (const name of names) {
     const kind = kinds[name];
     if (!kind?.includes(typeof members?.[name])) throw new TypeError(`${where}: ${name} must be a ${kind}.`);
   }

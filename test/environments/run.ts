@@ -2,7 +2,7 @@
  * `npm run test:environments`: the packed package in other runtimes, test runners, bundlers and compilers. Installs them, packs
  * the package, lets it do its work in each, prints a table, and writes it to RESULTS.md. Fails if any of them fails.
  *
- *     npm run test:environments -- vitest      only those whose name holds that word; RESULTS.md stays
+ *     npm run test:environments -- vitest      only those whose name holds that word; the other rows of RESULTS.md stay
  *     TARBALL=package.tgz npm run test:environments      tests that file instead of packing the package
  */
 import { spawnSync } from 'node:child_process';
@@ -20,12 +20,13 @@ function must(command: string, args: readonly string[], cwd: string): void {
   process.exit(1);
 }
 
-const lock = (at: string): string => (existsSync(at) ? readFileSync(at, 'utf8') : '');
+/** The text of a file, or of none. */
+const textOf = (at: string): string => (existsSync(at) ? readFileSync(at, 'utf8') : '');
 const installed = join(folder, 'node_modules/.installed-lock');
-if (lock(installed) !== lock(join(folder, 'package-lock.json'))) {
+if (textOf(installed) !== textOf(join(folder, 'package-lock.json'))) {
   console.log('Installing the environments, 1.6 GB (npm ci in test/environments) …');
   must('npm', ['ci', '--ignore-scripts', '--legacy-peer-deps', '--no-fund', '--no-audit'], folder);
-  writeFileSync(installed, lock(join(folder, 'package-lock.json')));
+  writeFileSync(installed, textOf(join(folder, 'package-lock.json')));
 }
 
 const made = join(folder, 'made');
@@ -62,7 +63,8 @@ async function outcomeOf({ name, use }: Environment): Promise<Outcome> {
   }
 }
 
-const environments = [...runtimes, ...runners, ...bundlers, ...compilers].filter(({ name }) => name.includes(word));
+const all = [...runtimes, ...runners, ...bundlers, ...compilers];
+const environments = all.filter(({ name }) => name.includes(word));
 const outcomes = new Map<Environment, Outcome>();
 const waiting = [...environments];
 async function work(): Promise<void> {
@@ -71,20 +73,22 @@ async function work(): Promise<void> {
 }
 await Promise.all(Array.from({ length: AT_ONCE }, work));
 
-const rows = environments.map((environment) => {
-  const { remark = '', fails } = outcomes.get(environment) ?? { fails: true };
-  return `| ${environment.name} | ${fails ? 'fails' : 'works'} | ${environment.does} | ${remark} |`;
+const rowOf = (environment: Environment, { remark, fails }: Outcome): string =>
+  `| ${environment.name} | ${fails ? 'fails' : 'works'} | ${environment.does} | ${remark} |`;
+const file = join(folder, 'RESULTS.md');
+const before = textOf(file).split('\n');
+const rows = all.flatMap((environment) => {
+  const outcome = outcomes.get(environment);
+  return outcome ? [rowOf(environment, outcome)] : before.filter((row) => row.startsWith(`| ${environment.name} |`));
 });
 const table = ['| Environment | Result | What ran | Remark |', '| --- | --- | --- | --- |', ...rows].join('\n');
 console.log(`\n${table}\n`);
 const failed = [...outcomes.values()].filter(({ fails }) => fails).length;
 console.log(`${environments.length - failed} passed, ${failed} failed`);
-if (word === '') {
-  const notes = readFileSync(join(folder, 'NOTES.md'), 'utf8');
-  writeFileSync(
-    join(folder, 'RESULTS.md'),
-    `# Environments that the package runs in\n\nWritten by \`npm run test:environments\`, which ran on Node ${process.version} for ${process.platform}-${process.arch}.\n\n${table}\n\n${notes}`,
-  );
-}
+const notes = readFileSync(join(folder, 'NOTES.md'), 'utf8');
+writeFileSync(
+  file,
+  `# Environments that the package runs in\n\nWritten by \`npm run test:environments\`, which ran on Node ${process.version} for ${process.platform}-${process.arch}.\n\n${table}\n\n${notes}`,
+);
 // Some leave a timer or a socket behind.
 process.exit(failed > 0 || environments.length === 0 ? 1 : 0);

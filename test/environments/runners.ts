@@ -32,7 +32,7 @@ function vitest(
         {
           ...visit,
           ...Object.fromEntries(tests.map((test) => [test, program(test)])),
-          'vitest.config.js': `export default { test: { environment: '${environment}', globals: true } };`,
+          'vitest.config.js': `export default { test: { environment: '${environment}', globals: true, testTimeout: 60_000 } };`,
         },
       );
       const output = await withEmulator((_url, env) =>
@@ -72,6 +72,7 @@ function jest(
           'jest.config.json': JSON.stringify({
             testEnvironment: setup ? './environment.cjs' : environment,
             transform: {},
+            testTimeout: 60_000,
           }),
         },
       );
@@ -133,6 +134,7 @@ const jestWithBabel: Environment = {
     const presets = [['@babel/preset-env', { targets: { node: 'current' } }]];
     const config = {
       testEnvironment: 'node',
+      testTimeout: 60_000,
       transform: { '\\.c?js$': ['babel-jest', { presets }] },
       transformIgnorePatterns: ['node_modules/(?!user-password-api/)'],
     };
