@@ -37,6 +37,21 @@ test('a code that is not offered is a TypeError, and nothing is sent', async () 
   expect(sent('prepare_first_factor')).toHaveLength(0);
 });
 
+test('a verification that still needs a second factor proves nothing: the change is not sent again', async () => {
+  const halfway = example('verification_complete');
+  halfway.response.status = 'needs_second_factor';
+  const { user, sent } = await signedIn(
+    {
+      change_password: () => json(example('session_reverification_required'), 403),
+      verify: () => json(example('verification_started')),
+      attempt_first_factor: () => json(halfway),
+    },
+    { onReverification: ({ verifyWithPassword }) => verifyWithPassword(CANARY) },
+  );
+  expect(await rejection(user.updatePassword({ newPassword: CANARY }))).toMatchObject({ reason: 'incomplete' });
+  expect(sent('change_password')).toHaveLength(1);
+});
+
 test.each([null, undefined])(
   'a change whose response has client: %s is a success, and the sessions stay',
   async (client) => {

@@ -57,6 +57,14 @@ describe('a user', () => {
     expect(inspect(user)).toMatch(/^User \{/);
   });
 
+  test('is read for its own session when it is reloaded', async () => {
+    const { user, sent } = await signedIn();
+    await user.reload();
+    expect(sent('me').map(({ query }) => query)).toEqual([
+      expect.objectContaining({ _clerk_session_id: 'sess_2xAmplePaloAlto0000000000001' }),
+    ]);
+  });
+
   test('works when a reactive framework wraps it in a Proxy', async () => {
     const { user } = await signedIn();
     const wrapped = new Proxy(user, {});

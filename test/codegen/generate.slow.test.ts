@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,6 +37,15 @@ describe('npm run check:generated', () => {
     ]);
     expect(lines[4]).toMatch(/: is not what openapi\/ and src\/codegen\/ give; run npm run generate/);
   });
+});
+
+test('npm run generate fails, says what is wrong and writes nothing when the contract breaks a rule', () => {
+  const file = join(root, 'openapi/examples/user_locked.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^x-retry: .*$/m, 'x-retry: perhaps'));
+  rmSync(join(root, 'generated/client.ts'));
+  const run = generate();
+  expect([run.status, run.stderr]).toEqual([1, expect.stringMatching(/^openapi\/examples\/user_locked\.yaml: .*\n$/)]);
+  expect(existsSync(join(root, 'generated/client.ts'))).toBe(false);
 });
 
 test('npm run generate writes what is missing, byte for byte', () => {

@@ -23,6 +23,7 @@ describe.each(clients)('through %s, who may call', (_client, create) => {
   test.each<[string, CallInit['headers']]>([
     ['nothing', {}],
     ['a native token without its flag', { Authorization: `Bearer ${TOKEN}` }],
+    ['nothing but the wish for a success', prefer],
   ])('answers 401 when the caller sends %s', async (_, headers) => {
     const result = await clientOf(server, create, () => ({})).changePassword({ body }, { headers: { ...headers } });
     expect(result.ok).toBe(false);

@@ -13,7 +13,7 @@ describe('the order of the checks', () => {
 
   test('goes from who may call to what costs most when a password is changed or removed', () => {
     const before =
-      'host, query, route, origin, satellite, forced response, size, client, rate limit, session, account, lock';
+      'host, query, route, origin, satellite, forced response, size, client, rate limit, session, preferred success, account, lock';
     expect(names('changePassword')).toBe(
       `${before}, form, fields, length, magic value, reverification, current password given, current password, new password`,
     );

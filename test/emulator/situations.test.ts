@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const pairs = situations.flatMap((situation) => situation.operations.map((operation) => ({ operation, situation })));
 const places = Object.entries(errorCatalogue).flatMap(([code, entry]) =>
-  entry.places.map(({ operation, status }) => ({ code, operation, status })),
+  entry.places.map(({ operation, status, paramName }) => ({ code, operation, status, paramName })),
 );
 
 const validatorsOf = (operation: string): Readonly<Record<number, (body: unknown) => boolean>> =>
@@ -33,8 +33,14 @@ describe('the table of situations', () => {
 
   test.each(pairs)('answers $situation.code when $situation.when ($operation)', async ({ operation, situation }) => {
     const { response, body, validates } = await answerTo(operation, situation);
-    expect(body).toMatchObject({ errors: [{ code: situation.code }] });
     const place = places.find((one) => one.operation === operation && one.code === situation.code);
+    expect(body).toMatchObject({ errors: [{ code: situation.code }] });
+    // The field that is wrong is the one that the contract names, or one that the situation is about.
+    const named = JSON.stringify(body).match(/"param_name":"(\w+)"/)?.[1];
+    expect(named === undefined ? [undefined] : [place?.paramName, ...Object.keys(situation.fields ?? {})]).toContain(
+      named,
+    );
+    expect(named === undefined).toBe(place?.paramName === undefined);
     expect(response.status).toBe(place?.status);
     expect(validates).toBe(true);
   });
@@ -48,6 +54,15 @@ describe('the table of situations', () => {
 });
 
 describe('magic values', () => {
+  test('are passwords like any other when the setting is off', async () => {
+    const emulator = createEmulator({ settings: { magicValues: false } });
+    const fields = { new_password: 'magic:form_password_pwned' };
+    const situation: Situation = { code: 'form_password_incorrect', operations: [], when: '', fields };
+    const response = await emulator.fetch(await situationRequest(emulator, 'changePassword', situation));
+    expect(response.status).toBe(200);
+    expect(emulator.outbox).toMatchObject([{ kind: 'password_changed' }]);
+  });
+
   const ofPasswords = places.filter(({ operation }) => operation === 'changePassword');
   test.each(ofPasswords)(
     'bring about $code with no set-up when they are the new password',

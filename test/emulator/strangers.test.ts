@@ -52,6 +52,30 @@ describe('a page elsewhere', () => {
   });
 });
 
+describe('a Prefer header', () => {
+  test.each([
+    ['a token that nobody has', '?__clerk_db_jwt=nonsense', 401, 'dev_browser_unauthenticated'],
+    ['no token', '', 401, 'authentication_invalid'],
+    [
+      'a session of somebody else',
+      '?__clerk_db_jwt=dvb_local&_clerk_session_id=sess_no_password',
+      401,
+      'action_for_session_not_authorized',
+    ],
+  ])('gives no 200 to %s, and any error', async (_, query, status, code) => {
+    const emulator = createEmulator();
+    const ask = (prefer: string) =>
+      emulator.fetch(`${BASE}/v1/me/change_password${query}`, { method: 'POST', headers: { prefer } });
+    const refused = await ask('code=200');
+    expect([refused.status, await refused.json()]).toMatchObject([status, { errors: [{ code }] }]);
+    const preferred = await ask('code=422, example=form_password_pwned');
+    expect([preferred.status, await preferred.json()]).toMatchObject([
+      422,
+      { errors: [{ code: 'form_password_pwned' }] },
+    ]);
+  });
+});
+
 describe('an instance that cannot be', () => {
   test.each<[string, string, RequestInit, number, string]>([
     ['the name is bad', '/instances/a%20b/v1/client', {}, 404, 'resource_not_found'],

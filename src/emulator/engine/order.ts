@@ -10,7 +10,7 @@ import type { Check } from './checks/check.ts';
 import * as client from './checks/client.ts';
 import * as entrance from './checks/entrance.ts';
 import * as factors from './checks/factors.ts';
-import { forced } from './checks/forced.ts';
+import { forced, preferredSuccess } from './checks/forced.ts';
 import * as password from './checks/password.ts';
 import * as session from './checks/session.ts';
 
@@ -95,7 +95,12 @@ export const order: readonly Check[] = [
     codes: [],
     run: entrance.secretKey,
   },
-  { name: 'forced response', asks: 'Was a response forced for this operation?', codes: [], run: forced },
+  {
+    name: 'forced response',
+    asks: 'Was a response forced for this operation, or does a Prefer header ask for an error?',
+    codes: [],
+    run: forced,
+  },
   {
     name: 'size',
     of: [...FORM, 'prepareSignIn'],
@@ -120,6 +125,12 @@ export const order: readonly Check[] = [
   },
   { ...SESSION, of: BY_QUERY, run: session.session },
   { ...SESSION, of: BY_PATH, codes: [...SESSION.codes, 'resource_not_found'], run: session.sessionInPath },
+  {
+    name: 'preferred success',
+    asks: 'Does a Prefer header ask for a successful response?',
+    codes: [],
+    run: preferredSuccess,
+  },
   {
     name: 'account',
     of: [...BY_QUERY, ...VERIFICATION, 'createToken', 'touchSession', 'prepareVerification'],
