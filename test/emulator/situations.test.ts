@@ -5,7 +5,12 @@ import { describe, expect, test } from 'vitest';
 
 const pairs = situations.flatMap((situation) => situation.operations.map((operation) => ({ operation, situation })));
 const places = Object.entries(errorCatalogue).flatMap(([code, entry]) =>
-  entry.places.map(({ operation, status, paramName }) => ({ code, operation, status, paramName })),
+  entry.places.map(({ operation, status, ...rest }) => ({
+    code,
+    operation,
+    status,
+    paramName: 'paramName' in rest ? rest.paramName : undefined,
+  })),
 );
 
 const validatorsOf = (operation: string): Readonly<Record<number, (body: unknown) => boolean>> =>
