@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** The package's own entries, so that tests and code samples import what users import. */
-const alias = [
+export const alias = [
   { find: /^user-password-api$/, replacement: at('./src/client/index.ts') },
   { find: /^user-password-api\/emulator\/(msw|vitest|playwright)$/, replacement: at('./src/emulator/hosts/$1.ts') },
   { find: /^user-password-api\/emulator$/, replacement: at('./src/emulator/index.ts') },

@@ -1,6 +1,6 @@
 /** What `npm install user-password-api` puts on a disk, and what of that is loaded. */
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -18,6 +18,7 @@ afterAll(async () => {
 });
 
 interface Manifest {
+  readonly license: string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies: Readonly<Record<string, string>>;
   readonly peerDependenciesMeta: Readonly<Record<string, { readonly optional: boolean }>>;
@@ -48,6 +49,43 @@ test('takes at most 1.6 MB to download and 5 MB on the disk', async () => {
   const stats = await Promise.all((await filesOf(join(bare.folder, 'node_modules'))).map((file) => stat(file)));
   // As the disk counts: in blocks of 512 bytes, the last of each file being full.
   expect(stats.reduce((sum, { blocks }) => sum + blocks * 512, 0)).toBeLessThanOrEqual(5_000_000);
+});
+
+test('holds what is built and nothing else: no sources, no tests, no path of the machine that built it', async () => {
+  const files = (await filesOf(bare.installed)).map((file) => relative(bare.installed, file));
+  const own = [
+    'package.json',
+    'README.md',
+    'LICENSE',
+    'CHANGELOG.md',
+    'generated/openapi.json',
+    'generated/openapi-3.0.json',
+  ];
+  expect(own.filter((file) => !files.includes(file))).toEqual([]);
+  const kinds = /^dist\/.*\.(js|js\.map|d\.ts|json|html|css|md|txt|xml|webmanifest|svg|png|ico|woff2)$/;
+  expect(files.filter((file) => !own.includes(file) && !kinds.test(file))).toEqual([]);
+  for (const file of files) expect(await readFile(join(bare.installed, file), 'utf8'), file).not.toContain(root);
+});
+
+test('asks no address but the one that it is told, and none on its own', async () => {
+  // Whatever a process connects to, in whatever way, goes through this; DNS too.
+  const guard = `data:text/javascript,${encodeURIComponent(`
+    import net from 'node:net'; import dns from 'node:dns';
+    const refuse = (what) => { console.log('asked ' + what); throw new Error('asked ' + what); };
+    const connect = net.Socket.prototype.connect;
+    net.Socket.prototype.connect = function (...args) {
+      const { host = 'localhost' } = args[0]?.[0] ?? args[0] ?? {};
+      return ['localhost', '127.0.0.1', '::1'].includes(host) ? connect.apply(this, args) : refuse(host);
+    };
+    const lookup = dns.lookup;
+    dns.lookup = (name, ...rest) => (name === 'localhost' ? lookup(name, ...rest) : refuse(name));
+  `)}`;
+  const script = 'fetch(process.env.CLERK_EMULATOR_URL + "/docs/").then(({ status }) => console.log("docs " + status))';
+  const cli = join(project.installed, 'dist/cli.js');
+  const started = ['--import', guard, cli, 'emulator', '--port', '0', '--', process.execPath, '-e', script];
+  expect((await run(started, project.folder)).output).toBe('docs 200\n');
+  const foreign = await run(['--import', guard, '-e', 'fetch("http://192.0.2.1/").catch(() => {})'], project.folder);
+  expect(foreign.output).toContain('asked 192.0.2.1');
 });
 
 test('runs nothing when it is installed, and says where it comes from', async () => {
@@ -101,6 +139,9 @@ test('brings the licence of every package that the build takes in', async () => 
   expect([...licences.matchAll(/^## (\S+)/gm)].map(([, name]) => name)).toEqual([...expected].sort());
   for (const name of expected) {
     const folder = join(root, 'node_modules', name);
+    expect(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0'], name).toContain(
+      (await manifestIn(folder)).license,
+    );
     const file = (await readdir(folder)).find((each) => each.toLowerCase().startsWith('license')) ?? '';
     expect(licences, name).toContain((await readFile(join(folder, file), 'utf8')).trim());
   }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { marked } from 'marked';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { errorCatalogue } from '../../generated/errors.ts';
 import { readContract } from '../../src/site/contract.ts';
@@ -28,6 +29,16 @@ const operations = Object.keys(part('paths')).flatMap((path) =>
   })),
 );
 
+/** What a reader reads: no tags, no spaces, and characters as they are. */
+const wordsOf = (markup: string): string =>
+  markup
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(
+      /&(lt|gt|quot|#39|amp);/g,
+      (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'" })[name] ?? '&',
+    )
+    .replaceAll(/\s+/g, '');
+
 let html = '';
 let ids: string[] = [];
 const section = (id: string): string => html.slice(html.indexOf(`id="${id}"`)).split('</section>')[0] ?? '';
@@ -43,19 +54,25 @@ describe('the reference', () => {
   test.each(operations)('says everything that the contract says when $id is looked up', ({ id, at, path, method }) => {
     const text = section(id);
     const plain = text.replaceAll(/<\/?span[^>]*>/g, '');
-    const words = (value: unknown): string =>
-      String(value)
-        .trim()
-        .split(/[\s`*|]/)[0] ?? '';
     expect(text).toContain(`${method.toUpperCase()}</span> <code>${path.replaceAll('/', '/<wbr>')}</code>`);
-    expect(text).toContain(words(part(...at)['description']));
+    expect(wordsOf(text)).toContain(wordsOf(marked.parse(String(part(...at)['description']), { async: false })));
     for (const source of Object.values(part(...at, 'x-source'))) expect(text).toContain(escapeHtml(String(source)));
 
+    /** A parameter or a field, and all that the contract says of it. */
+    const expectTold = (name: string, description: unknown): void => {
+      expect(ids).toContain(`${id}-${name}`);
+      const told = html.slice(html.indexOf(`id="${id}-${name}"`));
+      const words = wordsOf(marked.parse(String(description ?? ''), { async: false }));
+      expect(wordsOf(told.slice(0, 20_000)), name).toContain(words);
+    };
     for (const index of Object.keys(part(...at, 'parameters'))) {
-      expect(ids).toContain(`${id}-${part(...at, 'parameters', index)['name']}`);
+      const { name, description } = part(...at, 'parameters', index);
+      expectTold(String(name), description);
     }
     const form = part(...at, 'requestBody', 'content', 'application/x-www-form-urlencoded', 'schema');
-    for (const field of Object.keys(follow(form['properties']))) expect(ids).toContain(`${id}-${field}`);
+    for (const [field, schema] of Object.entries(follow(form['properties']))) {
+      expectTold(field, follow(schema)['description']);
+    }
 
     for (const status of Object.keys(part(...at, 'responses'))) {
       const examples = part(...at, 'responses', status, 'content', 'application/json', 'examples');
