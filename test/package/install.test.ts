@@ -62,7 +62,7 @@ test('holds what is built and nothing else: no sources, no tests, no path of the
     'generated/openapi-3.0.json',
   ];
   expect(own.filter((file) => !files.includes(file))).toEqual([]);
-  const kinds = /^dist\/.*\.(js|js\.map|d\.ts|json|html|css|md|txt|xml|webmanifest|svg|png|ico|woff2)$/;
+  const kinds = /^dist\/.*\.(js|js\.map|d\.ts|json|json\.br|html|css|md|txt|xml|webmanifest|svg|png|ico|woff2)$/;
   expect(files.filter((file) => !own.includes(file) && !kinds.test(file))).toEqual([]);
   for (const file of files) expect(await readFile(join(bare.installed, file), 'utf8'), file).not.toContain(root);
 });
@@ -72,13 +72,14 @@ test('asks no address but the one that it is told, and none on its own', async (
   const guard = `data:text/javascript,${encodeURIComponent(`
     import net from 'node:net'; import dns from 'node:dns';
     const refuse = (what) => { console.log('asked ' + what); throw new Error('asked ' + what); };
+    const isHere = (name) => ['localhost', '127.0.0.1', '::1'].includes(name);
     const connect = net.Socket.prototype.connect;
     net.Socket.prototype.connect = function (...args) {
       const { host = 'localhost' } = args[0]?.[0] ?? args[0] ?? {};
-      return ['localhost', '127.0.0.1', '::1'].includes(host) ? connect.apply(this, args) : refuse(host);
+      return isHere(host) ? connect.apply(this, args) : refuse(host);
     };
     const lookup = dns.lookup;
-    dns.lookup = (name, ...rest) => (name === 'localhost' ? lookup(name, ...rest) : refuse(name));
+    dns.lookup = (name, ...rest) => (isHere(name) ? lookup(name, ...rest) : refuse(name));
   `)}`;
   const script = 'fetch(process.env.CLERK_EMULATOR_URL + "/docs/").then(({ status }) => console.log("docs " + status))';
   const cli = join(project.installed, 'dist/cli.js');
