@@ -18,7 +18,9 @@ const plain = (text: string): string =>
     .replaceAll(/\[([^\]]*)\]\[[^\]]*\]/g, '$1')
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/[`*]/g, '')
-    .replaceAll(/^\s*[-|]+\s*|\|/gm, ' ')
+    .replaceAll(/^\|(?: *-+ *\|)+$/gm, '')
+    .replaceAll(/^\s*[-|]+\s*|(?<!\\)\|(?= |$)/gm, ' ')
+    .replaceAll('\\|', '|')
     .replaceAll(/\s+/g, ' ')
     .trim();
 

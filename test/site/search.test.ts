@@ -44,3 +44,8 @@ test('finds what holds any of the words when nothing holds all of them, and noth
   expect(places('reverification xyzzy')).toContain('errors.html#session_reverification_required');
   expect(places('xyzzy')).toEqual([]);
 });
+
+test('no excerpt shows the lines that tables are drawn with', () => {
+  for (const { title, text } of searchEntries(contract, readGuide(contract)))
+    expect(text, title).not.toMatch(/--- |\\\|/);
+});
