@@ -1,6 +1,7 @@
 /** Every piece of code in the guide is run: here by itself, in snippets.test.ts as tests, in snippets.browser.test.ts in Chromium. */
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { Session } from 'node:inspector/promises';
 import { promisify } from 'node:util';
 import { Clerk, isClerkAPIResponseError, type UpdatePasswordErrorCode, type User } from 'user-password-api';
 import { createEmulator } from 'user-password-api/emulator';
@@ -25,10 +26,18 @@ const PASSWORD = 'current-password-1';
 const NEXT = 'correct horse battery staple';
 const emulator = createEmulator();
 let server: RunningServer;
+/** Counts calls, so that the last test can tell what of the guide's code has run. */
+const profiler = new Session();
 beforeAll(async () => {
+  profiler.connect();
+  await profiler.post('Profiler.enable');
+  await profiler.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
   server = await serve(createControl(emulator));
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  profiler.disconnect();
+  await server.close();
+});
 beforeEach(() => emulator.reset());
 
 async function signIn(options: ConstructorParameters<typeof Clerk>[1] = {}): Promise<{ clerk: Clerk; user: User }> {
@@ -271,4 +280,20 @@ describe('removal', () => {
     expect(await removePassword(user, PASSWORD, byMail, async (ways) => ways.includes('email'))).toBe(true);
     expect(emulator.outbox).toMatchObject([{ kind: 'password_removed' }]);
   });
+});
+
+test('every function of the guide that is imported here has been called by the tests above', async () => {
+  const { result } = await profiler.post('Profiler.takePreciseCoverage');
+  const scripts = result.filter(({ url }) => url.includes('/src/site/snippets/'));
+  const called = (count: number): readonly string[] =>
+    scripts.flatMap(({ url, functions }) =>
+      functions
+        .filter(({ functionName, ranges }) => functionName !== '' && (ranges[0]?.count ?? 0) >= count)
+        .map(({ functionName }) => `${url.split('/').at(-1)} ${functionName}`),
+    );
+  const imported = [...read('./guide.test.ts').matchAll(/from '..\/..\/src\/site\/snippets\/(\S+)'/g)].map(
+    ([, name]) => name,
+  );
+  expect([...new Set(called(0).map((name) => name.split(' ')[0]))].toSorted()).toEqual(imported.toSorted());
+  expect(called(0).filter((name) => !called(1).includes(name))).toEqual([]);
 });
