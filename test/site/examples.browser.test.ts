@@ -269,9 +269,16 @@ describe('by keyboard alone', () => {
     throw new Error(`Tab does not lead to ${name}.`);
   }
 
+  /** Leaves the menu out, as the page offers with its first link. */
+  async function skipMenu(page: Page): Promise<void> {
+    await tabTo(page, 'Skip to content');
+    await page.keyboard.press('Enter');
+  }
+
   test('a password is changed, with the rules ticked, the password shown and hidden, and the dialog left and passed', async () => {
     const { page, complaints } = await open('examples/update-password.html');
     await page.locator('#wire').filter({ hasText: '/v1/client' }).waitFor();
+    await skipMenu(page);
     await tabTo(page, 'situation');
     await page.keyboard.type(await page.innerText('option[data-code=session_reverification_required]'));
     await page.keyboard.press('Enter');
@@ -314,6 +321,7 @@ describe('by keyboard alone', () => {
   test('a password is kept by Escape, and removed after the confirmation', async () => {
     const { page, complaints } = await open('examples/remove-password.html');
     await page.locator('#wire').filter({ hasText: '/v1/client' }).waitFor();
+    await skipMenu(page);
     await tabTo(page, 'current');
     await page.keyboard.press('Enter');
     await page.locator('#confirm[open]').waitFor();
