@@ -1,33 +1,56 @@
 /**
- * `npm test`: everything but `npm run test:long`, the fast things first. Ends with one line that counts.
+ * `npm test`: everything but `npm run test:long`. What needs no test runner goes first, two at a time, and what it prints is shown if it
+ * fails. Ends with one line that counts.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 /** Where Node keeps what it compiled: the tests start about a hundred processes, most of them of the same files. */
 const NODE_COMPILE_CACHE = fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url));
 const env = { NODE_COMPILE_CACHE, ...process.env, REDOCLY_TELEMETRY: 'off' };
 
-const steps: readonly (readonly [string, string, ...string[]])[] = [
-  ['generated files are what the contract gives', 'node', 'src/codegen/generate.ts', '--check'],
-  ['style', 'biome', 'check'],
-  ['words', 'node', 'test/words.ts'],
-  ['contract lint', 'redocly', 'lint'],
+type Step = readonly [name: string, command: string, ...args: string[]];
+
+/** From the one that takes longest to the one that takes least. */
+const checks: readonly Step[] = [
   ['types', 'node', 'node_modules/typescript-7/bin/tsc', '--project', '.'],
+  ['generated files are what the contract gives', 'node', 'src/codegen/generate.ts', '--check'],
+  ['contract lint', 'redocly', 'lint'],
+  ['words', 'node', 'test/words.ts'],
+  ['style', 'biome', 'check'],
+];
+const inOrder: readonly Step[] = [
   ['a browser and curl are there', 'node', 'test/programs.ts'],
   ['tests', 'vitest', 'run', '--project', '!long'],
 ];
 
 let passed = 0;
-for (const [name, command, ...args] of steps) {
+
+/** Runs one step; ends everything if it fails. With `isQuiet`, what it prints is shown only then. */
+async function run([name, command, ...args]: Step, isQuiet: boolean): Promise<void> {
   const started = performance.now();
-  const run = spawnSync(command, args, { stdio: 'inherit', env });
+  const child = spawn(command, args, {
+    stdio: ['ignore', isQuiet ? 'pipe' : 'inherit', isQuiet ? 'pipe' : 'inherit'],
+    env,
+  });
+  const ended = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
+  const said = await Promise.all([child.stdout, child.stderr].map((stream) => (stream ? text(stream) : '')));
+  const code = await ended;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  if (run.status !== 0) {
+  if (code !== 0) {
+    console.error(said.join(''));
     console.error(`\n${passed} passed, 1 failed: ${name} (${command} ${args.join(' ')}), ${seconds} s`);
     process.exit(1);
   }
   passed++;
   console.log(`ok ${passed} - ${name} (${seconds} s)`);
 }
+
+const waiting = [...checks];
+async function runChecks(): Promise<void> {
+  for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) await run(step, true);
+}
+await Promise.all([runChecks(), runChecks()]);
+for (const step of inOrder) await run(step, false);
 console.log(`\n${passed} passed, 0 failed`);
