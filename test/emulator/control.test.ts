@@ -188,6 +188,17 @@ describe('the request log', () => {
     expect(times).toEqual([...new Set(times)].sort((one, other) => one - other));
   });
 
+  test.each(['$', ';', ',', '/', '%26'])(
+    'shows no part of a password that came in one field with the identifier, after %s',
+    async (separator) => {
+      const emulator = createEmulator();
+      const body = `identifier=user%40example.com${separator}password=canary-in-the-coal-mine`;
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      await emulator.fetch('http://localhost/v1/client/sign_ins', { method: 'POST', headers, body });
+      expect(JSON.stringify(emulator.requests)).not.toContain('canary');
+    },
+  );
+
   test('tells a listener of each request until it stops listening', async () => {
     const emulator = createEmulator();
     const seen: (string | undefined)[] = [];

@@ -14,7 +14,8 @@ const SHOWN: Readonly<Record<string, RegExp>> = {
   _clerk_session_id: /^sess_\w+$/,
   _is_native: /^1$/,
   _method: /^(GET|POST|PUT|PATCH|DELETE)$/i,
-  identifier: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
+  // A domain of letters, digits, dots and hyphens: after anything else, a password may follow.
+  identifier: /^[^\s@=&]+@[\p{L}\p{N}.-]+\.[\p{L}\p{N}-]+$/u,
   level: /^(first|second|multi)_factor$/,
   sign_out_of_other_sessions: /^(true|false)$/,
   strategy: /^(password|email_code)$/,
