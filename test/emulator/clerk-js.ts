@@ -272,7 +272,6 @@ export const checks: readonly Check[] = [
   },
   {
     title: 'signs in when the mounted form is filled in',
-    isMain: true,
     run: async (which, way) => {
       const { page } = await open(which, way);
       await page.evaluate('window.isFormPage = true');

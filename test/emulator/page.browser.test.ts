@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { errorCatalogue } from '../../generated/errors.ts';
 import { pageFiles } from '../../src/cli/page.ts';
@@ -18,12 +18,12 @@ const LONG = `${'a-very-long-address-'.repeat(3)}@${'sub-domain-of-a-company.'.r
 const emulator = createEmulator();
 let server: RunningServer;
 let browser: Browser;
-/** Where pages are opened that need no profile of their own: a profile takes longer to make than a page to load. */
-let profile: BrowserContext;
+/** Where the page is opened, each time anew, in tests that need no tab of their own: a tab takes longer to make than the page to load. */
+let oneTab: Page;
 beforeAll(async () => {
   server = await serve(createControl(emulator, { page: pageFiles(true) }));
   browser = await connectBrowser(inject('browserEndpoint'));
-  profile = await browser.newContext();
+  oneTab = await browser.newPage();
 });
 afterAll(async () => {
   await browser.close();
@@ -36,7 +36,10 @@ async function open(
   tab = 'users',
   { viewport = DESKTOP }: { readonly viewport?: typeof DESKTOP } = {},
 ): Promise<{ page: Page; complaints: string[] }> {
-  const page = await profile.newPage();
+  const page = oneTab;
+  page.removeAllListeners();
+  // Away from the page before: an address that differs in its hash alone is no new page.
+  await page.goto('about:blank');
   await page.setViewportSize(viewport);
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
@@ -83,7 +86,6 @@ describe('the page of the emulator', () => {
       const operation = page.getByRole('combobox', { name: 'Operation' });
       await operation.waitFor();
       expect(await isInView(operation)).toBe(true);
-      await page.close();
     }
   });
 
@@ -96,7 +98,6 @@ describe('the page of the emulator', () => {
       expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100);
       expect(await isInView(page.locator('#requests > li').first())).toBe(true);
       expect(await isInView(page.getByLabel('Filter requests'))).toBe(true);
-      await page.close();
     }
   });
 
@@ -124,7 +125,6 @@ describe('the page of the emulator', () => {
       await page.getByRole('combobox', { name: 'Response' }).evaluate((one) => one === document.activeElement),
     ).toBe(true);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   test('filters the log by text and status, and clears it', async () => {
@@ -147,7 +147,6 @@ describe('the page of the emulator', () => {
     await page.getByText('No requests yet.').waitFor();
     await send();
     await rows.first().waitFor();
-    await page.close();
   });
 
   test('keeps a request unfolded while new ones come', async () => {
@@ -158,7 +157,6 @@ describe('the page of the emulator', () => {
     await expect.poll(() => page.locator('#requests summary').count()).toBe(2);
     expect(await page.locator('#requests details[open]').count()).toBe(1);
     expect(await page.locator('#requests > li').nth(1).locator('details').getAttribute('open')).not.toBeNull();
-    await page.close();
   });
 
   test('goes on by itself after the emulator has restarted, with fewer requests or with more', async () => {
@@ -204,7 +202,6 @@ describe('the page of the emulator', () => {
       await page.getByRole('button', { name: 'Delete' }).click();
       await page.getByRole('dialog').waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
-      await page.close();
     }
   });
 
@@ -228,7 +225,6 @@ describe('the page of the emulator', () => {
     await words.filter({ hasText: 'has a new password' }).waitFor();
     expect(emulator.users.get('user-77@example.org')).toMatchObject({ hasPassword: true });
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   test('adds a user and shows them, or says beside the form why not', async () => {
@@ -251,7 +247,6 @@ describe('the page of the emulator', () => {
     await words.filter({ hasText: 'ada@example.org is added.' }).waitFor();
     await page.locator('#users summary', { hasText: 'ada@example.org' }).waitFor();
     expect(emulator.users.get('ada@example.org')).toMatchObject({ hasPassword: false });
-    await page.close();
   });
 
   test('asks before it deletes a user, and before it resets', async () => {
@@ -288,7 +283,6 @@ describe('the page of the emulator', () => {
     await dialog.getByRole('button', { name: 'Reset' }).click();
     await said(page, 'header').filter({ hasText: 'Reset to seed data.' }).waitFor();
     expect(emulator.users.list()).toHaveLength(3);
-    await page.close();
   });
 
   test('says at its field, in view, what is wrong with a setting, keeps what was typed, and saves the corrected one', async () => {
@@ -317,7 +311,6 @@ describe('the page of the emulator', () => {
       expect(await isInView(done)).toBe(true);
       expect(await field.getAttribute('aria-invalid')).toBeNull();
       expect(emulator.settings).toMatchObject({ password: { minLength: 12 }, lockout: { attempts: 5, seconds: 3600 } });
-      await page.close();
     }
   });
 
@@ -343,7 +336,6 @@ describe('the page of the emulator', () => {
     });
     emulator.configure({ password: { minStrength: 3 } });
     await expect.poll(() => page.getByLabel('Minimum strength').inputValue()).toBe('3');
-    await page.close();
   });
 
   test('offers the responses that the contract has for an operation, says what each means, and forces it', async () => {
@@ -382,7 +374,6 @@ describe('the page of the emulator', () => {
     await page.getByRole('button', { name: 'Force response' }).click();
     await expect.poll(() => emulator.forced.length).toBe(1);
     expect((await send()).status).toBe(502);
-    await page.close();
   });
 
   test('cancels one forced response, and the others wait on', async () => {
@@ -394,7 +385,6 @@ describe('the page of the emulator', () => {
     await said(page, '#force').filter({ hasText: 'Canceled: latency=1 for changePassword.' }).waitFor();
     await expect.poll(() => page.locator('#forced > li').count()).toBe(2);
     expect(emulator.forced).toMatchObject([{ answer: { code: 'form_password_pwned' } }, { operation: '*' }]);
-    await page.close();
   });
 
   test('has a field for each setting, with the limits and the explanation that the emulator declares', async () => {
@@ -413,7 +403,6 @@ describe('the page of the emulator', () => {
     );
     const shown = page.locator('#settings [name]');
     expect((await shown.evaluateAll((all) => all.map((one) => one.getAttribute('name')))).sort()).toEqual(names.sort());
-    await page.close();
   });
 
   test('works once the emulator responds, when it fails while the page loads', async () => {
@@ -445,7 +434,6 @@ describe('the page of the emulator', () => {
     const row = page.locator('#outbox > li').first();
     await row.filter({ hasText: 'Verification code to no-password@example.com' }).waitFor();
     expect(await row.locator('.code').innerText()).toBe(notice?.code);
-    await page.close();
   });
 
   test('moves the clock forward and shows by how much', async () => {
@@ -460,7 +448,6 @@ describe('the page of the emulator', () => {
     await page.getByLabel('Forward by').fill('-1');
     await page.getByRole('button', { name: 'Move clock' }).click();
     await page.locator('#clock .bad').filter({ hasText: /0/ }).waitFor();
-    await page.close();
   });
 
   test('has a curl command that changes the password, and code for both SDKs with the key and the address', async () => {
@@ -476,7 +463,6 @@ describe('the page of the emulator', () => {
       expect(code).toContain(emulator.publishableKey);
       expect(code).toContain(`proxyUrl: '${server.url.replace('127.0.0.1', 'localhost')}'`);
     }
-    await page.close();
   });
 
   test('shows and changes its own instance when it is opened under /instances/<name>/', async () => {
@@ -508,25 +494,27 @@ describe('the page of the emulator', () => {
     await page.keyboard.press('Tab');
     await page.reload();
     await page.getByRole('tabpanel', { name: 'Outbox' }).waitFor();
-    await page.close();
   });
 
-  // Each part in one of the ways to show it, in turns.
-  test.each([...TABS, 'dialog'].map((part, index) => [part, LOOKS[index % 2] ?? LOOKS[0]] as const))(
-    'has nothing that axe objects to, and does not scroll sideways on phone and desktop: %s',
-    async (part, look) => {
-      addUsers(20);
-      emulator.users.create({ email: LONG, banned: true });
-      emulator.force('changePassword', { code: 'form_password_pwned' });
-      for (const _ of Array(3)) await send();
-      const { page } = await open();
-      await page.locator('#requests summary').first().click();
-      await page.locator('#users summary').first().click();
+  test('has nothing that axe objects to, and does not scroll sideways on phone and desktop', async () => {
+    addUsers(20);
+    emulator.users.create({ email: LONG, banned: true });
+    emulator.force('changePassword', { code: 'form_password_pwned' });
+    for (const _ of Array(3)) await send();
+    const { page } = await open();
+    await page.locator('#requests summary').first().click();
+    await page.locator('#users summary').first().click();
+    for (const [index, part] of [...TABS, 'dialog'].entries()) {
       if (part === 'dialog') await page.getByRole('button', { name: 'Reset' }).click();
       else await tab(page, part);
-      expect(await lookAt(page, look)).toEqual({ overflow: 0, violations: [] });
-      expect(await overflows(page)).toEqual([0, 0]);
-      await page.close();
-    },
-  );
+      // Each part in one of the ways to show it, in turns.
+      const look = await lookAt(page, LOOKS[index % 2] ?? LOOKS[0]);
+      expect({ part, ...look, overflows: await overflows(page) }).toEqual({
+        part,
+        overflow: 0,
+        violations: [],
+        overflows: [0, 0],
+      });
+    }
+  });
 });

@@ -145,7 +145,7 @@ test('every link of the pages and of their twins leads to a file and an id of th
 
 test('can be read when scripts are off', async () => {
   const { page } = await open('index.html', { javaScriptEnabled: false });
-  for (const name of NAMES) {
+  for (const name of KINDS) {
     await page.goto(`${site().url}${name}.html`);
     expect((await page.locator('main#content').innerText()).length, name).toBeGreaterThan(40);
   }
