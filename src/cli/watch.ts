@@ -1,5 +1,5 @@
 /** Tells when a file changes, also where an editor puts a new file in its place. */
-import { watchFile as poll, readFileSync, unwatchFile, watch } from 'node:fs';
+import { readFileSync, statSync, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
 /** Milliseconds for an editor to finish its several steps of one save. */
@@ -19,10 +19,21 @@ export function watchFile(file: string, onChange: () => Promise<void>): () => vo
       return undefined;
     }
   };
+  const stamp = (): string | undefined => {
+    try {
+      const { mtimeMs, size, ino } = statSync(file);
+      return `${mtimeMs} ${size} ${ino}`;
+    } catch {
+      return undefined;
+    }
+  };
+  // Taken before the text, so that no change falls between the two.
+  let stamped = stamp();
   let seen = read();
   let timer: NodeJS.Timeout | undefined;
   let last = Promise.resolve();
   const look = (waited: number): void => {
+    stamped = stamp();
     const now = read();
     // Gone: most likely on its way to being replaced, which will be told too.
     if (now === undefined || now === seen) return;
@@ -43,10 +54,10 @@ export function watchFile(file: string, onChange: () => Promise<void>): () => vo
   });
   // Some systems say so when the folder is gone.
   watcher.on('error', settle);
-  poll(file, { interval: LOOKS_EVERY }, settle);
+  const looks = setInterval(() => stamp() !== stamped && settle(), LOOKS_EVERY);
   return () => {
     clearTimeout(timer);
-    unwatchFile(file, settle);
+    clearInterval(looks);
     watcher.close();
   };
 }

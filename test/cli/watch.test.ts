@@ -1,3 +1,4 @@
+import { pbkdf2 } from 'node:crypto';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,6 +73,24 @@ describe('a watched path', () => {
     onTestFinished(watchFile(`${file}.link`, async () => void linkTold++));
     vi.clearAllTimers();
     writeFileSync(join(target, 'real.yaml'), 'users: [{ email: ada@example.com }]\n');
+    await settled();
+    expect(linkTold).toBe(1);
+  });
+
+  test('is told of when the file that a link leads to changes at once, before the system was asked about it', async () => {
+    // In folders that nothing watches yet.
+    const [folder, target] = [mkdtempSync(join(tmpdir(), 'watch-')), mkdtempSync(join(tmpdir(), 'watch-target-'))];
+    onTestFinished(() => {
+      for (const made of [folder, target]) rmSync(made, { recursive: true });
+    });
+    const real = join(target, 'real.yaml');
+    writeFileSync(real, 'users: []\n');
+    symlinkSync(real, join(folder, 'seed.yaml'));
+    // Nothing asynchronous is answered by the disk before these are done.
+    for (const _ of Array(4)) pbkdf2('', '', 500_000, 32, 'sha512', () => undefined);
+    let linkTold = 0;
+    onTestFinished(watchFile(join(folder, 'seed.yaml'), async () => void linkTold++));
+    writeFileSync(real, 'users: [{ email: ada@example.com }]\n');
     await settled();
     expect(linkTold).toBe(1);
   });
