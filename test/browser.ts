@@ -1,5 +1,5 @@
 /** The browser of the tests: the system's Chrome or Chromium, else the one that `node test/programs.ts` installed. */
-import { existsSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type LaunchOptions, type Page } from '@playwright/test';
 
@@ -49,8 +49,13 @@ export async function markListeners(page: Page): Promise<void> {
   });
 }
 
-/** Options that start the browser without its calls home, and without the mark by which SDKs take it for a robot. */
-export function launchOptions(args: readonly string[] = []): LaunchOptions {
+const HERE = ['localhost', '*.localhost', '127.*', '::1', '[::1]'];
+
+/**
+ * Options that start the browser without its calls home, and without the mark by which SDKs take it for a robot. It knows no machine but
+ * this one; `hosts` maps a name to a server here, such as `MAP example.com 127.0.0.1:4010`.
+ */
+export function launchOptions(args: readonly string[] = [], hosts: readonly string[] = []): LaunchOptions {
   const executablePath = findBrowser();
   if (executablePath === undefined) {
     throw new Error('No Chrome or Chromium here. Run `node test/programs.ts`, or set CHROME_PATH to one.');
@@ -66,31 +71,36 @@ export function launchOptions(args: readonly string[] = []): LaunchOptions {
       '--disable-component-update',
       '--disable-sync',
       '--disable-blink-features=AutomationControlled',
+      `--host-resolver-rules=${[...hosts, 'MAP * ~NOTFOUND', ...HERE.map((host) => `EXCLUDE ${host}`)].join(', ')}`,
       ...args,
     ],
   };
 }
 
 /** Starts a browser. `CPU_THROTTLE=4` makes its pages four times slower, to see whether a test hangs on their speed. */
-export async function launchBrowser(args?: readonly string[]): Promise<Browser> {
-  return throttled(await chromium.launch(launchOptions(args)));
+export async function launchBrowser(...hosts: readonly string[]): Promise<Browser> {
+  return watched(await chromium.launch(launchOptions([], hosts)));
 }
 
-/** Connects to a browser that `chromium.launchServer` started, and throttles its pages in the same way. */
+/** Connects to a browser that `chromium.launchServer` started, with the same throttle. */
 export async function connectBrowser(endpoint: string): Promise<Browser> {
-  return throttled(await chromium.connect(endpoint));
+  return watched(await chromium.connect(endpoint));
 }
 
-function throttled(browser: Browser): Browser {
+/** Throttles each page if asked to, and tells `npm test` of requests that wanted to leave this machine. */
+function watched(browser: Browser): Browser {
   const rate = Number(process.env['CPU_THROTTLE'] ?? 1);
-  if (rate > 1) {
-    const newContext = browser.newContext.bind(browser);
-    // `newPage` makes its profile by this, too.
-    browser.newContext = async (...args) => {
-      const profile = await newContext(...args);
-      throttle(profile, rate);
-      return profile;
-    };
-  }
+  const log = process.env['LOOPBACK_LOG'];
+  const newContext = browser.newContext.bind(browser);
+  // `newPage` makes its profile by this, too.
+  browser.newContext = async (...args) => {
+    const profile = await newContext(...args);
+    if (rate > 1) throttle(profile, rate);
+    profile.on('requestfailed', (request) => {
+      if (log === undefined || request.failure()?.errorText !== 'net::ERR_NAME_NOT_RESOLVED') return;
+      appendFileSync(log, `${request.url()}, asked by the page ${request.frame().url()}\n`);
+    });
+    return profile;
+  };
   return browser;
 }

@@ -118,7 +118,7 @@ export function writeOperation(contract: Contract, operation: Operation): string
     `## Authentication\n\n${proof}\n`,
     '## Parameters\n',
     table(
-      ['Parameter', 'In', 'Type', 'Required', 'Description'],
+      ['parameter', 'in', 'type', 'required', 'description'],
       parameters.map((one) => [
         `\`${one.name}\``,
         one.place,

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { WireAnswer, WireRequest } from '../../src/emulator/engine/wire.ts';
 import { Persistence } from '../../src/emulator/hosts/persistence.ts';
 import { createControl, createEmulator, type Seed } from '../../src/emulator/index.ts';
+import { atMost, exact, median, report, spread } from './report.ts';
 
 const SIZES = [10, 1_000, 100_000];
 const ROUNDS = 15;
@@ -38,10 +39,16 @@ async function send(to: Handling, wire: WireRequest, status = 200): Promise<void
   if (answer.status !== status) throw new Error(`${wire.target} was answered ${answer.status}: ${answer.body}`);
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+/** A number, and how the table shows it. */
+interface Measured {
+  readonly value: number;
+  readonly cell: string;
+}
 
-/** Milliseconds of one call: the median over the rounds of the mean of a round. */
-async function time(task: (count: number) => unknown, repeated = REPEATED): Promise<number> {
+const once = (value: number): Measured => ({ value, cell: exact(value) });
+
+/** Milliseconds of one call: over the rounds, the mean of each. */
+async function time(task: (count: number) => unknown, repeated = REPEATED): Promise<Measured> {
   const rounds: number[] = [];
   let count = 0;
   for (let round = 0; round < ROUNDS; round++) {
@@ -49,7 +56,7 @@ async function time(task: (count: number) => unknown, repeated = REPEATED): Prom
     for (let index = 0; index < repeated; index++) await task(count++);
     rounds.push((performance.now() - started) / repeated);
   }
-  return median(rounds);
+  return { value: median(rounds), cell: spread(rounds, 3) };
 }
 
 const other = (count: number): string => (count % 2 === 0 ? 'another-password-2' : PASSWORD);
@@ -59,7 +66,7 @@ const change = (count: number, token: string): WireRequest =>
     new_password: other(count),
   });
 
-async function measure(size: number): Promise<Record<string, number>> {
+async function measure(size: number): Promise<Readonly<Record<string, Measured>>> {
   const emulator = createEmulator({ seed: { users: [] } });
   const seed = seedOf(size);
   const started = performance.now();
@@ -110,31 +117,33 @@ async function measure(size: number): Promise<Record<string, number>> {
     'token, ms': tokens,
     'change with a state file, ms': persisted,
     'GET with a state file, ms': read,
-    'seed, whole, ms': seeding,
+    'seed, whole, ms': once(seeding),
     'reset, whole, ms': reset,
-    'memory, MB': process.memoryUsage().rss / 1e6,
+    'memory, MB': once(process.memoryUsage().rss / 1e6),
   };
 }
 
-const columns = new Map<number, Record<string, number>>();
+const columns = new Map<number, Readonly<Record<string, Measured>>>();
 for (const size of SIZES) columns.set(size, await measure(size));
 const names = Object.keys(columns.get(10) ?? {});
-const shown = (value: number): number => Number(value.toPrecision(3));
-console.log('\nUsers, each signed in; medians of 15 rounds');
-console.table(
-  Object.fromEntries(
+const at = (size: number, name: string): number => columns.get(size)?.[name]?.value ?? Number.NaN;
+const over = at(100_000, 'change with a state file, ms') - at(100_000, 'change, ms');
+report({
+  how: `What an operation costs with more users, each signed in: in process, ${ROUNDS} rounds of ${REPEATED} calls.`,
+  head: 'users',
+  rows: Object.fromEntries(
     names.map((name) => [
       name,
-      Object.fromEntries(SIZES.map((size) => [size.toLocaleString('en'), shown(columns.get(size)?.[name] ?? 0)])),
+      Object.fromEntries(SIZES.map((size) => [size.toLocaleString('en'), columns.get(size)?.[name]?.cell ?? ''])),
     ]),
   ),
-);
-const verdict = (text: string, value: number, most: number): void =>
-  console.log(`${value <= most ? 'ok  ' : 'MISS'} ${text} (at most ${most}): ${value.toFixed(2)}`);
-const at = (size: number, name: string): number => columns.get(size)?.[name] ?? Number.NaN;
-for (const name of names.slice(0, 8))
-  verdict(`${name}, of 100,000 as times of 10`, at(100_000, name) / at(10, name), 2);
-const over = at(100_000, 'change with a state file, ms') - at(100_000, 'change, ms');
-verdict('a state file adds to a change at 100,000, ms', over, 2);
-verdict('seed of 100,000, s', at(100_000, 'seed, whole, ms') / 1000, 3);
-verdict('reset of 100,000, s', at(100_000, 'reset, whole, ms') / 1000, 3);
+  limits: [
+    ...names
+      .slice(0, 8)
+      .map((name) => atMost(`${name}: with 100,000 users, times with 10`, at(100_000, name) / at(10, name), 2)),
+    atMost('a state file adds to a change with 100,000 users, ms', over, 2),
+    atMost('seed of 100,000 users, s', at(100_000, 'seed, whole, ms') / 1000, 3),
+    atMost('reset of 100,000 users, s', at(100_000, 'reset, whole, ms') / 1000, 3),
+  ],
+  packages: [],
+});

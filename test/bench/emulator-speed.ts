@@ -1,21 +1,20 @@
 /**
- * The emulator beside Prism and beside the least that a stateful node:http server can be: the same request, an answer of the same
+ * The emulator beside Prism and beside the least that a stateful node:http server can be: the same request, a response of the same
  * bytes, 10 connections, each server in a process of its own, all in one run.
  *
  *     npm run build && node test/bench/emulator-speed.ts
  */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type LoadResult, load } from './load.ts';
+import { atLeast, atMost, exact, median, report, spread } from './report.ts';
+import { builtCli, megabytes, type Started, start } from './servers.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const cli = at('../../dist/cli.js');
 const prism = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js');
-const contract = at('../../generated/openapi.json');
+const emulator = [builtCli(), 'emulator', '--port', '0', '--json', '--quiet'];
 
-/** A refusal: the form is parsed and checked, and nothing is hashed. */
+/** An error response: the form is parsed and checked, and nothing is hashed. */
 const REQUEST = {
   method: 'POST',
   target: '/v1/me/remove_password?__clerk_db_jwt=dvb_local',
@@ -23,120 +22,103 @@ const REQUEST = {
 };
 const WARM_UP = 1_000;
 const CONNECTIONS = 10;
+const ROUNDS = 5;
 
-interface Started {
-  readonly url: string;
-  readonly process: ChildProcess;
-  /** Milliseconds from the start of the process to its first answer. */
-  readonly firstAnswer: number;
-}
-
-async function start(args: readonly string[]): Promise<Started> {
-  const began = performance.now();
-  const child = spawn(process.execPath, [...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NO_COLOR: '1' },
-  });
-  const url = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const found = /https?:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
-      if (found !== undefined && /listening|"url"/.test(said)) resolve(found);
-    });
-    child.once('close', () => reject(new Error(`${args.join(' ')} ended: ${said}`)));
-  });
-  await fetch(url + REQUEST.target, {
-    method: 'POST',
+const ask = (url: string): Promise<Response> =>
+  fetch(url + REQUEST.target, {
+    method: REQUEST.method,
     headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
     body: REQUEST.body,
-  }).then((response) => response.text());
-  return { url, process: child, firstAnswer: performance.now() - began };
-}
-
-const megabytes = ({ process: child }: Started): number =>
-  Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) / 1024;
+  });
 
 interface Row {
   readonly name: string;
-  readonly server: Started;
+  readonly args: readonly string[];
   /** Requests of a round. */
   readonly requests: number;
-  readonly memoryBefore: number;
-  best: LoadResult;
-  answers: number;
+  /** Milliseconds from the start of the process to its first response. */
+  readonly firstResponses: number[];
+  readonly results: LoadResult[];
 }
+const row = (name: string, requests: number, args: readonly string[]): Row => {
+  return { name, args, requests, firstResponses: [], results: [] };
+};
 
-const ROUNDS = 5;
-
-/** Starts a server twice, since the first start also fills the disk's cache, and warms it up. */
-async function ready(name: string, requests: number, args: readonly string[]): Promise<Row> {
-  const first = await start(args);
-  first.process.kill();
+/** Starts a server, and notes when it responded first. */
+async function open({ args, firstResponses }: Row): Promise<Started> {
+  const began = performance.now();
   const server = await start(args);
-  const best = await load({ ...REQUEST, url: server.url, connections: CONNECTIONS, requests: WARM_UP });
-  return { name, server, requests, memoryBefore: megabytes(server), best, answers: 0 };
+  await ask(server.url).then((response) => response.text());
+  firstResponses.push(performance.now() - began);
+  return server;
 }
 
-if (!existsSync(cli)) {
-  console.error('dist/cli.js is missing: run npm run build first.');
-  process.exit(1);
-}
-const probe = await start([cli, 'emulator', '--port', '0', '--json', '--quiet']);
-const answer = await fetch(probe.url + REQUEST.target, {
-  method: 'POST',
-  headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-  body: REQUEST.body,
-});
+const probe = await start(emulator);
+const answer = await ask(probe.url);
 const bytes = await answer.text();
 probe.process.kill();
 
 const rows = [
-  await ready('emulator', 20_000, [cli, 'emulator', '--port', '0', '--json', '--quiet']),
-  await ready('bare node:http', 20_000, [at('bare-server.js'), bytes, String(answer.status)]),
-  await ready('Prism', 2_000, [prism, 'mock', '--port', '0', contract]),
+  row('emulator', 20_000, emulator),
+  row('bare node:http', 20_000, [at('bare-server.js'), bytes, String(answer.status)]),
+  row('Prism', 2_000, [prism, 'mock', '--port', '0', at('../../generated/openapi.json')]),
 ];
-// Rounds take turns and the best of each counts, so that a busy machine does not decide who is faster.
-for (let round = 0; round < ROUNDS; round++) {
-  for (const row of rows) {
-    const result = await load({ ...REQUEST, url: row.server.url, connections: CONNECTIONS, requests: row.requests });
-    if (row.answers === 0 || result.perSecond > row.best.perSecond) row.best = result;
-    row.answers += result.answers;
-  }
-}
-const measured = rows.map((row) => ({ ...row, memoryAfter: megabytes(row.server) }));
-for (const { server } of rows) server.process.kill();
+// The first start of each also fills the disk's cache.
+for (const each of rows) (await open({ ...each, firstResponses: [] })).process.kill();
+for (let round = 1; round < ROUNDS; round++) for (const each of rows) (await open(each)).process.kill();
 
-const [emulator, bare, mock] = measured;
-if (emulator === undefined || bare === undefined || mock === undefined) throw new Error('a server was not measured');
-console.log(`\nEmulator: ${answer.status} answer of ${bytes.length} bytes, ${CONNECTIONS} connections`);
-console.table(
-  Object.fromEntries(
-    measured.map(({ name, best, server, memoryBefore, memoryAfter, answers }) => [
+const running = new Map<Row, { readonly server: Started; readonly memoryBefore: number }>();
+for (const each of rows) {
+  const server = await open(each);
+  await load({ ...REQUEST, url: server.url, connections: CONNECTIONS, requests: WARM_UP });
+  running.set(each, { server, memoryBefore: megabytes(server) });
+}
+for (let round = 0; round < ROUNDS; round++) {
+  for (const [{ requests, results }, { server }] of running)
+    results.push(await load({ ...REQUEST, url: server.url, connections: CONNECTIONS, requests }));
+}
+const measured = [...running].map(([{ name, results, firstResponses }, { server, memoryBefore }]) => {
+  const memoryAfter = megabytes(server);
+  server.process.kill();
+  return { name, results, firstResponses, memoryBefore, memoryAfter };
+});
+
+const [own, bare, mock] = measured.map(({ results, firstResponses, memoryBefore, memoryAfter }) => ({
+  speed: median(results.map(({ perSecond }) => perSecond)),
+  p99: median(results.map(({ p99 }) => p99)),
+  firstResponse: median(firstResponses),
+  memoryAfter,
+  growth: memoryAfter - memoryBefore,
+}));
+if (own === undefined || bare === undefined || mock === undefined) throw new Error('a server was not measured');
+report({
+  how: `The same ${answer.status} response of ${bytes.length} bytes over ${CONNECTIONS} connections; each server in its own process, ${ROUNDS} rounds in turns after ${WARM_UP} requests to warm up.`,
+  head: 'server',
+  rows: Object.fromEntries(
+    measured.map(({ name, results, firstResponses, memoryBefore, memoryAfter }) => [
       name,
       {
-        'requests/s': Math.round(best.perSecond),
-        'p99 ms': Number(best.p99.toFixed(2)),
-        'first answer ms': Math.round(server.firstAnswer),
-        'MB after 1,000': Math.round(memoryBefore),
-        'MB at the end': Math.round(memoryAfter),
-        'answers measured': answers,
-        status: best.status,
+        'requests per second': spread(results.map(({ perSecond }) => perSecond)),
+        'p99, ms': spread(
+          results.map(({ p99 }) => p99),
+          2,
+        ),
+        'first response, ms': spread(firstResponses),
+        'MB after 1,000': exact(memoryBefore),
+        'MB at the end': exact(memoryAfter),
+        'requests measured': exact(results.reduce((sum, { answers }) => sum + answers, 0)),
+        status: [...new Set(results.map(({ status }) => status))].join(),
       },
     ]),
   ),
-);
-const verdict = (text: string, value: number, ok: boolean): void =>
-  console.log(`${ok ? 'ok  ' : 'MISS'} ${text}: ${value.toFixed(2)}`);
-const ratio = emulator.best.perSecond / mock.best.perSecond;
-verdict('requests/s, times Prism (at least 12)', ratio, ratio >= 12);
-const half = emulator.best.perSecond / bare.best.perSecond;
-verdict('requests/s, share of bare node:http (at least 0.5)', half, half >= 0.5);
-const tail = emulator.best.p99 / mock.best.p99;
-verdict("p99, share of Prism's (under 0.33)", tail, tail < 1 / 3);
-verdict('first answer, ms (under 250)', emulator.server.firstAnswer, emulator.server.firstAnswer < 250);
-const startUp = emulator.server.firstAnswer / mock.server.firstAnswer;
-verdict("first answer, share of Prism's (under 0.25)", startUp, startUp < 0.25);
-const growth = emulator.memoryAfter - emulator.memoryBefore;
-verdict('memory growth over 100,000 requests, MB (under 20)', growth, growth < 20);
-verdict('memory at the end, MB (under 90)', emulator.memoryAfter, emulator.memoryAfter < 90);
+  limits: [
+    atLeast('requests per second, times Prism', own.speed / mock.speed, 12),
+    atLeast('requests per second, share of bare node:http', own.speed / bare.speed, 0.5),
+    atMost("p99, share of Prism's", own.p99 / mock.p99, 0.33),
+    atMost('first response, ms', own.firstResponse, 250),
+    atMost("first response, share of Prism's", own.firstResponse / mock.firstResponse, 0.25),
+    atMost('memory growth over the requests measured, MB', own.growth, 20),
+    atMost('memory at the end, MB', own.memoryAfter, 90),
+  ],
+  packages: ['@stoplight/prism-cli'],
+});

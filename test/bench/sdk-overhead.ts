@@ -1,7 +1,7 @@
 /**
  * What a call costs beyond bare `fetch`, in microseconds: every peer changes the password through the same stub, which answers
- * with the same bytes. Counted is the processor's time (with that of the garbage collector's threads), which a busy machine
- * changes little; rounds take turns, and the table shows the median round of each.
+ * with the same bytes. The bench counts the processor's time (with that of the garbage collector's threads), which a busy machine
+ * changes little; rounds take turns.
  *
  *     node test/bench/sdk-overhead.ts
  */
@@ -11,6 +11,7 @@ import { createClient } from '../../generated/client.ts';
 import document from '../../generated/openapi.json' with { type: 'json' };
 import type { paths } from '../../generated/schema.d.ts';
 import { Clerk } from '../../src/client/index.ts';
+import { atMost, median, report, spread } from './report.ts';
 
 const LIMIT = 10;
 const ROUNDS = 31;
@@ -49,7 +50,7 @@ const ways: Readonly<Record<string, () => Promise<unknown>>> = {
   'generated client': () => client.changePassword({ query: { _clerk_session_id: session }, body }),
   'SDK, user.updatePassword()': () =>
     user.updatePassword({ currentPassword: body.current_password, newPassword: body.new_password }),
-  'openapi-fetch 0.17': () =>
+  'openapi-fetch': () =>
     peer.POST('/v1/me/change_password', {
       params: { query: { _clerk_session_id: session } },
       body,
@@ -57,7 +58,7 @@ const ways: Readonly<Record<string, () => Promise<unknown>>> = {
         new URLSearchParams(Object.entries(fields).map(([name, value]) => [name, String(value)])),
       headers: form,
     }),
-  'ky 1.14': () =>
+  ky: () =>
     kyClient
       .post('v1/me/change_password', { searchParams: { _clerk_session_id: session }, body: new URLSearchParams(body) })
       .json(),
@@ -73,22 +74,22 @@ for (let round = -3; round < ROUNDS; round++) {
     if (round >= 0) rounds.get(name)?.push((user + system) / CALLS);
   }
 }
-const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
-const bare = median(rounds.get('bare fetch') ?? []);
+const timesOf = (name: string): readonly number[] => rounds.get(name) ?? [];
+/** What each round took beyond the bare one beside it. */
+const moreThanBare = (name: string): readonly number[] =>
+  timesOf(name).map((time, round) => time - (timesOf('bare fetch')[round] ?? 0));
 
-console.log(`\nCost of a call: ${ROUNDS} rounds of ${CALLS} (node test/bench/sdk-overhead.ts)\n`);
-let failed = false;
-for (const [name, times] of rounds) {
-  const time = median(times);
-  const more = time - bare;
-  const limited = name === 'generated client' || name.startsWith('SDK');
-  failed ||= limited && more > LIMIT;
-  const verdict = limited ? `  limit ${LIMIT}: ${more <= LIMIT ? 'kept' : 'BROKEN'}` : '';
-  console.log(
-    `${name.padEnd(30)}${time.toFixed(1).padStart(7)} µs  ${more.toFixed(1).padStart(6)} µs more than bare${verdict}`,
-  );
-}
-console.log(
-  '\nThe row of the SDK includes what the others leave to the caller: a User with its dates, clerk.user, a time limit.',
-);
-process.exit(failed ? 1 : 0);
+report({
+  how: `Each changes the password through the same stub, which responds with the same bytes: ${ROUNDS} rounds of ${CALLS} calls in turns, processor time. The SDK's row includes what the others leave to the caller: a User with its dates, \`clerk.user\`, a time limit.`,
+  head: 'a call',
+  rows: Object.fromEntries(
+    Object.keys(ways).map((name) => [
+      name,
+      { µs: spread(timesOf(name), 1), 'µs beyond bare fetch': spread(moreThanBare(name), 1) },
+    ]),
+  ),
+  limits: ['generated client', 'SDK, user.updatePassword()'].map((name) =>
+    atMost(`${name}, µs beyond bare fetch`, median(moreThanBare(name)), LIMIT),
+  ),
+  packages: ['openapi-fetch', 'ky'],
+});

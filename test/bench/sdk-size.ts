@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
+import { atLeast, atMost, exact, report } from './report.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const LIMITS = { headless: 6_000, 'with the form': 7_500 };
 
 /** Bundles a script as a page's build would; the code of each chunk by name. */
 async function bundle(script: string): Promise<ReadonlyMap<string, string>> {
@@ -46,32 +46,29 @@ const form = dropIn.get('sign-in-form') ?? '';
 /** What only some pages load, each when it is first needed. */
 const later = [...dropIn].filter(([name]) => name !== 'entry-of-the-bench');
 
-const rows: readonly (readonly [string, number])[] = [
-  ['generated client alone', sum(client.values())],
-  ['headless: what a page loads first', brotli(entry)],
-  ['with the form: that and mountSignIn', brotli(entry) + brotli(form)],
-  ...later.map(([name, code]): [string, number] => [`  loaded when needed: ${name}`, brotli(code)]),
-  ['every export, every chunk', sum(all.values())],
-  ['openapi-fetch 0.17', sum(peer.values())],
-  ['ky 1.14', sum(ky.values())],
-  ['@clerk/clerk-js 5.128.0 headless', headless],
-];
-console.log(
-  '\nSize in bytes: `new Clerk(key)` from src/client/index.ts, bundled for browsers by Rolldown 1.2 (the bundler of Vite 8),',
-);
-console.log('minified by it, brotli of quality 11, chunk by chunk (node test/bench/sdk-size.ts)\n');
-let failed = false;
-for (const [name, bytes] of rows) {
-  const limit = Object.entries(LIMITS).find(([of]) => name.startsWith(of))?.[1];
-  const verdict = limit === undefined ? '' : `  limit ${limit}: ${bytes <= limit ? 'kept' : 'BROKEN'}`;
-  failed ||= limit !== undefined && bytes > limit;
-  console.log(
-    `${name.padEnd(38)}${String(bytes).padStart(7)}   1/${(headless / bytes).toFixed(1).padEnd(5)} of headless${verdict}`,
-  );
-}
-const ratio = headless / brotli(entry);
-failed ||= ratio < 10;
-console.log(
-  `\nHeadless is 1/${ratio.toFixed(1)} of the vendor's headless build (its first file, too); wanted 1/10 or less: ${ratio < 10 ? 'BROKEN' : 'kept'}`,
-);
-process.exit(failed ? 1 : 0);
+const bytes: Readonly<Record<string, number>> = {
+  'generated client alone': sum(client.values()),
+  'headless: what a page loads first': brotli(entry),
+  'with the form: that and mountSignIn': brotli(entry) + brotli(form),
+  ...Object.fromEntries(later.map(([name, code]) => [`loaded when needed: ${name}`, brotli(code)])),
+  'every export, every chunk': sum(all.values()),
+  'openapi-fetch': sum(peer.values()),
+  ky: sum(ky.values()),
+  '@clerk/clerk-js, headless': headless,
+};
+report({
+  how: '`new Clerk(key)` from src/client/index.ts, bundled for browsers and minified by Rolldown (the bundler of Vite 8), then brotli of quality 11, chunk by chunk. Of the vendor, the first file of its own headless build.',
+  head: 'bundled, minified, brotli',
+  rows: Object.fromEntries(
+    Object.entries(bytes).map(([name, size]) => [
+      name,
+      { bytes: exact(size), 'share of @clerk/clerk-js': exact(size / headless, 3) },
+    ]),
+  ),
+  limits: [
+    atMost('headless, bytes', brotli(entry), 6_000),
+    atMost('with the form, bytes', brotli(entry) + brotli(form), 7_500),
+    atLeast("the vendor's headless build, times ours", headless / brotli(entry), 10),
+  ],
+  packages: ['rolldown', 'openapi-fetch', 'ky', 'clerk-js-5'],
+});

@@ -23,7 +23,7 @@ let browser: Browser;
 beforeAll(async () => {
   const tls = makeCertificate([HOST]);
   https = await serve({ handle: (request) => emulator.handle(request) }, { tls });
-  browser = await launchBrowser([`--host-resolver-rules=MAP ${HOST} 127.0.0.1:${https.port}`]);
+  browser = await launchBrowser(`MAP ${HOST} 127.0.0.1:${https.port}`);
 });
 afterAll(async () => {
   await browser?.close();

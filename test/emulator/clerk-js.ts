@@ -29,7 +29,7 @@ export function serveVendor(): void {
       },
     };
     https = await serve(handler, { tls });
-    browser = await launchBrowser([`--host-resolver-rules=MAP *.clerk.accounts.dev 127.0.0.1:${https.port}`]);
+    browser = await launchBrowser(`MAP *.clerk.accounts.dev 127.0.0.1:${https.port}`);
   });
 
   afterAll(async () => {

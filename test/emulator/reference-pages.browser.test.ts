@@ -18,7 +18,7 @@ beforeAll(async () => {
       byHost.get(request.header('host') ?? '')?.handle(request) ?? { status: 503, headers: {}, body: '' },
   };
   https = await serve(handler, { tls: makeCertificate(['*.clerk.accounts.dev']) });
-  browser = await launchBrowser([`--host-resolver-rules=MAP *.clerk.accounts.dev 127.0.0.1:${https.port}`]);
+  browser = await launchBrowser(`MAP *.clerk.accounts.dev 127.0.0.1:${https.port}`);
 });
 afterAll(async () => {
   await browser?.close();

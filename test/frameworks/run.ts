@@ -42,7 +42,7 @@ if (process.env[ALONE] === undefined) {
   }
 }
 
-const browser = await launchBrowser(['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1']);
+const browser = await launchBrowser();
 
 async function outcomeOf(framework: Framework): Promise<Outcome> {
   const passed: string[] = [];

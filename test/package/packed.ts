@@ -23,7 +23,7 @@ export function run(
   return new Promise((resolve, reject) => {
     const child = spawn(node, args, {
       cwd,
-      env: { ...process.env, NODE_OPTIONS: '', FORCE_COLOR: '0', NO_COLOR: '1', ...env },
+      env: { ...process.env, NODE_OPTIONS: process.env['LOOPBACK'] ?? '', FORCE_COLOR: '0', NO_COLOR: '1', ...env },
     });
     let output = '';
     child.stdout.on('data', (text) => {

@@ -48,7 +48,7 @@ beforeAll(async () => {
     serve(emulator, { tls: makeCertificate([HOST]) }),
     servePages(),
   ]);
-  browser = await launchBrowser([`--host-resolver-rules=MAP ${HOST} 127.0.0.1:${https.port}`]);
+  browser = await launchBrowser(`MAP ${HOST} 127.0.0.1:${https.port}`);
   const dialog = await read('src/site/snippets/password-dialog.html');
   pages.add('/', 'text/html', (await read('test/site/playwright/account.html')).replace('<!-- dialog -->', dialog));
   pages.add('/account.js', 'text/javascript', await bundle('test/site/playwright/account.ts'));

@@ -1,7 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '../../browser.ts';
-
-const executablePath = findBrowser();
+import { launchOptions } from '../../browser.ts';
 
 export default defineConfig({
   testDir: '.',
@@ -9,9 +7,6 @@ export default defineConfig({
   reporter: 'line',
   outputDir: '../../../test-results',
   use: {
-    launchOptions: {
-      ...(executablePath !== undefined && { executablePath }),
-      args: ['--no-sandbox', '--disable-background-networking', '--disable-blink-features=AutomationControlled'],
-    },
+    launchOptions: launchOptions(),
   },
 });

@@ -1,8 +1,7 @@
 /** The configuration of the guide, with the browser of this machine and the address that the test gives. */
 import guide from '../../../src/site/snippets/playwright.config.ts';
-import { findBrowser } from '../../browser.ts';
+import { launchOptions as ours } from '../../browser.ts';
 
-const executablePath = findBrowser();
 const { baseURL, launchOptions, ...use } = guide.use ?? {};
 
 export default {
@@ -14,10 +13,6 @@ export default {
   use: {
     ...use,
     baseURL: process.env['GUIDE_PAGE'] ?? baseURL,
-    launchOptions: {
-      ...launchOptions,
-      ...(executablePath !== undefined && { executablePath }),
-      args: [...(launchOptions?.args ?? []), '--no-sandbox', '--disable-background-networking'],
-    },
+    launchOptions: ours(launchOptions?.args),
   },
 };
