@@ -44,6 +44,8 @@ async function signInOn(name: 'update-password' | 'remove-password'): Promise<{ 
 
   const context = await browser.newContext({ ignoreHTTPSErrors: true });
   onTestFinished(() => context.close());
+  // The page leaves telemetry on.
+  await context.route('https://clerk-telemetry.com/**', (route) => route.abort());
   const page = await context.newPage();
   await markListeners(page);
   await page.goto(pages.url);
