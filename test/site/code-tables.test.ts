@@ -12,6 +12,7 @@ import { parseSeed } from '../../src/emulator/setup/seed-file.ts';
 import { fillCodeTables } from '../../src/site/code-tables.ts';
 import { exportedNames, typeOfDeclared } from '../../src/site/declared.ts';
 import { GUIDE, guideFile } from '../../src/site/pages.ts';
+import { runIn } from './snippet-runs.ts';
 
 const page = (name: string): string => fillCodeTables(readFileSync(guideFile(name), 'utf8'));
 
@@ -104,16 +105,19 @@ test('the page on the control API has every route', async () => {
   expect(shown.toSorted()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).toSorted());
 });
 
-test('the seed of the page on seeds starts an emulator, and its settings are the ones of an emulator', async () => {
-  const text = readFileSync(new URL('../../src/site/snippets/seed.yaml', import.meta.url), 'utf8');
-  const emulator = createEmulator({ seed: await parseSeed(text, 'seed.yaml') });
-  expect(emulator.users.count).toBe(3);
-  expect(emulator.users.sessions('ada@example.com')).toMatchObject([{ token: 'dvb_ada' }]);
-  const password = { minLength: 12, requireNumber: true };
-  expect(emulator.settings).toMatchObject({ reverification: true, lockout: { attempts: 5, seconds: 60 }, password });
-  const settings = rows('seed', 'Settings').filter((name) => !name.includes('.'));
-  for (const name of Object.keys(emulator.settings)) expect(settings).toContain(name);
-});
+test.each(runIn['code-tables.test.ts'])(
+  '%s starts an emulator, and its settings are the ones of an emulator',
+  async (name) => {
+    const text = readFileSync(new URL(`../../src/site/snippets/${name}`, import.meta.url), 'utf8');
+    const emulator = createEmulator({ seed: await parseSeed(text, name) });
+    expect(emulator.users.count).toBe(3);
+    expect(emulator.users.sessions('ada@example.com')).toMatchObject([{ token: 'dvb_ada' }]);
+    const password = { minLength: 12, requireNumber: true };
+    expect(emulator.settings).toMatchObject({ reverification: true, lockout: { attempts: 5, seconds: 60 }, password });
+    const settings = rows('seed', 'Settings').filter((name) => !name.includes('.'));
+    for (const name of Object.keys(emulator.settings)) expect(settings).toContain(name);
+  },
+);
 
 test('no table that is made from code has an empty description', () => {
   for (const name of ['sdk', 'emulator', 'seed', 'forced-responses', 'control', 'in-process', 'openapi-fetch']) {

@@ -19,8 +19,16 @@ import { changeAndSignOutOthers, checkSession, onSignedOut } from '../../src/sit
 import { createClerk } from '../../src/site/snippets/reverification.ts';
 import { removePassword, waysWithoutPassword } from '../../src/site/snippets/ways-to-sign-in.ts';
 import { DOCUMENTED, runSnippet } from '../snippet.ts';
+import { runIn } from './snippet-runs.ts';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+/** The snippets that were not imported but run as they stand. */
+const run = new Set<string>();
+function snippet(name: string): string {
+  run.add(name);
+  return read(`../../src/site/snippets/${name}`);
+}
 
 const PASSWORD = 'current-password-1';
 const NEXT = 'correct horse battery staple';
@@ -67,14 +75,11 @@ describe('the code of the guide', () => {
   });
 
   test('is shown once and run by a test when it is a file', () => {
-    const tests = readdirSync(new URL('.', import.meta.url), { recursive: true, encoding: 'utf8' });
-    const sources = tests.filter((name) => name.endsWith('.ts')).map((name) => read(`./${name}`));
-    const run = files.filter((name) => sources.some((source) => source.includes(`src/site/snippets/${name}'`)));
     const shown = [...pages.matchAll(/^\{\{snippet (\S+).*\}\}$|(?<==)([\w.-]+\.js)(?=[ }])/gm)].map(
       ([, name, inTab]) => name ?? inTab,
     );
     expect(shown.toSorted()).toEqual(files.toSorted());
-    expect(run).toEqual(files);
+    expect([...new Set(Object.values(runIn).flat())].toSorted()).toEqual(files.toSorted());
   });
 
   test('belongs to an application that npm run test:frameworks runs when it is not a file of snippets/', () => {
@@ -84,17 +89,14 @@ describe('the code of the guide', () => {
     for (const folder of shown) expect(run).toContain(`folder: '${folder}'`);
   });
 
-  test.each(['src/site/snippets/first-call.ts'])(
-    '%s prints when the password was changed, also when it is run again',
-    async (path) => {
-      const code = read(`../../${path}`);
-      expect(code.trimEnd().split('\n').length).toBeLessThanOrEqual(12);
-      for (let run = 0; run < 2; run++) {
-        expect(await runSnippet(code, server.url)).toEqual([expect.stringMatching(/^Changed at \w{3} /)]);
-        expect(emulator.outbox).toMatchObject([{ kind: 'password_changed' }]);
-      }
-    },
-  );
+  test('first-call.ts prints when the password was changed, also when it is run again', async () => {
+    const code = snippet('first-call.ts');
+    expect(code.trimEnd().split('\n').length).toBeLessThanOrEqual(12);
+    for (let run = 0; run < 2; run++) {
+      expect(await runSnippet(code, server.url)).toEqual([expect.stringMatching(/^Changed at \w{3} /)]);
+      expect(emulator.outbox).toMatchObject([{ kind: 'password_changed' }]);
+    }
+  });
 
   test('the first example of the README prints that the password was changed, also when it is run again', async () => {
     const [, code = ''] = /```ts\n([\s\S]*?)```/.exec(read('../../README.md')) ?? [];
@@ -102,29 +104,30 @@ describe('the code of the guide', () => {
     expect(await runSnippet(code, server.url)).toEqual(['Changed']);
   });
 
-  test.each(['src/site/snippets/openapi-fetch.ts'])('%s prints whose password was changed', async (path) => {
-    expect(await runSnippet(read(`../../${path}`), server.url)).toEqual([expect.stringMatching(/^Changed for user_/)]);
-    expect(await runSnippet(read(`../../${path}`), server.url)).toEqual([
+  test('openapi-fetch.ts prints whose password was changed', async () => {
+    const code = snippet('openapi-fetch.ts');
+    expect(await runSnippet(code, server.url)).toEqual([expect.stringMatching(/^Changed for user_/)]);
+    expect(await runSnippet(code, server.url)).toEqual([
       `Not changed: ${errorCatalogue.form_password_incorrect.longMessage}`,
     ]);
   });
 
-  test('src/site/snippets/in-process.ts prints which notice was sent', async () => {
-    expect(await runSnippet(read('../../src/site/snippets/in-process.ts'), server.url)).toEqual(['password_removed']);
+  test('in-process.ts prints which notice was sent', async () => {
+    expect(await runSnippet(snippet('in-process.ts'), server.url)).toEqual(['password_removed']);
   });
 
-  test('src/site/snippets/users.sh prints the notice about its own user when it is pasted into a shell', async () => {
-    const script = read('../../src/site/snippets/users.sh').replaceAll(DOCUMENTED, server.url);
+  test('users.sh prints the notice about its own user when it is pasted into a shell', async () => {
+    const script = snippet('users.sh').replaceAll(DOCUMENTED, server.url);
     const { stdout } = await promisify(execFile)('sh', ['-c', script]);
     const notices: unknown = JSON.parse(stdout.slice(stdout.lastIndexOf('[{"kind"')));
     expect(notices).toMatchObject([{ kind: 'password_removed', to: 'grace@example.com' }]);
   });
 
   test.each([
-    ['src/site/snippets/prefer.sh', 'form_password_pwned'],
-    ['src/site/snippets/control.sh', 'user_locked'],
-  ])('%s answers with the code that was asked for when it is pasted into a shell', async (path, code) => {
-    const script = read(`../../${path}`).replaceAll(DOCUMENTED, server.url);
+    ['prefer.sh', 'form_password_pwned'],
+    ['control.sh', 'user_locked'],
+  ])('%s answers with the code that was asked for when it is pasted into a shell', async (name, code) => {
+    const script = snippet(name).replaceAll(DOCUMENTED, server.url);
     const { stdout } = await promisify(execFile)('sh', ['-c', script]);
     // Control says what waits before it.
     expect(JSON.parse(stdout.slice(stdout.indexOf('{"errors"')))).toMatchObject({ errors: [{ code }] });
@@ -282,7 +285,7 @@ describe('removal', () => {
   });
 });
 
-test('every function of the guide that is imported here has been called by the tests above', async () => {
+test('every snippet of the guide that is listed for this file has run above, and each of its functions was called', async () => {
   const { result } = await profiler.post('Profiler.takePreciseCoverage');
   const scripts = result.filter(({ url }) => url.includes('/src/site/snippets/'));
   const called = (count: number): readonly string[] =>
@@ -291,9 +294,7 @@ test('every function of the guide that is imported here has been called by the t
         .filter(({ functionName, ranges }) => functionName !== '' && (ranges[0]?.count ?? 0) >= count)
         .map(({ functionName }) => `${url.split('/').at(-1)} ${functionName}`),
     );
-  const imported = [...read('./guide.test.ts').matchAll(/from '..\/..\/src\/site\/snippets\/(\S+)'/g)].map(
-    ([, name]) => name,
-  );
-  expect([...new Set(called(0).map((name) => name.split(' ')[0]))].toSorted()).toEqual(imported.toSorted());
+  const imported = called(0).map((name) => name.split(' ')[0]);
+  expect([...new Set([...run, ...imported])].toSorted()).toEqual(runIn['guide.test.ts']);
   expect(called(0).filter((name) => !called(1).includes(name))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { rolldown } from 'rolldown';
 import { createEmulator, type Emulator } from 'user-password-api/emulator';
 import { errorCatalogue } from 'user-password-api/errors';
@@ -14,6 +14,7 @@ import { makeCertificate } from '../../src/emulator/hosts/certificate.ts';
 import { type RunningServer, serve } from '../../src/emulator/hosts/node-server.ts';
 import { launchBrowser } from '../browser.ts';
 import { type PageServer, servePages } from '../emulator/pages.ts';
+import { runIn } from './snippet-runs.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8');
@@ -25,12 +26,47 @@ let https: RunningServer;
 let pages: PageServer;
 let browser: Browser;
 
+/** The snippets that ran, and how often each of their functions was called, by its place in what the browser ran. */
+const ran = new Set<string>();
+const calls = new Map<string, number>();
+
+/** The text of a snippet that is about to run as it stands. */
+function snippet(name: string): Promise<string> {
+  ran.add(name);
+  return read(`src/site/snippets/${name}`);
+}
+
+/** The bundler says where the code of each file begins. */
+const REGION = /^\/\/ src\/site\/snippets\/(\S+)\n(?:(?!\/\/ \S+\.[jt]s$).*\n)*/gm;
+
+/** Opens a page that counts the calls of the functions of snippets until the test has finished. */
+async function newPage(options?: BrowserContextOptions): Promise<Page> {
+  const page = await browser.newPage(options);
+  await page.coverage.startJSCoverage({ resetOnNavigation: false });
+  onTestFinished(async () => {
+    for (const { source = '', functions } of await page.coverage.stopJSCoverage()) {
+      for (const { 1: name = '', index, 0: region } of source.matchAll(REGION)) {
+        ran.add(name);
+        for (const { functionName, ranges } of functions) {
+          const [{ startOffset, count } = { startOffset: -1, count: 0 }] = ranges;
+          if (startOffset < index || startOffset >= index + region.length) continue;
+          const key = `${name} ${functionName || 'function'} at ${startOffset - index}`;
+          calls.set(key, (calls.get(key) ?? 0) + count);
+        }
+      }
+    }
+    await page.close();
+  });
+  return page;
+}
+
 /** Bundles a program like an application's build does. */
 async function bundle(input: string): Promise<string> {
   const build = await rolldown({
     input: join(root, input),
     platform: 'browser',
     logLevel: 'silent',
+    experimental: { attachDebugInfo: 'simple' },
     resolve: {
       alias: {
         'user-password-api/openapi-fetch': join(root, 'generated/openapi-fetch.ts'),
@@ -49,7 +85,7 @@ beforeAll(async () => {
     servePages(),
   ]);
   browser = await launchBrowser(`MAP ${HOST} 127.0.0.1:${https.port}`);
-  const dialog = await read('src/site/snippets/password-dialog.html');
+  const dialog = await snippet('password-dialog.html');
   pages.add('/', 'text/html', (await read('test/site/playwright/account.html')).replace('<!-- dialog -->', dialog));
   pages.add('/account.js', 'text/javascript', await bundle('test/site/playwright/account.ts'));
 });
@@ -70,13 +106,13 @@ test('the Playwright test of the guide passes with the configuration of the guid
   ).catch((failed) => failed);
   // The code is there only if the command failed.
   expect([run.code, run.stdout]).toEqual([undefined, expect.stringMatching(/^ +1 passed/m)]);
+  ran.add('playwright.spec.ts').add('playwright.config.ts');
 });
 
 /** The account page, signed in, with a last proof that is too old. */
 async function openAccount(): Promise<Page> {
   emulator.configure({ reverification: true });
-  const page = await browser.newPage();
-  onTestFinished(() => page.close());
+  const page = await newPage();
   await page.goto(`${pages.url}/?proxy=${http.url}`);
   await page.getByLabel('Email address').fill('user@example.com');
   await page.getByLabel('Password', { exact: true }).fill('current-password-1');
@@ -112,13 +148,19 @@ describe('the dialog of the guide', () => {
     await page.getByText('Cancelled.').waitFor();
     expect(emulator.outbox).toEqual([]);
   });
+
+  test('closes and changes nothing when the call that waits for it is aborted', async () => {
+    const page = await openAccount();
+    await page.evaluate(() => location.assign('#elsewhere'));
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(emulator.outbox).toEqual([]);
+  });
 });
 
-test("the React form of the guide ('src/site/snippets/react-query.ts') shows why a password was not changed, and that it was", async () => {
+test('the React form of the guide shows why a password was not changed, and that it was', async () => {
   pages.add('/form.js', 'text/javascript', await bundle('test/site/react/password-form.js'));
   pages.add('/form', 'text/html', '<div id="root"></div><script type="module" src="/form.js"></script>');
-  const page = await browser.newPage();
-  onTestFinished(() => page.close());
+  const page = await newPage();
   await page.goto(`${pages.url}/form?proxy=${http.url}`);
   const update = async (current: string): Promise<void> => {
     await page.getByLabel('Current password').fill(current);
@@ -137,21 +179,19 @@ test("the React form of the guide ('src/site/snippets/react-query.ts') shows why
 });
 
 test.each([
-  ['src/site/snippets/vendor-sdk.js', 'Changed for user_'],
-  ['src/site/snippets/vendor-sdk-remove.js', 'Removed for user_'],
-  ['src/site/snippets/vendor-sdk-by-key.js', 'Nobody is signed in: true'],
-])("%s prints what it should with the vendor's own package", async (path, said) => {
+  ['vendor-sdk.js', 'Changed for user_'],
+  ['vendor-sdk-remove.js', 'Removed for user_'],
+  ['vendor-sdk-by-key.js', 'Nobody is signed in: true'],
+])("%s prints what it should with the vendor's own package", async (name, said) => {
   const importMap = '{ "imports": { "@clerk/clerk-js": "/clerk-js-5/clerk.mjs" } }';
-  const script = (await read(path)).replace('http://localhost:4010', http.url.replace('127.0.0.1', 'localhost'));
+  const script = (await snippet(name)).replace('http://localhost:4010', http.url.replace('127.0.0.1', 'localhost'));
   pages.add('/vendor.js', 'text/javascript', script);
   pages.add(
     '/vendor',
     'text/html',
     `<script type="importmap">${importMap}</script><script type="module" src="/vendor.js"></script>`,
   );
-  const context = await browser.newContext({ ignoreHTTPSErrors: true });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
+  const page = await newPage({ ignoreHTTPSErrors: true });
   const printed = page.waitForEvent('console', (message) => message.text().startsWith(said));
   await page.goto(`${pages.url}/vendor`);
   await printed;
@@ -159,13 +199,16 @@ test.each([
 });
 
 test.each([
-  ['src/site/snippets/update-password.html', 'src/site/snippets/update-password.js', 'updated'],
-  ['src/site/snippets/remove-password.html', 'src/site/snippets/remove-password.js', 'removed'],
+  ['update-password.html', 'update-password.js', 'updated'],
+  ['remove-password.html', 'remove-password.js', 'removed'],
 ])('%s with %s signs in, shows an error, and then that the password was %s', async (markup, script, done) => {
-  pages.add('/short', 'text/html', await read(markup));
-  pages.add('/main.js', 'text/javascript', (await bundle(script)).replace('http://localhost:4010', http.url));
-  const page = await browser.newPage();
-  onTestFinished(() => page.close());
+  pages.add('/short', 'text/html', await snippet(markup));
+  pages.add(
+    '/main.js',
+    'text/javascript',
+    (await bundle(`src/site/snippets/${script}`)).replace('http://localhost:4010', http.url),
+  );
+  const page = await newPage();
   await page.goto(`${pages.url}/short`);
   await page.getByLabel('Email address').fill('user@example.com');
   await page.getByLabel('Password', { exact: true }).fill('current-password-1');
@@ -181,4 +224,10 @@ test.each([
   await page.getByText(`Your password was ${done}.`).waitFor();
   expect(emulator.outbox).toHaveLength(1);
   expect(await page.getByLabel('Email address').count()).toBe(0);
+});
+
+test('every snippet that is listed for this file has run above, and each of its functions was called', () => {
+  expect([...ran].toSorted()).toEqual(runIn['snippets.browser.test.ts'].toSorted());
+  expect(calls.size).toBeGreaterThan(10);
+  expect([...calls].filter(([, count]) => count === 0)).toEqual([]);
 });

@@ -1,18 +1,7 @@
 /** The tests of the guide, run as what they are. */
 import { describe } from 'vitest';
+import { runIn } from './snippet-runs.ts';
 
-describe('the vitest snippet', async () => {
-  await import('../../src/site/snippets/vitest.test.ts');
-});
-
-describe('the MSW snippet', async () => {
-  await import('../../src/site/snippets/msw.test.ts');
-});
-
-describe('the openapi-msw snippet', async () => {
-  await import('../../src/site/snippets/openapi-msw.test.ts');
-});
-
-describe('the snippet on forced responses', async () => {
-  await import('../../src/site/snippets/force.test.ts');
+describe.each(runIn['snippets.test.ts'])('the snippet %s', async (name) => {
+  await import(`../../src/site/snippets/${name.replace('.test.ts', '')}.test.ts`);
 });

@@ -10,6 +10,9 @@ const clerk = createClerk(key, { proxyUrl }, askInDialog);
 const form = document.querySelector<HTMLFormElement>('#form');
 const signIn = document.querySelector('#sign-in');
 const said = document.querySelector('#said');
+/** Aborts when the user goes to another page of the app. */
+const left = new AbortController();
+addEventListener('hashchange', () => left.abort());
 
 await clerk.load();
 if (!clerk.user && signIn) clerk.mountSignIn(signIn);
@@ -23,7 +26,7 @@ form?.addEventListener('submit', async (event) => {
   const data = new FormData(form);
   const newPassword = String(data.get('new_password'));
   const currentPassword = String(data.get('current_password')) || undefined;
-  const text = await clerk.user?.updatePassword({ newPassword, currentPassword }).then(
+  const text = await clerk.user?.updatePassword({ newPassword, currentPassword }, { signal: left.signal }).then(
     () => 'Changed.',
     (error: unknown) => {
       if (isClerkAPIResponseError(error) || isClerkCallError(error)) return error.errors[0].longMessage;
