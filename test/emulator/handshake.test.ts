@@ -182,6 +182,28 @@ describe('a session token', () => {
   });
 });
 
+describe('the time of a client', () => {
+  test('is not after the token beside it when the clock was moved, as servers would take the token for outdated', async () => {
+    // Each look at the clock takes a second.
+    let time = Date.now();
+    const emulator = createEmulator({ now: () => (time += 1_000) });
+    const [session] = emulator.users.sessions('user@example.com');
+    const post = async (path: string) => {
+      const init = { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' } };
+      const query = '__clerk_db_jwt=dvb_local';
+      return (await emulator.fetch(`${BASE}/v1/client/sessions/${session?.id}/${path}?${query}`, init)).json();
+    };
+    await post('tokens');
+    emulator.advance(660_000);
+    const { client } = await post('touch');
+    const key = await importSPKI(await emulator.publicKey(), 'RS256');
+    const { payload } = await jwtVerify(client.sessions[0].last_active_token.jwt, key, { currentDate: new Date(time) });
+    // The browser SDK writes this time into the cookie __client_uat.
+    expect(Math.floor(client.updated_at / 1000)).toBeLessThanOrEqual(payload.iat ?? 0);
+    expect(client.created_at).toBeLessThanOrEqual(client.updated_at);
+  });
+});
+
 describe('the Backend API', () => {
   test('gives the user, the key set and a testing token to whoever has a secret key', async () => {
     const { get } = start();

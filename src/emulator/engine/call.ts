@@ -82,7 +82,7 @@ export class Call {
 
   /** The wire's forms of what is stored. */
   get resources(): Resources {
-    return new Resources(this.state, this.world.settings, this.world.now(), this.shown);
+    return new Resources(this.state, this.world.settings, this.world.now(), this.core.clock(), this.shown);
   }
 
   refusal(code: KnownErrorCode, meta?: ErrorMeta): Refusal {

@@ -66,7 +66,7 @@ function emailAddress(email: StoredEmail, user: StoredUser): Schemas['EmailAddre
   };
 }
 
-const identifierOf = (user: StoredUser): string =>
+export const identifierOf = (user: StoredUser): string =>
   user.emails[0]?.address ?? user.username ?? user.phoneNumber ?? user.id;
 
 /** A session and its wire's form. */
@@ -79,13 +79,16 @@ export class Resources {
   readonly #state: State;
   readonly #settings: Settings;
   readonly #now: number;
+  readonly #clock: number;
   readonly #shown: ShownSession[];
 
-  constructor(state: State, settings: Settings, now: number, shown: ShownSession[]) {
+  /** `now` is the emulator's time, and `clock` the real one, which it may have been moved ahead of. */
+  constructor(state: State, settings: Settings, now: number, clock: number, shown: ShownSession[]) {
     this.#shown = shown;
     this.#state = state;
     this.#settings = settings;
     this.#now = now;
+    this.#clock = clock;
   }
 
   user(user: StoredUser): Schemas['User'] {
@@ -202,6 +205,8 @@ export class Resources {
   client(client: StoredClient): Schemas['Client'] {
     const signIn = this.#state.signInOf(client);
     this.#state.actingSession(client);
+    // The browser SDK tells servers this time, and they take a session token, which has the real time, for outdated if it is older.
+    const updatedAt = Math.min(client.updatedAt, Math.floor(this.#clock));
     return {
       object: 'client',
       id: client.id,
@@ -212,8 +217,8 @@ export class Resources {
       last_authentication_strategy: client.lastStrategy,
       cookie_expires_at: null,
       captcha_bypass: false,
-      created_at: client.createdAt,
-      updated_at: client.updatedAt,
+      created_at: Math.min(client.createdAt, updatedAt),
+      updated_at: updatedAt,
     };
   }
 
