@@ -29,8 +29,14 @@ const SECRET = { authorization: 'Bearer sk_test_any' };
 test('every operation of it is there, and each response has the form that it describes', async () => {
   const emulator = createEmulator();
   const query = 'redirect_url=http://localhost:3000/&format=nonce';
-  const ask = (path: string, method = 'GET', headers = {}) =>
-    emulator.fetch(`http://localhost:4010${path}`, { method, headers, redirect: 'manual' });
+  const ask = (path: string, method = 'GET', headers = {}, body?: string) =>
+    emulator.fetch(`http://localhost:4010${path}`, {
+      method,
+      headers,
+      redirect: 'manual',
+      ...(body !== undefined && { body }),
+    });
+  const createToken = (body: string) => ask('/v1/sign_in_tokens', 'POST', SECRET, body);
   const led = await ask(`/v1/client/handshake?${query}`);
   const nonce = new URL(led.headers.get('location') ?? '').searchParams.get('__clerk_handshake_nonce');
   const asked: readonly (readonly [path: string, method: string, status: number, response: Response])[] = [
@@ -46,9 +52,21 @@ test('every operation of it is there, and each response has the form that it des
     ['/v1/clients/handshake_payload', 'get', 404, await ask('/v1/clients/handshake_payload?nonce=x', 'GET', SECRET)],
     ['/v1/jwks', 'get', 200, await ask('/v1/jwks', 'GET', SECRET)],
     ['/v1/jwks', 'get', 401, await ask('/v1/jwks')],
+    ['/v1/users', 'get', 200, await ask('/v1/users?limit=2', 'GET', SECRET)],
+    ['/v1/users', 'get', 401, await ask('/v1/users')],
+    ['/v1/users', 'get', 422, await ask('/v1/users?query=ada', 'GET', SECRET)],
+    ['/v1/users/count', 'get', 200, await ask('/v1/users/count', 'GET', SECRET)],
+    ['/v1/users/count', 'get', 401, await ask('/v1/users/count')],
+    ['/v1/users/count', 'get', 422, await ask('/v1/users/count?query=ada', 'GET', SECRET)],
     ['/v1/users/{user_id}', 'get', 200, await ask('/v1/users/user_no_password', 'GET', SECRET)],
     ['/v1/users/{user_id}', 'get', 404, await ask('/v1/users/nobody', 'GET', SECRET)],
     ['/v1/users/{user_id}', 'get', 401, await ask('/v1/users/nobody')],
+    ['/v1/sign_in_tokens', 'post', 200, await createToken('{"user_id":"user_no_password"}')],
+    ['/v1/sign_in_tokens', 'post', 400, await createToken('{')],
+    ['/v1/sign_in_tokens', 'post', 401, await ask('/v1/sign_in_tokens', 'POST')],
+    ['/v1/sign_in_tokens', 'post', 404, await createToken('{"user_id":"nobody"}')],
+    ['/v1/sign_in_tokens', 'post', 413, await createToken(' '.repeat(20_000))],
+    ['/v1/sign_in_tokens', 'post', 422, await createToken('{}')],
     ['/v1/testing_tokens', 'post', 200, await ask('/v1/testing_tokens', 'POST', SECRET)],
     ['/v1/testing_tokens', 'post', 401, await ask('/v1/testing_tokens', 'POST')],
   ];

@@ -7,6 +7,7 @@ import { State } from '../state/state.ts';
 import type { TokenSigner } from './answer/tokens.ts';
 import { ForcedAnswers } from './forced.ts';
 import { Handshakes } from './handshakes.ts';
+import { SignInTokens } from './sign-in-tokens.ts';
 
 const NOTICES_KEPT = 1_000;
 
@@ -23,6 +24,7 @@ export class World {
   readonly now: () => number;
   readonly forced = new ForcedAnswers();
   readonly handshakes = new Handshakes();
+  readonly signInTokens = new SignInTokens();
   /** Sessions that a token was asked for: responses to their clients bring a new one. */
   readonly haveTokens = new WeakSet<StoredSession>();
   readonly outbox: Notice[] = [];

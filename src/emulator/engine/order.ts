@@ -24,7 +24,15 @@ const FORM = [...PASSWORD, ...SIGN_IN, ...VERIFICATION, 'touchSession'];
 /** Open to a browser that the instance does not know. */
 const OPEN = ['createDevBrowser', 'getEnvironment', 'getKeySet'];
 /** Of the Backend API: who may call is said by a secret key alone. */
-const BACKEND = ['getBackendKeySet', 'getHandshakePayload', 'getBackendUser', 'createTestingToken'];
+const BACKEND = [
+  'getBackendKeySet',
+  'getHandshakePayload',
+  'getBackendUsers',
+  'countBackendUsers',
+  'getBackendUser',
+  'createSignInToken',
+  'createTestingToken',
+];
 /** Only reached by leading the browser here; what it leads back to is checked. */
 const BY_REDIRECT = ['handshake'];
 
@@ -103,7 +111,7 @@ export const order: readonly Check[] = [
   },
   {
     name: 'size',
-    of: [...FORM, 'prepareSignIn'],
+    of: [...FORM, 'prepareSignIn', 'createSignInToken'],
     asks: 'Has the body at most 10 kB?',
     codes: ['request_body_too_large'],
     run: body.size,
@@ -161,7 +169,7 @@ export const order: readonly Check[] = [
   },
   { ...FIELDS, of: ['changePassword'], run: body.fields('changePassword', isLength) },
   { ...FIELDS, of: ['removePassword'], run: body.fields('removePassword', isMissing) },
-  { ...FIELDS, of: ['createSignIn'], run: body.fields('createSignIn') },
+  { ...FIELDS, of: ['createSignIn'], run: body.signInFields },
   { ...FIELDS, of: ['startSessionVerification'], run: body.level },
   { ...FIELDS, of: ['prepareSessionVerification'], run: body.fields('prepareSessionVerification') },
   { ...FIELDS, of: ['attemptSessionVerification'], run: body.fields('attemptSessionVerification') },
@@ -197,7 +205,7 @@ export const order: readonly Check[] = [
   {
     name: 'identifier',
     of: ['createSignIn'],
-    asks: 'Is there a user of that identifier?',
+    asks: 'Is there a user of that identifier, or of that ticket, if it is still good?',
     codes: ['form_identifier_not_found'],
     run: factors.identifier,
   },

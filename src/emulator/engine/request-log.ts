@@ -18,7 +18,7 @@ const SHOWN: Readonly<Record<string, RegExp>> = {
   identifier: /^[^\s@=&]+@[\p{L}\p{N}.-]+\.[\p{L}\p{N}-]+$/u,
   level: /^(first|second|multi)_factor$/,
   sign_out_of_other_sessions: /^(true|false)$/,
-  strategy: /^(password|email_code)$/,
+  strategy: /^(password|email_code|ticket)$/,
 };
 /** Fields that are named, with their values hidden. The names of others are not kept: they may be anything. */
 const NAMED: ReadonlySet<string> = new Set([
@@ -28,6 +28,7 @@ const NAMED: ReadonlySet<string> = new Set([
   'current_password',
   'new_password',
   'password',
+  'ticket',
 ]);
 
 /** Longest text that is shown: nothing harmless is longer. */
@@ -41,6 +42,7 @@ const PIECE = 1_000;
 const SECRET: ReadonlySet<string> = new Set([
   'createDevBrowser',
   'createToken',
+  'createSignInToken',
   'createTestingToken',
   'getHandshakePayload',
   'handshake',

@@ -51,7 +51,10 @@ const acts = {
   // The vendor's server packages ask for these, with a secret key.
   getBackendKeySet: vendor.getKeySet,
   getHandshakePayload: backend.getHandshakePayload,
+  getBackendUsers: backend.getBackendUsers,
+  countBackendUsers: backend.countBackendUsers,
   getBackendUser: backend.getBackendUser,
+  createSignInToken: backend.createSignInToken,
   createTestingToken: backend.createTestingToken,
 } satisfies Readonly<Record<string, Route['act']>>;
 
@@ -91,7 +94,10 @@ const paths: Readonly<Record<string, keyof typeof acts>> = {
 
   'GET /v1/jwks': 'getBackendKeySet',
   'GET /v1/clients/handshake_payload': 'getHandshakePayload',
+  'GET /v1/users': 'getBackendUsers',
+  'GET /v1/users/count': 'countBackendUsers',
   'GET /v1/users/:id': 'getBackendUser',
+  'POST /v1/sign_in_tokens': 'createSignInToken',
   'POST /v1/testing_tokens': 'createTestingToken',
 };
 

@@ -25,6 +25,21 @@ const errors = {
     'The secret key is wrong',
     'This is not a secret key of a development instance: the emulator takes any that begins with sk_test_.',
   ],
+  ticket_invalid_code: [
+    400,
+    'The ticket is not valid',
+    'There is no such sign-in token. The emulator forgets them when it is reset or restarted, and keeps the last 1,000.',
+  ],
+  ticket_expired_code: [
+    400,
+    'The ticket has expired',
+    'This sign-in token has expired. Make a new one on your server.',
+  ],
+  sign_in_token_already_used_code: [
+    400,
+    'The ticket was used before',
+    'A sign-in token signs in once. Make a new one on your server.',
+  ],
 } as const satisfies Readonly<Record<string, readonly [status: number, message: string, longMessage: string]>>;
 
 export function vendorRefusal(code: keyof typeof errors): Refusal {

@@ -46,6 +46,14 @@ export const fields =
     );
   };
 
+/** A sign-in by ticket is not in the contract, which is about passwords. */
+export function signInFields(call: Call): Stop | undefined {
+  const isByTicket = call.sent.some(
+    ({ name, value }) => name === 'ticket' || (name === 'strategy' && value === 'ticket'),
+  );
+  return isByTicket ? anyFields(call) : fields('createSignIn')(call);
+}
+
 /** The contract has one code for the form that begins a reverification: a level that is missing is one that is not allowed. */
 export function level(call: Call): Stop | undefined {
   call.form = checkForm('startSessionVerification', call.sent);

@@ -1,7 +1,9 @@
 /** The checks of signing in and of reverification: who it is, and whether the password or the code is right. */
 import { matchesPassword } from '../../state/password-hash.ts';
 import type { StoredSession, StoredUser } from '../../state/records.ts';
+import { Refusal } from '../answer/refusal.ts';
 import { factorsToReverify, firstFactors } from '../answer/resources.ts';
+import { vendorRefusal } from '../answer/vendor-errors.ts';
 import type { Call } from '../call.ts';
 import type { Stop } from './check.ts';
 
@@ -11,12 +13,14 @@ export const CODE = '424242';
 const isOffered = (user: StoredUser, strategy: string): boolean =>
   firstFactors(user).some((factor) => factor.strategy === strategy);
 
-/** How the user signs in; empty if that is left for later. A password alone says it too. */
+/** How the user signs in; empty if that is left for later. A password or a ticket alone says it too. */
 export const strategyOf = (call: Call): string =>
-  call.text('strategy') || (call.text('password') === '' ? '' : 'password');
+  call.text('strategy') || ['ticket', 'password'].find((name) => call.text(name) !== '') || '';
 
 export const strategyToBegin = (call: Call): Stop | undefined =>
-  ['', 'password', 'email_code'].includes(strategyOf(call)) ? undefined : call.refusal('form_param_value_invalid');
+  ['', 'password', 'email_code', 'ticket'].includes(strategyOf(call))
+    ? undefined
+    : call.refusal('form_param_value_invalid');
 
 export const strategyToFinish = (call: Call): Stop | undefined =>
   ['password', 'email_code'].includes(call.text('strategy')) ? undefined : call.refusal('form_param_value_invalid');
@@ -31,7 +35,20 @@ export function signInUnderWay(call: Call): Stop | undefined {
   return undefined;
 }
 
+/** The user of a ticket, who needs no other factor. */
+function ticket(call: Call): Stop | undefined {
+  const given = call.text('ticket');
+  if (given === '') return call.refusal('form_param_missing', { param_name: 'ticket' });
+  const token = call.world.signInTokens.find(given, call.world.now());
+  if (token instanceof Refusal) return token;
+  const user = call.state.users.get(token.userId);
+  if (user === undefined) return vendorRefusal('ticket_invalid_code');
+  call.signsIn = user;
+  return undefined;
+}
+
 export function identifier(call: Call): Stop | undefined {
+  if (strategyOf(call) === 'ticket') return ticket(call);
   const user = call.state.users.findByIdentifier(call.text('identifier'));
   if (user === undefined) return call.refusal('form_identifier_not_found');
   call.signsIn = user;
@@ -43,8 +60,8 @@ export function firstFactor(call: Call): Stop | undefined {
   const { signsIn: user } = call;
   const strategy = strategyOf(call);
   const isByCode = strategy === 'email_code';
-  // A sign-in that only begins: its factor comes with the next request.
-  if (strategy === '') return undefined;
+  // A ticket was found good with its user; a sign-in that only begins has its factor in the next request.
+  if (strategy === 'ticket' || strategy === '') return undefined;
   if (!isOffered(user, strategy)) return call.refusal('strategy_for_user_invalid');
   // A code is sent first and given later.
   if (isByCode && call.signIn === undefined) return undefined;

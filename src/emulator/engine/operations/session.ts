@@ -2,6 +2,7 @@
 import { makeId } from '../../state/random.ts';
 import type { StoredClient, StoredSession, StoredSignIn } from '../../state/records.ts';
 import type { Answer } from '../answer/outcome.ts';
+import { identifierOf } from '../answer/resources.ts';
 import type { Call } from '../call.ts';
 import { CODE, strategyOf } from '../checks/factors.ts';
 
@@ -42,11 +43,13 @@ function signedIn(call: Call, client: StoredClient, signIn: StoredSignIn): Answe
   };
 }
 
-/** Begins a sign-in, and completes it where a password was sent. */
+/** Begins a sign-in, and completes it where a password or a ticket was sent. */
 export function createSignIn(call: Call): Answer {
   const client = call.ensureClient();
-  const signIn = call.state.startSignIn(client, call.signsIn, call.text('identifier'));
-  if (strategyOf(call) === 'password') return signedIn(call, client, signIn);
+  const signIn = call.state.startSignIn(client, call.signsIn, call.text('identifier') || identifierOf(call.signsIn));
+  const strategy = strategyOf(call);
+  if (strategy === 'ticket') call.world.signInTokens.use(call.text('ticket'));
+  if (strategy === 'ticket' || strategy === 'password') return signedIn(call, client, signIn);
   const { resources } = call;
   return { status: 200, body: { response: resources.signIn(signIn), client: resources.client(client) } };
 }

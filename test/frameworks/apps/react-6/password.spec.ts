@@ -13,14 +13,7 @@ test('the user changes the password, signs out, and signs in with the new one', 
   const identifier = 'user@example.com';
   await setupClerkTestingToken({ page });
   await page.goto('/');
-  await clerk.signIn({
-    page,
-    signInParams: {
-      strategy: 'password',
-      identifier,
-      password: 'current-password-1',
-    },
-  });
+  await clerk.signIn({ page, emailAddress: identifier });
   await page.getByLabel('Current').fill('current-password-1');
   await page.getByLabel('New').fill('correct-horse-battery');
   await page.getByRole('button', { name: 'Change' }).click();

@@ -1,0 +1,36 @@
+/** Sign-in tokens that servers made and pages have yet to bring as tickets. */
+import type { Refusal } from './answer/refusal.ts';
+import { vendorRefusal } from './answer/vendor-errors.ts';
+
+/** How many are kept; the oldest beyond are forgotten. */
+const KEPT = 1_000;
+
+export interface SignInToken {
+  readonly userId: string;
+  /** In Unix milliseconds. */
+  readonly expireAt: number;
+}
+
+export class SignInTokens {
+  readonly #byTicket = new Map<string, SignInToken>();
+  readonly #used = new WeakSet<SignInToken>();
+
+  keep(ticket: string, token: SignInToken): void {
+    this.#byTicket.set(ticket, token);
+    const [oldest] = this.#byTicket.keys();
+    if (this.#byTicket.size > KEPT && oldest !== undefined) this.#byTicket.delete(oldest);
+  }
+
+  /** The token of a ticket, if the ticket is good now. */
+  find(ticket: string, now: number): SignInToken | Refusal {
+    const token = this.#byTicket.get(ticket);
+    if (token === undefined) return vendorRefusal('ticket_invalid_code');
+    if (this.#used.has(token)) return vendorRefusal('sign_in_token_already_used_code');
+    return now < token.expireAt ? token : vendorRefusal('ticket_expired_code');
+  }
+
+  use(ticket: string): void {
+    const token = this.#byTicket.get(ticket);
+    if (token !== undefined) this.#used.add(token);
+  }
+}
