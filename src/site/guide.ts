@@ -45,7 +45,7 @@ const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) =>
     const code = read(`../../test/frameworks/apps/${path}`);
     return `\`\`\`${APP_LANGUAGES[ending] ?? 'html'} ${name}\n${code.trimEnd()}\n\`\`\``;
   },
-  /** The first or second table of what `npm run test:frameworks` found. */
+  /** A table of what `npm run test:frameworks` wrote, by its number. */
   frameworks: (_, number = '') => {
     const found = read('../../test/frameworks/RESULTS.md').match(/(?:^\|.*\n)+/gm)?.[Number(number) - 1];
     if (found === undefined) throw new Error(`There is no table ${number} in test/frameworks/RESULTS.md.`);

@@ -23,7 +23,7 @@ const NO_FORM = 'removal in `<UserProfile />`, which has no form for it';
 const react = [...passwordPage, ...profile, reverifies, signsOut];
 const nextjs = [
   ...passwordPage,
-  knownToTheServer('middleware, `auth()`, `currentUser()`', '/sign-in'),
+  knownToTheServer('middleware, `auth.protect()`, `currentUser()`', '/sign-in'),
   ...profile,
   reverifies,
   signsOut,
@@ -86,8 +86,7 @@ export const suites: readonly Suite[] = [
     of: '@playwright/test',
     folder: 'react-6',
     command: 'exec playwright test --config local.config.ts',
-    does: '`clerkSetup()`, `setupClerkTestingToken()`, `clerk.signIn()` by password, `clerk.signOut()`',
-    not: '`clerk.signIn({ emailAddress })`, which needs sign-in tokens of the Backend API',
+    does: '`clerkSetup()`, `setupClerkTestingToken()`, `clerk.signIn()` by email address and by password, `clerk.signOut()`',
   },
 ];
 
@@ -97,4 +96,13 @@ export const others: readonly { readonly name: string; readonly why: string }[] 
     name: '@clerk/expo',
     why: '4.6.6 with Expo 56, web export: `<SignIn />`, wrong current password, change, removal, a first one, `<UserProfile />` and sign out run, with the options of React. Not tried: native apps, which need a device',
   },
+];
+
+/** Guide pages that were followed by hand in a new project, from its first command until the password was changed. */
+export const byHand: readonly { readonly page: string; readonly project: string; readonly minutes: string }[] = [
+  { page: 'React', project: '`create-vite`', minutes: '5' },
+  { page: 'Next.js', project: '`create-next-app`', minutes: '3' },
+  { page: 'Vue', project: '`create-vue`', minutes: '7' },
+  { page: 'SvelteKit', project: '`sv create`', minutes: '3' },
+  { page: 'Astro', project: 'minimal template of `create-astro`, with npm and with pnpm', minutes: '3' },
 ];

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { folder } from './app.ts';
-import { frameworks, others, suites } from './frameworks.ts';
+import { byHand, frameworks, others, suites } from './frameworks.ts';
 
 export interface Outcome {
   /** The vendor's package, and the one that it is used with. */
@@ -55,5 +55,11 @@ export function resultsOf(outcomes: readonly Outcome[], before: string): string 
     [...HEAD, ...rows].join('\n'),
     'Tried by hand:',
     [row('Package', 'Result'), row('---', '---'), ...others.map(({ name, why }) => row(`\`${name}\``, why))].join('\n'),
+    'Guide pages, pasted into a new project by hand once:',
+    [
+      row('Page', 'New project', 'Minutes'),
+      row('---', '---', '---'),
+      ...byHand.map(({ page, project, minutes }) => row(page, project, minutes)),
+    ].join('\n'),
   ].join('\n\n')}\n`;
 }

@@ -1,9 +1,5 @@
-import { clerkMiddleware, createRouteMatcher } from '@clerk/nextjs/server';
+import { clerkMiddleware } from '@clerk/nextjs/server';
 
-const isPublic = createRouteMatcher(['/sign-in(.*)']);
-
-export default clerkMiddleware(async (auth, request) => {
-  if (!isPublic(request)) await auth.protect();
-});
+export default clerkMiddleware();
 
 export const config = { matcher: ['/((?!_next|.*\\..*).*)'] };

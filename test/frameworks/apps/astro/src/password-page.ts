@@ -1,5 +1,4 @@
 import { $clerkStore, $userStore } from '@clerk/astro/client';
-import { isClerkAPIResponseError } from '@clerk/shared/error';
 
 const form = document.querySelector<HTMLFormElement>('#change');
 const show = (id: string, text = ''): void => {
@@ -32,8 +31,9 @@ form?.addEventListener('submit', async (event) => {
     }
     show('said', isRemoval ? 'Password removed' : 'Password changed');
   } catch (error) {
-    const [first] = isClerkAPIResponseError(error) ? error.errors : [];
-    show('said', first?.longMessage ?? String(error));
+    // An error response of the API comes as an error with this list.
+    const { errors } = error as { errors?: { longMessage?: string }[] };
+    show('said', errors?.[0]?.longMessage ?? String(error));
   }
 });
 

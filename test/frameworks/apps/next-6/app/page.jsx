@@ -2,7 +2,7 @@ import { auth, currentUser } from '@clerk/nextjs/server';
 import { PasswordPage } from './password-page';
 
 export default async function Page() {
-  const { userId, sessionId } = await auth();
+  const { userId, sessionId } = await auth.protect();
   const user = await currentUser();
   return (
     <>
