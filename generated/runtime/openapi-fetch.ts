@@ -4,7 +4,7 @@
 import createFetchClient, { type Client, type Middleware } from 'openapi-fetch';
 import type { ClientOptions } from './client.ts';
 import { FORM, serialize } from './form.ts';
-import { type Operation, readResponse, type Statuses } from './response.ts';
+import { type Operation, readStrictly, type Statuses } from './response.ts';
 import type { AnyError, UnexpectedWith } from './results.ts';
 
 /** The server responded with something that the contract does not say, so that it is neither `data` nor `error`. */
@@ -84,7 +84,7 @@ export function createCheckedClient<Paths extends object>(
       if (found === undefined) return;
       const [name, operation] = found;
       const text = await response.clone().text();
-      const result = readResponse(operation, statuses?.[name], validators?.[name], response, text);
+      const result = readStrictly(operation, { response, text }, statuses?.[name], validators?.[name]);
       if (result.status === 'unexpected') throw new UnexpectedResponseError(name, response, result);
     },
   };

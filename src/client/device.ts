@@ -1,6 +1,6 @@
 /** One browser or device: sends its calls, takes over what the responses say, and tells those who listen. */
 import type { Schemas } from '../../generated/client.ts';
-import { createCaller, type Data, type Input, loaded, type OperationName } from './call.ts';
+import { createCaller, loaded } from './call.ts';
 import { ClerkAPIResponseError, ClerkCallError, hasCode } from './errors.ts';
 import { fromWire } from './from-wire.ts';
 import { type Limits, limitsOf, shared, within } from './limits.ts';
@@ -8,8 +8,9 @@ import { createListeners } from './listeners.ts';
 import { type CallOptions, check, IGNORED, type Settings } from './options.ts';
 import type { Client, Resources, Session, SignInWithPasswordParams, SignOutOptions } from './resources.ts';
 import type { Reverifications } from './reverify.ts';
-import { createSignedIn, print, type Said } from './signed-in.ts';
+import { createSignedIn, print, type Said, type Ticket } from './signed-in.ts';
 import { joinTabs } from './tabs.ts';
+import type { Data, Input, OperationName } from './transport.ts';
 import { type Act, describe, User, type UserMethods, userMethods } from './user.ts';
 
 /** Makes it. All that happens is kept in here, so that it works through whatever a framework wraps around a `Clerk`. */
@@ -31,10 +32,10 @@ export function createDevice(settings: Settings) {
 
   // What is shown, made when it is first looked at.
   let view: Resources | undefined;
-  const sessionOf = ({ user, ...session }: Schemas['Session']): Session => {
-    const known = user && (signedIn.user(user.id) ?? user);
-    return { ...fromWire(session), user: known ? new User(known, methodsOf(session.id)) : null };
-  };
+  const sessionOf = ({ user, ...session }: Schemas['Session']): Session => ({
+    ...fromWire(session),
+    user: user ? new User(signedIn.user(user), methodsOf(session.id)) : null,
+  });
   const clientOf = ({ sessions, ...rest }: Schemas['Client']): Client => ({
     ...fromWire(rest),
     sessions: sessions.map(sessionOf),
@@ -43,22 +44,20 @@ export function createDevice(settings: Settings) {
       return resources().client ?? null;
     },
   });
-  function look(): Resources {
-    const { client: wire, session: id } = signedIn;
-    if (!wire) return { client: wire, session: wire, user: wire };
-    const client = clientOf(wire);
-    const session = client.sessions.find((one) => one.id === id) ?? null;
-    return { client, session, user: session?.user ?? null };
-  }
   function resources(): Resources {
-    view ??= look();
+    if (view) return view;
+    const { client: wire, session: id } = signedIn;
+    const client = wire && clientOf(wire);
+    // Without one, all three are as the client is: not known yet, or not there.
+    const session = client ? (client.sessions.find((one) => one.id === id) ?? null) : client;
+    view = { client, session, user: session ? session.user : session };
     return view;
   }
 
   const state = (): unknown => {
     const { client, session } = signedIn;
     return listeners.any
-      ? print([client, session, client?.sessions.map(({ user }) => user && signedIn.user(user.id))])
+      ? print([client, session, client?.sessions.map(({ user }) => user && signedIn.user(user))])
       : 0;
   };
   /** Takes something over, and tells those who listen if that made a difference. */
@@ -71,7 +70,7 @@ export function createDevice(settings: Settings) {
 
   /** Asks who is signed in: once for all who want to know at the same time. */
   const reread = shared(async (signal) => {
-    const { data, ticket } = await call('getClient', {}, { signal });
+    const { data, ticket } = await call('read', 'getClient', {}, { signal });
     take(() => signedIn.hear(ticket, { client: data.response }));
   });
   const tabs = joinTabs(() => {
@@ -87,13 +86,14 @@ export function createDevice(settings: Settings) {
   }
   /** Carries out a call that tells something of who is signed in. */
   async function perform<Name extends OperationName>(
+    kind: Ticket['kind'],
     name: Name,
     input: Input<Name>,
     given: Limits,
     tells: (data: Data<Name>) => Said,
     andThen?: (data: Data<Name>) => void,
   ): Promise<Data<Name>> {
-    const { data, ticket } = await call(name, input, given);
+    const { data, ticket } = await call(kind, name, input, given);
     take(() => {
       signedIn.hear(ticket, tells(data));
       andThen?.(data);
@@ -108,10 +108,10 @@ export function createDevice(settings: Settings) {
   function actFor(session: string): Act {
     // Here before it is needed, for a page whose network goes. What cannot be loaded now is tried again, and told, when it is.
     if (onReverification) import('./reverify.ts').catch(() => {});
-    return async (asked, name, input, options) => {
+    return async (asked, kind, name, input, options) => {
       let given = limits(options);
       const update = ({ response }: Schemas['UserAnswer']): User => {
-        const user = signedIn.user(response.id) ?? response;
+        const user = signedIn.user(response);
         try {
           if (asked instanceof User) return describe(asked, user);
         } catch {
@@ -119,7 +119,8 @@ export function createDevice(settings: Settings) {
         }
         return new User(user, methodsOf(session));
       };
-      const once = () => perform(name, input, given, ({ response, client }) => ({ client, user: response }), update);
+      const once = () =>
+        perform(kind, name, input, given, ({ response, client }) => ({ client, user: response }), update);
       const done = reverifications?.done(session) ?? 0;
       /** Sends again, once, after a reverification. */
       const again = async (error: unknown): ReturnType<typeof once> => {
@@ -159,6 +160,7 @@ export function createDevice(settings: Settings) {
       const { identifier, password } = params;
       const given = limits(options);
       const { response, client } = await perform(
+        'sessions',
         'createSignIn',
         { body: { strategy: 'password', identifier, password } },
         given,
@@ -176,7 +178,7 @@ export function createDevice(settings: Settings) {
 
     async signOut(options: SignOutOptions): Promise<void> {
       const given = limits(options, ['redirectUrl']);
-      await perform('removeSessions', { query: { _method: 'DELETE' } }, given, ({ response }) => ({
+      await perform('sessions', 'removeSessions', { query: { _method: 'DELETE' } }, given, ({ response }) => ({
         client: response,
       }));
       tabs?.postMessage({ type: 'signout' });

@@ -1,5 +1,6 @@
 /** The errors of the SDK: one for error responses, and one for calls without a usable response. */
 import type {
+  ApiError,
   AttemptSessionVerificationResult,
   ChangePasswordResult,
   CreateSignInResult,
@@ -63,8 +64,7 @@ abstract class ClerkError extends Error {
 
   /** Returns a line for the developer; `message` is for the user. */
   override toString(): string {
-    const { name, code, status, message } = this;
-    return `${name}: ${code} (${status}): ${message}`;
+    return `${this.name}: ${this.code} (${this.status}): ${this.message}`;
   }
 }
 
@@ -240,34 +240,35 @@ export const hasCode = (error: unknown, code: string): boolean =>
  * Turns a failed result of the generated client into the error to reject with.
  *
  * @param changes Whether the request can change something.
- * @param unsent Whether it is known that nothing was sent.
- * @param cause What may be shown of what `fetch` has thrown.
+ * @param nothingLeft Whether it is known that nothing was sent, if no response came.
  */
 export function toError(
   failure: Failure,
   changes: boolean,
-  unsent: boolean | undefined,
-  cause: unknown,
+  nothingLeft: boolean | undefined,
 ): ClerkAPIResponseError | ClerkCallError {
-  const { errors, response, retryAfter, traceId } = failure;
-  const status = response?.status ?? 0;
+  const { response, retryAfter } = failure;
+  const status = response?.status;
+  const unsent = !response && nothingLeft;
   const outcomeUnknown = changes && !unsent && !refuses(status);
-  const [first, ...others] = errors.map(({ code, message, long_message, meta }) => ({
-    // A code is a known one or it is not: that is all that the type says.
-    code: code as ClerkErrorCode | UnknownErrorCode,
-    message,
-    longMessage: long_message,
-    meta: fromWire(meta ?? {}),
-  }));
-  if (first) {
-    return new ClerkAPIResponseError([first, ...others], { status, outcomeUnknown, retryAfter, clerkTraceId: traceId });
+  if (failure.status !== 'unexpected') {
+    const [first, ...others] = failure.errors;
+    return new ClerkAPIResponseError([apiError(first), ...others.map(apiError)], {
+      status: failure.status,
+      outcomeUnknown,
+      retryAfter,
+      clerkTraceId: failure.traceId,
+    });
   }
-  const reason = failure.status === 'unexpected' ? failure.reason : 'wrong-shape';
+  const { reason, cause } = failure;
   const lost = isOffline() ? 'offline' : unsent ? 'unreachable' : reason;
-  return new ClerkCallError(reason === 'no-answer' ? lost : reason, {
-    outcomeUnknown,
-    retryAfter,
-    status: status || undefined,
-    cause,
-  });
+  return new ClerkCallError(response ? reason : lost, { outcomeUnknown, retryAfter, status, cause });
 }
+
+const apiError = ({ code, message, long_message, meta }: ApiError<string>): ClerkAPIError => ({
+  // A code is a known one or it is not: that is all that the type says.
+  code: code as ClerkErrorCode | UnknownErrorCode,
+  message,
+  longMessage: long_message,
+  meta: fromWire(meta ?? {}),
+});

@@ -67,12 +67,9 @@ export function fill<Target extends object>(target: Target, wire: object, before
   const from = wire as Readonly<Record<string, unknown>>;
   const made = before as typeof from | undefined;
   const into = target as Record<string, unknown>;
-  let kept = 0;
   for (const name in from) {
     const value = from[name];
-    const old = made?.[name];
-    if (old !== undefined) kept++;
-    if (old === value) continue;
+    if (made?.[name] === value) continue;
     const { camel, taken, time, verbatim } = names.get(name) ?? lookUp(name);
     if (taken) continue;
     into[camel] =
@@ -84,7 +81,6 @@ export function fill<Target extends object>(target: Target, wire: object, before
           ? new Date(value)
           : value;
   }
-  if (!made || kept === Object.keys(made).length) return target;
   for (const name in made) {
     if (name in from) continue;
     const { camel, taken } = names.get(name) ?? lookUp(name);

@@ -53,8 +53,7 @@ export async function within<Result>(
     });
   } catch (error) {
     if (!stopped) throw error;
-    const { reason, outcomeUnknown } = stopped;
-    throw new ClerkCallError(reason, { outcomeUnknown, cause: signal?.reason });
+    throw new ClerkCallError(stopped.reason, { outcomeUnknown: stopped.outcomeUnknown, cause: signal?.reason });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', onAbort);

@@ -62,19 +62,19 @@ export function check(
   ignored: readonly string[] = [],
 ): void {
   // Callers who write no TypeScript may give anything.
-  const members = given as Readonly<Record<string, unknown>> | null | undefined;
+  const members = (given ?? {}) as Readonly<Record<string, unknown>>;
   const names = Object.keys(kinds);
-  for (const name in members) {
+  for (const name of Object.keys(members)) {
     if (!names.includes(name) && !ignored.includes(name)) throw new TypeError(`${where}: no ${name}; pass ${names}.`);
   }
   for (const name of names) {
     const kind = kinds[name];
-    if (!kind?.includes(typeof members?.[name])) throw new TypeError(`${where}: ${name} must be a ${kind}.`);
+    if (!kind?.includes(typeof members[name])) throw new TypeError(`${where}: ${name} must be a ${kind}.`);
   }
 }
 
 /** Addresses that nobody else can read along: encrypted, or on this machine. */
-const SAFE = /^(https:\/\/[^/@]+|http:\/\/(localhost|[\w.-]+\.localhost|127\.[\d.]+|\[::1\])(:\d+)?)\/[^?#]*$/;
+const SAFE = /^(https:\/\/[^/@]+|http:\/\/(([\w.-]+\.)?localhost|127\.[\d.]+|\[::1\])(:\d+)?)\/[^?#]*$/;
 /** Addresses of this network, for development: a container, a simulator, a phone on the desk. */
 const NEAR =
   /^http:\/\/([\w-]+|[\w.-]+\.local|host\.docker\.internal|(10|192\.168|172\.(1[6-9]|2\d|3[01]))\.[\d.]+)(:\d+)?\/[^?#]*$/;

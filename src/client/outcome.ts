@@ -8,7 +8,7 @@
  *
  * (A 200 as in the contract is a yes, and no error.)
  */
-export const refuses = (status: number): boolean => status >= 400 && status <= 499;
+export const refuses = (status = 0): boolean => status >= 400 && status <= 499;
 
 /** Whether the device knows that it has no network. `true` there means nothing: a cable may lead nowhere. */
 export const isOffline = (): boolean => globalThis.navigator?.onLine === false;

@@ -1,7 +1,44 @@
 /**
  * What differs between runtimes: whether there is a `fetch`, which signals it takes, what it throws if it fails, and what of that may
- * be shown. A chunk of its own: pages in production do not load it, as a browser has a `fetch` that says nothing.
+ * be shown; and the token of those that have no cookies. A chunk of its own: pages in production do not load it, as they are known
+ * by a cookie, and their browser has a `fetch` that says nothing.
  */
+import type { ClientOptions } from '../../generated/client.ts';
+import type { Settings } from './options.ts';
+import { createToken } from './token.ts';
+import { type Data, type Heard, isBrowser, sendWith, type Transport } from './transport.ts';
+
+/**
+ * Makes the way to send that suits this runtime and these settings. Throws if there is nothing to send with, or nowhere to send to.
+ *
+ * @param request Asks the server for a new development token.
+ */
+export function createTransport(
+  settings: Settings,
+  request: (send: Transport['send'], signal: AbortSignal) => Promise<Heard<Data<'createDevBrowser'>>>,
+): Transport {
+  const { fetch, baseUrl, native, development } = settings;
+  if (!(fetch ?? globalThis.fetch)) throw new TypeError('Clerk: no fetch in this runtime; pass the option fetch.');
+  if (baseUrl.startsWith('/')) throw new TypeError('Clerk: no page in this runtime; pass a whole address as proxyUrl.');
+  const newToken = async (signal: AbortSignal): Promise<string> => (await request(send, signal)).data.id;
+  const token = native || development ? createToken(settings, newToken) : undefined;
+  const withSignals = takesSignals();
+  const options: ClientOptions = {
+    baseUrl,
+    ...(fetch && { fetch }),
+    ...(isBrowser() && !token && { credentials: 'include' }),
+    ...(token && { query: () => token.query, headers: () => token.headers }),
+  };
+  const send: Transport['send'] = async (name, input, signal, ticket) => {
+    const before = token?.changes ?? 0;
+    const result = await sendWith(options, name, input, withSignals ? { signal } : {});
+    token?.hear(result.response, ticket, before);
+    if (!('cause' in result)) return result;
+    const { cause } = result;
+    return { ...result, unsent: neverConnected(cause), cause: fetch ? withoutSecrets(cause, input) : cause };
+  };
+  return { send, carry: token?.carry ?? ((attempt) => attempt()) };
+}
 
 /**
  * Error codes with which Node and Bun say that there was no connection to send anything on: refused, no such name, or a
@@ -23,7 +60,7 @@ const NEVER_CONNECTED: readonly unknown[] = [
  * Whether the runtime says that nothing was sent. Browsers and workerd say the same words for everything. Deno does tell a
  * refused connection from a lost one, but only after it has sent a request a second time by itself, so its word is no proof.
  */
-export function neverConnected(cause: unknown): boolean {
+function neverConnected(cause: unknown): boolean {
   const {
     code,
     syscall,
@@ -40,7 +77,7 @@ const SECRETS: readonly string[] = ['password', 'new_password', 'current_passwor
  *
  * @returns The same if it is a plain error that does not show a secret; else an error that says so.
  */
-export function withoutSecrets(cause: unknown, sent: object): unknown {
+function withoutSecrets(cause: unknown, sent: object): unknown {
   const { body = {} }: { readonly body?: object } = sent;
   const secrets = Object.entries(body).flatMap(([name, value]) =>
     value && SECRETS.includes(name) ? [String(value)] : [],
@@ -63,17 +100,11 @@ function isPlain(thing: unknown, secrets: readonly string[]): boolean {
   return thing instanceof Error && Object.getOwnPropertyNames(thing).every((name) => isPlain(members[name], secrets));
 }
 
-/** Throws if there is nothing to send with, or nowhere to send to. */
-export function expectToSend(fetch: unknown, baseUrl: string): void {
-  if (!(fetch ?? globalThis.fetch)) throw new TypeError('Clerk: no fetch in this runtime; pass the option fetch.');
-  if (baseUrl.startsWith('/')) throw new TypeError('Clerk: no page in this runtime; pass a whole address as proxyUrl.');
-}
-
 /**
  * Whether requests can have signals of this runtime. Under vitest 3 with jsdom they cannot: `AbortController` is jsdom's, `Request`
  * and `fetch` are Node's, and each rejects what the other made.
  */
-export function takesSignals(): boolean {
+function takesSignals(): boolean {
   if (!('Request' in globalThis)) return true;
   try {
     return 'signal' in new Request('http://localhost', { signal: new AbortController().signal });

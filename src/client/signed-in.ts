@@ -36,63 +36,54 @@ export interface Ticket {
 
 /** Something that responses tell. */
 export interface Fact<Value> {
-  /** What is shown; `undefined` before the first. */
-  readonly value: Value | undefined;
+  /** What is shown; `undefined` before the first response. */
+  value: Value | undefined;
   /** What is most likely, if that is in doubt; else the same. */
   readonly guess: Value | undefined;
   readonly inDoubt: boolean;
   /** Offers what a response said. `arrived` is the number of that arrival. */
   hear(value: Value, ticket: Ticket, changed: boolean, arrived: number): void;
-  /** Shows something else than what was heard. */
-  show(value: Value): void;
 }
 
-/** Makes a fact of which nothing is known yet. */
-export function createFact<Value>(same: (one: Value, other: Value) => boolean): Fact<Value> {
-  let value: Value | undefined;
-  let guess: Value | undefined;
-  let inDoubt = false;
+/**
+ * Makes a fact of which nothing is known yet.
+ *
+ * @param essence What two values of it are compared by.
+ */
+export function createFact<Value>(essence: (value: Value | undefined) => unknown): Fact<Value> {
   /** The last arrival that told of it, and the last that told of a change of it. */
   let heard = 0;
   let changedAt = 0;
   /** The request that brought the guess, and whether it changed it. */
   let number = 0;
   let byChange = false;
-  return {
-    get value() {
-      return value;
-    },
-    get guess() {
-      return guess;
-    },
-    get inDoubt() {
-      return inDoubt;
-    },
+  const fact: { -readonly [Name in keyof Fact<Value>]: Fact<Value>[Name] } = {
+    value: undefined,
+    guess: undefined,
+    inDoubt: false,
     hear(next, ticket, changed, arrived) {
       if (!changed && ticket.arrived < changedAt) return;
       const crossed = ticket.arrived < heard;
       heard = arrived;
       if (changed) changedAt = arrived;
       if (crossed) {
-        if (guess !== undefined && same(guess, next)) {
+        if (print(essence(fact.guess)) === print(essence(next))) {
           byChange ||= changed;
           number = Math.max(number, ticket.number);
           return;
         }
-        inDoubt = true;
+        fact.inDoubt = true;
         if (!changed || (byChange && ticket.number < number)) return;
       }
-      guess = next;
+      fact.guess = next;
       number = ticket.number;
       byChange = changed;
       if (crossed) return;
-      value = next;
-      inDoubt = false;
-    },
-    show(next) {
-      value = next;
+      fact.value = next;
+      fact.inDoubt = false;
     },
   };
+  return fact;
 }
 
 /** What one response says. */
@@ -115,7 +106,8 @@ export interface SignedIn {
   readonly session: string | undefined;
   /** Whether the server has to be asked again. */
   readonly inDoubt: boolean;
-  user(id: string): WireUser | undefined;
+  /** What is known of a user: what came just now, or something newer. */
+  user(user: WireUser): WireUser;
   /** A request leaves. */
   leave(kind: Ticket['kind']): Ticket;
   /** Its response arrived. */
@@ -127,7 +119,8 @@ export interface SignedIn {
 }
 
 /** Who is signed in, without what else is known of them. */
-const listing = (client: WireClient | null): unknown => client?.sessions.map(({ id, status }) => [id, status]);
+const listing = (client: WireClient | null | undefined): unknown =>
+  client?.sessions.map(({ id, status }) => [id, status]);
 
 /** In this form, two things that look the same are the same. */
 export function print(thing: unknown): unknown {
@@ -143,7 +136,7 @@ export function print(thing: unknown): unknown {
 export function createSignedIn(): SignedIn {
   let left = 0;
   let arrived = 0;
-  const sessions = createFact<WireClient | null>((one, other) => print(listing(one)) === print(listing(other)));
+  const sessions = createFact<WireClient | null>(listing);
   /** The request that brought the sessions that are shown now, in arrivals. */
   let listedAt = 0;
   const users = new Map<string, Fact<WireUser>>();
@@ -152,16 +145,14 @@ export function createSignedIn(): SignedIn {
   /** The sign-in that chose it. */
   let chosenBy = 0;
 
+  const listed = (): WireClient['sessions'] => sessions.value?.sessions ?? [];
   const isActive = (id: string | null | undefined): id is string =>
-    sessions.value?.sessions.some((one) => one.id === id && one.status === 'active') ?? false;
-  const isListed = (id: string): boolean => sessions.value?.sessions.some(({ user }) => user?.id === id) ?? false;
+    listed().some((one) => one.id === id && one.status === 'active');
+  const isListed = ({ id }: WireUser): boolean => listed().some(({ user }) => user?.id === id);
   const isRefused = ({ id }: { readonly id: string }): boolean => (refusals.get(id) ?? 0) > listedAt;
   const hearUser = (user: WireUser, ticket: Ticket, changed: boolean): void => {
-    let fact = users.get(user.id);
-    if (!fact) {
-      fact = createFact((one, other) => print(one) === print(other));
-      users.set(user.id, fact);
-    }
+    const fact = users.get(user.id) ?? createFact<WireUser>((one) => one);
+    users.set(user.id, fact);
     fact.hear(user, ticket, changed, arrived);
   };
   const choose = (): void => {
@@ -179,12 +170,12 @@ export function createSignedIn(): SignedIn {
     },
     get inDoubt() {
       if (sessions.inDoubt) return true;
-      return sessions.value?.sessions.some((one) => isRefused(one) || users.get(one.user?.id ?? '')?.inDoubt) ?? false;
+      return listed().some((one) => isRefused(one) || users.get(one.user?.id ?? '')?.inDoubt);
     },
-    user(id) {
-      const fact = users.get(id);
+    user(user) {
+      const fact = users.get(user.id);
       // Nobody can be asked about a user without a session.
-      return isListed(id) ? fact?.value : fact?.guess;
+      return (isListed(user) ? fact?.value : fact?.guess) ?? user;
     },
     leave: (kind) => ({ number: ++left, arrived, kind }),
     hear(ticket, { client: said, user, signedIn }) {
@@ -210,9 +201,8 @@ export function createSignedIn(): SignedIn {
     },
     giveUp() {
       const client = sessions.guess;
-      if (client === undefined) return;
-      sessions.show(client && { ...client, sessions: client.sessions.filter((one) => !isRefused(one)) });
-      for (const { guess, show } of users.values()) if (guess) show(guess);
+      sessions.value = client && { ...client, sessions: client.sessions.filter((one) => !isRefused(one)) };
+      for (const fact of users.values()) fact.value = fact.guess;
       choose();
     },
   };

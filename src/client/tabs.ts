@@ -7,12 +7,12 @@
 export function joinTabs(onSignOut: () => void): BroadcastChannel | undefined {
   if (!('document' in globalThis)) return undefined;
   try {
-    const channel = new BroadcastChannel('clerk');
+    const channel: BroadcastChannel & { unref?(): unknown } = new BroadcastChannel('clerk');
     channel.onmessage = ({ data }) => {
       if (data?.type === 'signout') onSignOut();
     };
     // Node's, beside a document of tests, would keep the process running.
-    if ('unref' in channel && typeof channel.unref === 'function') channel.unref();
+    channel.unref?.();
     return channel;
   } catch {
     return undefined;

@@ -1,7 +1,7 @@
 /**
  * The token by which a server knows this browser (development) or this device (native). It is kept in memory and in a
  * storage, which may be shared with other tabs and other instances, may be emptied at any time, may fail, and may hang.
- * Nothing waits for it to be written. A chunk of its own: pages in production are known by a cookie and need none of it.
+ * Nothing waits for it to be written. Pages in production are known by a cookie and need none of it.
  */
 import { hasCode } from './errors.ts';
 import { shared } from './limits.ts';

@@ -11,9 +11,9 @@ import type {
   UserFields,
   Web3Wallet,
 } from '../../generated/resources.ts';
-import type { Input } from './call.ts';
 import { fill } from './from-wire.ts';
 import { type CallOptions, check } from './options.ts';
+import type { Input } from './transport.ts';
 
 export type {
   EmailAddress,
@@ -187,19 +187,21 @@ export function describe(user: User, wire: Schemas['User']): User {
   fill(user, wire, before);
   // A list that the server leaves out, or that is none, is empty.
   for (const name of LISTS) if (!Array.isArray(user[name])) Object.assign(user, { [name]: [] });
-  const { firstName, lastName, emailAddresses, phoneNumbers, primaryEmailAddressId, primaryPhoneNumberId } = user;
   // Written one by one: that is several times faster than to assign an object of them.
   const computed: { -readonly [Name in keyof Computed]: User[Name] } = user;
-  computed.fullName = [firstName, lastName].filter((name) => name).join(' ') || null;
-  computed.primaryEmailAddress = emailAddresses.find(({ id }) => id === primaryEmailAddressId) ?? null;
-  computed.primaryPhoneNumber = phoneNumbers.find(({ id }) => id === primaryPhoneNumberId) ?? null;
-  computed.hasVerifiedEmailAddress = emailAddresses.some(({ verification }) => verification?.status === 'verified');
+  computed.fullName = [user.firstName, user.lastName].filter((name) => name).join(' ') || null;
+  computed.primaryEmailAddress = user.emailAddresses.find(({ id }) => id === user.primaryEmailAddressId) ?? null;
+  computed.primaryPhoneNumber = user.phoneNumbers.find(({ id }) => id === user.primaryPhoneNumberId) ?? null;
+  computed.hasVerifiedEmailAddress = user.emailAddresses.some(
+    ({ verification }) => verification?.status === 'verified',
+  );
   return user;
 }
 
 /** Carries out one of the operations that respond with a user, and brings `asked` up to date if that is a user at all. */
 export type Act = <Name extends 'changePassword' | 'removePassword' | 'getUser'>(
   asked: unknown,
+  kind: 'user' | 'read',
   name: Name,
   input: Input<Name>,
   options: CallOptions | undefined,
@@ -220,14 +222,20 @@ export function userMethods(session: string, act: Act): UserMethods {
         current_password: params.currentPassword,
         sign_out_of_other_sessions: params.signOutOfOtherSessions,
       };
-      return await act(this, 'changePassword', { query, body }, options);
+      return await act(this, 'user', 'changePassword', { query, body }, options);
     },
     async removePassword(params, options) {
       check('removePassword', params, { currentPassword: 'string' });
-      return await act(this, 'removePassword', { query, body: { current_password: params.currentPassword } }, options);
+      return await act(
+        this,
+        'user',
+        'removePassword',
+        { query, body: { current_password: params.currentPassword } },
+        options,
+      );
     },
     async reload(options) {
-      return await act(this, 'getUser', { query }, options);
+      return await act(this, 'read', 'getUser', { query }, options);
     },
   };
 }

@@ -114,7 +114,7 @@ export function play({ steps, skews }: History): void {
     const version = server.since(client, sure.sessions);
     if (version < 0) throw new Error(`the sessions went back behind ${sure.sessions}`);
     sure.sessions = version;
-    const shown = signedIn.user(USER.id)?.public_metadata['version'];
+    const shown = signedIn.user(USER).public_metadata['version'];
     if (client.sessions.length === 0 || typeof shown !== 'number') return;
     if (shown < sure.user) throw new Error(`the user went back from ${sure.user} to ${shown}`);
     sure.user = shown;

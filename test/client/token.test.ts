@@ -134,7 +134,7 @@ describe('a storage', () => {
 
 test('a chunk that cannot be loaded is a typed error, nothing was sent, and the next try works', async () => {
   vi.resetModules();
-  vi.doMock('../../src/client/token.ts', () => {
+  vi.doMock('../../src/client/runtime.ts', () => {
     throw new TypeError('Failed to fetch dynamically imported module');
   });
   const { Clerk: Fresh } = await import('user-password-api');
@@ -146,7 +146,7 @@ test('a chunk that cannot be loaded is a typed error, nothing was sent, and the 
   const clerk = new Fresh(KEY, { fetch });
   expect(await rejection(clerk.load())).toMatchObject({ reason: 'unreachable', outcomeUnknown: false });
   expect(sent).toEqual([]);
-  vi.doUnmock('../../src/client/token.ts');
+  vi.doUnmock('../../src/client/runtime.ts');
   await clerk.load();
   expect(sent).toEqual(['/v1/dev_browser', '/v1/client']);
 });

@@ -9,6 +9,7 @@ import { build, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serve } from '../../src/emulator/hosts/node-server.ts';
 import { createEmulator } from '../../src/emulator/index.ts';
+import { brotli, bundle as bundlePage, LIMITS, page } from '../bench/bundle.ts';
 import { launchBrowser } from '../browser.ts';
 import { bin, installWithFixtures, nodes, type Project, root, run } from './packed.ts';
 
@@ -213,10 +214,21 @@ describe('a bundler', () => {
 
   test('puts what not every page needs into chunks of their own in a Vite application', async () => {
     const chunks = await bundle(`import Clerk from 'user-password-api'; globalThis.clerk = new Clerk('pk_test_x');`);
-    expect(Object.keys(chunks).sort()).toEqual(['index', 'reverify', 'runtime', 'sign', 'token']);
+    expect(Object.keys(chunks).sort()).toEqual(['index', 'reverify', 'runtime', 'sign']);
     for (const ofOthers of ['current-password', 'ECONNREFUSED']) {
       expect(chunks['index']).not.toContain(ofOthers);
     }
+  });
+
+  test('loads no more than 6,000 bytes first, and 7,500 with the sign-in form', async () => {
+    const chunks = await bundlePage(page(join(project.installed, 'dist/index.js')));
+    const [, form] = [...chunks].find(([name]) => name.startsWith('sign-in-form')) ?? [];
+    expect(form).toContain('current-password');
+    const headless = brotli(chunks.get('first'));
+    expect(headless).toBeLessThanOrEqual(LIMITS.headless);
+    expect(headless + brotli(form)).toBeLessThanOrEqual(LIMITS['with the form']);
+    // There is something in it.
+    expect(headless).toBeGreaterThan(5_000);
   });
 
   test('leaves nothing of the package when nothing of it is used', async () => {

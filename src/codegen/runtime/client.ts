@@ -1,6 +1,6 @@
 /** The fetch client: sends the operations of a contract. It sends nothing by itself and keeps nothing between calls. */
 import { FORM, serialize, type Values } from './form.ts';
-import { type Operation, readResponse, type Statuses, type Validators } from './response.ts';
+import { type Operation, type Received, readStrictly, type Statuses, type Validators } from './response.ts';
 import type { AnyResult } from './results.ts';
 
 /** What a client gives `fetch`: a `RequestInit` of any platform. */
@@ -40,10 +40,39 @@ export interface CallInit {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-interface Input {
+/** What an operation takes, whichever it is. */
+export interface AnyInput {
   readonly path?: Readonly<Record<string, string>>;
-  readonly query?: Values;
+  readonly query?: Values | undefined;
   readonly body?: Values;
+}
+
+/** Sends one operation. Resolves also if `fetch` fails: to what came until then. */
+export async function send(
+  [method, path]: Operation,
+  options: ClientOptions,
+  input: AnyInput = {},
+  init: CallInit = {},
+): Promise<Received> {
+  const base = options.baseUrl.replace(/\/$/, '');
+  const to = path.replace(/\{(\w+)\}/g, (_, part) => encodeURIComponent(input.path?.[part] ?? ''));
+  const query = serialize({ ...input.query, ...options.query?.() });
+  const request: FetchInit = {
+    method,
+    redirect: 'manual',
+    headers: { ...(method === 'POST' && { 'Content-Type': FORM }), ...options.headers?.(), ...init.headers },
+    ...(input.body && { body: serialize(input.body) }),
+    ...(init.signal && { signal: init.signal }),
+    ...(options.credentials && { credentials: options.credentials }),
+  };
+  let response: Response | undefined;
+  try {
+    // Looked up here, so that a test may replace the global after the client was made.
+    response = await (options.fetch ?? globalThis.fetch)(`${base}${to}${query && `?${query}`}`, request);
+    return { response, text: await response.text() };
+  } catch (cause) {
+    return { response, cause };
+  }
 }
 
 /** Makes a client with one function per operation. `Client` says what each takes and results in. */
@@ -52,33 +81,11 @@ export function createOperations<Client>(
   options: ClientOptions,
   statuses?: Statuses,
 ): Client {
-  const base = options.baseUrl.replace(/\/$/, '');
-  const client: Record<string, (input?: Input, init?: CallInit) => Promise<AnyResult>> = {};
+  const client: Record<string, (input?: AnyInput, init?: CallInit) => Promise<AnyResult>> = {};
   for (const [name, operation] of Object.entries<Operation>(operations)) {
-    const [method, path] = operation;
     client[name] = async (input, init) => {
-      const query = serialize({ ...input?.query, ...options.query?.() });
-      const parts = input?.path;
-      const to = parts ? path.replace(/\{(\w+)\}/g, (_, part) => encodeURIComponent(parts[part] ?? '')) : path;
-      const request: FetchInit = {
-        method,
-        redirect: 'manual',
-        headers: { ...(method === 'POST' && { 'Content-Type': FORM }), ...options.headers?.(), ...init?.headers },
-        ...(input?.body && { body: serialize(input.body) }),
-        ...(init?.signal && { signal: init.signal }),
-        ...(options.credentials && { credentials: options.credentials }),
-      };
-      let response: Response | undefined;
-      let text: string | undefined;
-      let cause: unknown;
-      try {
-        // Looked up here, so that a test may replace the global after the client was made.
-        response = await (options.fetch ?? globalThis.fetch)(`${base}${to}${query && `?${query}`}`, request);
-        text = await response.text();
-      } catch (error) {
-        cause = error;
-      }
-      return readResponse(operation, statuses?.[name], options.validators?.[name], response, text, cause);
+      const received = await send(operation, options, input, init);
+      return readStrictly(operation, received, statuses?.[name], options.validators?.[name]);
     };
   }
   // The one place where checked results get the contract's types: the status decides, and the shape was looked at.

@@ -11,16 +11,15 @@ export const FORM = 'application/x-www-form-urlencoded';
 
 /** Encodes form fields and query parameters. `undefined` is left out; `null` travels as an empty field. */
 export function serialize(fields: Values): string {
-  let text = '';
-  for (const name in fields) {
-    const value = fields[name];
+  const pairs: string[] = [];
+  for (const [name, value] of Object.entries(fields)) {
     if (value === undefined) continue;
     try {
-      text += `${text && '&'}${name}=${encodeURIComponent(String(value ?? ''))}`;
+      pairs.push(`${name}=${encodeURIComponent(String(value ?? ''))}`);
     } catch {
       // Half of a surrogate pair has no UTF-8 form; replacing it would silently set another password.
       throw new TypeError(`${name} holds half of a surrogate pair: pass whole characters.`);
     }
   }
-  return text;
+  return pairs.join('&');
 }

@@ -1,5 +1,5 @@
 /** Reads a response: whether it is what the contract says is decided here, before anything gets a type. */
-import type { AnyError, AnyResult, UnexpectedWith } from './results.ts';
+import type { AnyError, AnyResult, RefusedWith, UnexpectedWith } from './results.ts';
 import { secondsOf } from './retry-after.ts';
 
 /** What a body has to look like before it is trusted: member -> type or resource, with `?` if it may be null. */
@@ -22,18 +22,14 @@ function isObject(value: unknown): value is Members {
 
 function fits(value: unknown, shape: Shape): boolean {
   if (!isObject(value)) return false;
-  for (const name in shape) {
+  return Object.entries(shape).every(([name, kind]) => {
     const member = value[name];
-    const kind = shape[name];
-    if (!isObject(member)) {
-      if (typeof member !== kind && !(member === null && kind?.endsWith('?'))) return false;
-    } else {
-      const { object, sessions = [] } = member;
-      const fitting = kind === 'object' || kind === object || kind === `${object}?`;
-      if (!fitting || !Array.isArray(sessions) || !sessions.every(isObject)) return false;
-    }
-  }
-  return true;
+    if (member === null) return kind.endsWith('?');
+    if (!isObject(member)) return typeof member === kind;
+    const { object, sessions = [] } = member;
+    const isKind = kind === 'object' || kind === object || kind === `${object}?`;
+    return isKind && Array.isArray(sessions) && sessions.every(isObject);
+  });
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
@@ -49,27 +45,27 @@ function errorsOf(body: unknown): readonly AnyError[] {
   });
 }
 
-/** What a call resulted in. Without a response, or without its text, `cause` says why. */
-export function readResponse(
-  [, , shape]: Operation,
-  statuses: readonly number[] | undefined,
-  validators: Validators | undefined,
-  response?: Response,
-  text?: string,
-  cause?: unknown,
-): AnyResult {
+/** What came: a response and its text. If one of them is missing, `cause` says why. */
+export interface Received {
+  readonly response?: Response | undefined;
+  readonly text?: string;
+  readonly cause?: unknown;
+}
+
+/** What a call resulted in, by the outline of its response. An error in the contract's form is one whatever its status. */
+export function readResponse([, , shape]: Operation, { response, text, cause }: Received): AnyResult {
   let body: unknown;
   const failed = () => ({
     ok: false as const,
     traceId: isObject(body) && isText(body['clerk_trace_id']) ? body['clerk_trace_id'] : undefined,
     retryAfter: secondsOf(response?.headers.get('Retry-After')),
   });
-  const unexpected = (reason: UnexpectedWith<AnyError>['reason'], errors: readonly AnyError[] = []): AnyResult => ({
+  const unexpected = (reason: UnexpectedWith<AnyError>['reason']): AnyResult => ({
     ...failed(),
     status: 'unexpected',
     reason,
     httpStatus: response?.status,
-    errors,
+    errors: [],
     cause,
     response,
   });
@@ -85,10 +81,35 @@ export function readResponse(
     // The parser's message quotes the text, and nobody knows what that holds.
     return unexpected('not-json');
   }
-  if (validators?.[status]?.(body) === false) return unexpected('wrong-shape');
   if (status === 200) return fits(body, shape) ? { ok: true, status, data: body, response } : unexpected('wrong-shape');
   const [first, ...others] = errorsOf(body);
   if (!first) return unexpected(ok ? 'undeclared-status' : 'wrong-shape');
-  if (statuses && !statuses.includes(status)) return unexpected('undeclared-status', [first, ...others]);
   return { ...failed(), status, errors: [first, ...others], response };
+}
+
+/** The same, held to all that the contract says: to the statuses that it names, and to the whole schema of the body. */
+export function readStrictly(
+  operation: Operation,
+  received: Received,
+  statuses?: readonly number[],
+  validators?: Validators,
+): AnyResult {
+  const result = readResponse(operation, received);
+  if (result.status === 'unexpected') return result;
+  const { status, response } = result;
+  const { traceId, retryAfter, errors }: Partial<RefusedWith<number, AnyError>> = result.ok ? {} : result;
+  const unexpected = (reason: UnexpectedWith<AnyError>['reason'], errors: readonly AnyError[]): AnyResult => ({
+    ok: false,
+    traceId,
+    retryAfter,
+    status: 'unexpected',
+    reason,
+    httpStatus: status,
+    errors,
+    cause: undefined,
+    response,
+  });
+  const isValid = validators?.[status]?.(JSON.parse(received.text ?? '')) !== false;
+  if (!isValid) return unexpected('wrong-shape', []);
+  return statuses?.includes(status) === false && errors ? unexpected('undeclared-status', errors) : result;
 }

@@ -1,0 +1,68 @@
+/** How requests travel to the server and back. */
+import type { Answered, CallInit, Failure, GeneratedClient } from '../../generated/client.ts';
+import { apiVersion, operations } from '../../generated/operations.ts';
+import { type ClientOptions, send } from '../../generated/runtime/client.ts';
+import { readResponse } from '../../generated/runtime/response.ts';
+import type { Ticket } from './signed-in.ts';
+
+/** The vendor's SDK whose requests this one follows; servers keep statistics of it. */
+const VERSION = '5.128.0';
+
+/** An operation of the generated client. */
+export type OperationName = keyof GeneratedClient;
+/** What it takes. */
+export type Input<Name extends OperationName> = NonNullable<Parameters<GeneratedClient[Name]>[0]>;
+/** What it responds with, if it was carried out. */
+export type Data<Name extends OperationName> =
+  Awaited<ReturnType<GeneratedClient[Name]>> extends infer Result
+    ? Result extends Answered<200, infer Body>
+      ? Body
+      : never
+    : never;
+
+/** What came of sending it. */
+export type Result<Name extends OperationName> = (Answered<200, Data<Name>> | Failure) & {
+  /** Whether the runtime says that nothing was sent. */
+  readonly unsent?: boolean;
+};
+
+/** The data of a response, and when its request left. */
+export interface Heard<Body> {
+  readonly data: Body;
+  readonly ticket: Ticket;
+}
+
+/** A way to send requests. */
+export interface Transport {
+  /** Sends an operation once. */
+  send<Name extends OperationName>(
+    name: Name,
+    input: Input<Name>,
+    signal: AbortSignal,
+    ticket: Ticket,
+  ): Promise<Result<Name>>;
+  /** Carries out an attempt that sends, and again if the server does not know the token that went along. */
+  carry<Value>(attempt: () => Promise<Value>, signal: AbortSignal): Promise<Value>;
+}
+
+/** Pages and workers of a browser have a cookie jar. */
+export const isBrowser = (): boolean => 'document' in globalThis || 'importScripts' in globalThis;
+
+/** Sends an operation as `options` say, with what every request carries. */
+export async function sendWith<Name extends OperationName>(
+  options: ClientOptions,
+  name: Name,
+  input: Input<Name>,
+  init: CallInit,
+): Promise<Result<Name>> {
+  const query = () => ({ __clerk_api_version: apiVersion, _clerk_js_version: VERSION, ...options.query?.() });
+  const received = await send(operations[name], { ...options, query }, input, init);
+  // The table says which operation it is, and its shape was looked at.
+  return readResponse(operations[name], received) as Result<Name>;
+}
+
+/** The way of a page in production. It is known by a cookie, and its browser has a `fetch` that says nothing of a failure. */
+export const pageTransport = (baseUrl: string): Transport => ({
+  send: (name, input, signal) => sendWith({ baseUrl, credentials: 'include' }, name, input, { signal }),
+  carry: (attempt) => attempt(),
+});
