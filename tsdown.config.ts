@@ -24,6 +24,11 @@ export default defineConfig({
   sourcemap: true,
   clean: true,
   fixedExtension: false,
+  outputOptions: {
+    // An application's build adds a hash of its own to the chunks of the SDK, and would keep ours in every address.
+    chunkFileNames: ({ name }) =>
+      ['reverify', 'runtime', 'sign-in-form'].includes(name) ? '[name].js' : '[name]-[hash].js',
+  },
   // Only the emulator needs these. They become part of its chunks, so that an installation adds one package.
   deps: {
     neverBundle: [/^node:/],
