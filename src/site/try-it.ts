@@ -15,6 +15,13 @@ function line(kind: string, ...inside: readonly (string | Node)[]): HTMLElement 
   return made;
 }
 
+/** Whether the form asks the emulator that serves the page. */
+const isHere = (form: HTMLFormElement): boolean =>
+  form.querySelector<HTMLSelectElement>('[data-choice=target]')?.value === 'here';
+
+/** The address of the emulator that serves the page. */
+const here = (): string => location.origin + location.pathname.slice(0, SERVED);
+
 /** The request that the form describes. An empty optional field is not sent. */
 function requestOf(form: HTMLFormElement, base: string): Request {
   const { method = 'GET', path = '/' } = form.dataset;
@@ -60,12 +67,10 @@ async function verdict(operation: string, status: number, body: unknown): Promis
 
 async function send(form: HTMLFormElement): Promise<void> {
   const result = form.querySelector('.try-result');
-  const target = form.querySelector<HTMLSelectElement>('[data-choice=target]')?.value;
-  const base = target === 'here' ? location.origin + location.pathname.slice(0, SERVED) : 'https://emulator.example';
   form.setAttribute('aria-busy', 'true');
   try {
-    const request = requestOf(form, base);
-    const response = await (target === 'here' ? fetch(request) : (await emulator()).fetch(request));
+    const request = requestOf(form, isHere(form) ? here() : 'https://emulator.example');
+    const response = await (isHere(form) ? fetch(request) : (await emulator()).fetch(request));
     const body: unknown = await response.json();
     const code = (body as { errors?: readonly { code: string }[] }).errors?.[0]?.code; // the emulator's own
     const link = Object.assign(document.createElement('a'), { href: `errors.html#${code}`, textContent: code ?? '' });
@@ -90,11 +95,15 @@ for (const form of document.querySelectorAll<HTMLFormElement>('.try form')) {
     void send(form);
   });
   form.querySelector('[data-reset]')?.addEventListener('click', async () => {
-    (await emulator()).reset();
-    form
-      .querySelector('.try-result')
-      ?.replaceChildren(line('good', 'The emulator in this page has its first users again.'));
+    const result = form.querySelector('.try-result');
+    try {
+      if (isHere(form)) await fetch(`${here()}/__emulator/reset`, { method: 'POST' });
+      else (await emulator()).reset();
+      result?.replaceChildren(line('good', 'The emulator has its first users, sessions and settings again.'));
+    } catch (error) {
+      result?.replaceChildren(line('bad', `Not reset: ${error instanceof Error ? error.message : String(error)}`));
+    }
   });
-  const here = form.querySelector<HTMLOptionElement>('[value=here]');
-  if (here) here.disabled = SERVED < 0;
+  const served = form.querySelector<HTMLOptionElement>('[value=here]');
+  if (served) served.disabled = SERVED < 0;
 }

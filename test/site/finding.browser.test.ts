@@ -1,6 +1,14 @@
 /** How readers find their way: search, menu, outline, previous and next, tabs, Copy, theme, paper, and pages from the disk. */
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { DOCS, findSite } from '../../src/cli/site.ts';
+import { ARCHIVE, packSite } from '../../src/cli/site-archive.ts';
+import { createControl } from '../../src/emulator/control/control.ts';
+import { serve } from '../../src/emulator/hosts/node-server.ts';
+import { createEmulator } from '../../src/emulator/index.ts';
 import { browseSite } from './browse.ts';
 
 const { open, site, browser } = browseSite();
@@ -200,6 +208,56 @@ test('an operation is tried on an emulator in the page: as the state gives it, a
   await result.getByRole('link', { name: 'too_many_requests' }).click();
   await page.locator('#too_many_requests:target').waitFor();
   expect({ complaints, outside }).toEqual({ complaints: [], outside: [] });
+  await page.close();
+});
+
+/** An emulator that serves the site under /docs/, as an installed package does. */
+async function serveDocs() {
+  const root = await mkdtemp(join(tmpdir(), 'docs-'));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  await mkdir(join(root, 'dist'));
+  await copyFile(join(site().folder, 'assets/validators.js'), join(root, 'dist/validators.js'));
+  await writeFile(
+    join(root, 'dist', ARCHIVE),
+    packSite(site().folder, (name) => name === 'assets/validators.js'),
+  );
+  const emulator = createEmulator();
+  const control = createControl(emulator);
+  const server = await serve(findSite(root, () => undefined)?.before(control, () => emulator.settings) ?? control);
+  onTestFinished(() => server.close());
+  return { emulator, url: server.url };
+}
+
+test('an operation is tried on the emulator that serves the page: its state changes, for the chosen user, and a reset restores it', async () => {
+  const { emulator, url } = await serveDocs();
+  const { page, complaints } = await open('404.html');
+  await page.goto(`${url}${DOCS}reference.html#changePassword`);
+  const form = page.locator('#changePassword .try form');
+  await page.locator('#changePassword .try > summary').click();
+  await form.getByLabel('Emulator', { exact: true }).selectOption('The one that serves this page');
+  const result = form.getByRole('status');
+  const send = async (): Promise<string> => {
+    await result.evaluate((element) => element.replaceChildren());
+    await form.getByRole('button', { name: 'Send' }).click();
+    await result.locator('pre').waitFor();
+    return (await result.locator('p').allTextContents()).join(' ');
+  };
+  const matches = '✓ The response matches the contract.';
+  expect(await send()).toBe(`200  ${matches}`);
+  expect(emulator.outbox).toMatchObject([{ kind: 'password_changed', to: 'user@example.com' }]);
+  expect(await send()).toBe(`422 form_password_incorrect ${matches}`);
+  await form.getByLabel('User').selectOption('Nobody is signed in');
+  expect(await send()).toMatch(/^401 \w+ ✓/);
+  await form.getByLabel('Situation').selectOption('403 user_locked');
+  expect(await send()).toBe(`403 user_locked ${matches}`);
+  expect(emulator.requests.map(({ operation, status }) => `${operation} ${status}`)).toEqual(
+    [200, 422, 401, 403].map((status) => `changePassword ${status}`),
+  );
+  await form.getByRole('button', { name: 'Reset emulator' }).click();
+  await result.getByText('has its first users').waitFor();
+  expect(emulator.requests).toEqual([]);
+  // A status in the console is the browser's own word on a failed request.
+  expect(complaints.filter((said) => !said.includes('the server responded with a status of 4'))).toEqual([]);
   await page.close();
 });
 
