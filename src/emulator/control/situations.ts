@@ -90,7 +90,7 @@ export const situations: readonly Situation[] = [
   {
     code: 'origin_authorization_headers_conflict',
     operations: ALL_OPERATIONS,
-    when: 'a page sends an Authorization header',
+    when: 'the request has both an Origin and an Authorization header',
     headers: { origin: 'http://localhost:3000', authorization: 'Bearer dvb_local' },
   },
   {
@@ -121,13 +121,13 @@ export const situations: readonly Situation[] = [
   {
     code: 'signed_out',
     operations: SESSION_OPERATIONS,
-    when: 'the session that is named has ended',
+    when: 'the request names a session that has ended',
     session: 'ended',
   },
   {
     code: 'action_for_session_not_authorized',
     operations: SESSION_OPERATIONS,
-    when: 'the session that is named is on another client',
+    when: 'the request names a session of another client',
     session: 'of somebody else',
   },
   {
@@ -139,7 +139,7 @@ export const situations: readonly Situation[] = [
   {
     code: 'user_locked',
     operations: FORM_OPERATIONS,
-    when: 'too many wrong passwords came before',
+    when: 'too many attempts failed before',
     user: { locked: true },
   },
   {
@@ -163,7 +163,7 @@ export const situations: readonly Situation[] = [
   {
     code: 'session_reverification_required',
     operations: PASSWORD_OPERATIONS,
-    when: 'reverification is on and the last proof is more than ten minutes old',
+    when: 'reverification is on and the user last verified more than 10 minutes ago',
     settings: { reverification: true },
     later: 10 * MINUTE + 1,
   },
@@ -275,13 +275,13 @@ export const situations: readonly Situation[] = [
   {
     code: 'password_required',
     operations: ['removePassword'],
-    when: 'the settings require everybody to have a password',
+    when: 'the settings require every user to have a password',
     settings: { password: { required: true } },
   },
   {
     code: 'form_param_missing',
     operations: PASSWORD_OPERATIONS,
-    when: 'the current password is left out though it is asked for',
+    when: 'the current password is required and left out',
     fields: { current_password: null },
   },
   {
@@ -305,13 +305,13 @@ export const situations: readonly Situation[] = [
   {
     code: 'form_param_nil',
     operations: ['changePassword'],
-    when: 'the current password is named without an equals sign though it is asked for',
+    when: 'the current password is required and sent without an equals sign',
     body: 'current_password&new_password=a+new+one+for+me',
   },
   {
     code: 'form_param_nil',
     operations: ['removePassword'],
-    when: 'the current password is named without an equals sign',
+    when: 'the current password is sent without an equals sign',
     body: 'current_password',
   },
   {
@@ -323,13 +323,13 @@ export const situations: readonly Situation[] = [
   {
     code: 'form_param_duplicate',
     operations: ['changePassword'],
-    when: 'a field comes twice',
+    when: 'a field is sent twice',
     body: 'current_password=current-password-1&current_password=current-password-1&new_password=a+new+one+for+me',
   },
   {
     code: 'form_param_duplicate',
     operations: ['removePassword'],
-    when: 'a field comes twice',
+    when: 'a field is sent twice',
     body: 'current_password=current-password-1&current_password=current-password-1',
   },
   {
@@ -389,7 +389,7 @@ export const situations: readonly Situation[] = [
   {
     code: 'verification_expired',
     operations: ['attemptSessionVerification'],
-    when: 'the code was sent more than ten minutes ago',
+    when: 'the code was sent more than 10 minutes ago',
     prepared: true,
     later: 11 * MINUTE,
     fields: { strategy: 'email_code', code: '424242' },
@@ -405,7 +405,7 @@ export const situations: readonly Situation[] = [
   {
     code: 'form_code_incorrect',
     operations: ['attemptSessionVerification'],
-    when: 'the code is another one than the one that was sent',
+    when: 'the code is not the one that was sent',
     prepared: true,
     fields: { strategy: 'email_code', code: '000000' },
   },
@@ -418,7 +418,7 @@ export const situations: readonly Situation[] = [
   {
     code: 'form_identifier_not_found',
     operations: ['createSignIn'],
-    when: 'nobody has that email address',
+    when: 'no user has that email address',
     fields: { identifier: 'nobody@example.com' },
   },
   {
@@ -456,7 +456,7 @@ export const situations: readonly Situation[] = [
   {
     code: 'form_new_password_matches_current',
     operations: ['changePassword'],
-    when: 'the new password is the one in force',
+    when: 'the new password is the current one',
     fields: { new_password: 'current-password-1' },
   },
   {

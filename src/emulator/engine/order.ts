@@ -112,7 +112,7 @@ export const order: readonly Check[] = [
   {
     name: 'size',
     of: [...FORM, 'prepareSignIn', 'createSignInToken'],
-    asks: 'Has the body at most 10 kB?',
+    asks: 'Is the body at most 10 kB?',
     codes: ['request_body_too_large'],
     run: body.size,
   },
@@ -127,7 +127,7 @@ export const order: readonly Check[] = [
   {
     name: 'rate limit',
     of: [...PASSWORD, ...SIGN_IN, 'attemptSessionVerification'],
-    asks: 'Are there attempts left?',
+    asks: 'Is the rate limit not used up?',
     codes: ['too_many_requests'],
     run: client.rateLimit,
   },
@@ -205,7 +205,7 @@ export const order: readonly Check[] = [
   {
     name: 'identifier',
     of: ['createSignIn'],
-    asks: 'Is there a user of that identifier, or of that ticket, if it is still good?',
+    asks: 'Is there a user with that identifier, or a user whom a valid ticket names?',
     codes: ['form_identifier_not_found'],
     run: factors.identifier,
   },
@@ -219,14 +219,14 @@ export const order: readonly Check[] = [
   {
     name: 'first factor',
     of: SIGN_IN,
-    asks: 'Has the user a password, and is it this one?',
+    asks: 'Does the user have a password, and is it this one?',
     codes: ['strategy_for_user_invalid', 'form_param_missing', 'form_password_incorrect'],
     run: factors.firstFactor,
   },
   {
     name: 'has a password',
     of: ['removePassword'],
-    asks: 'Has the user a password?',
+    asks: 'Does the user have a password?',
     codes: ['no_password_set'],
     run: password.hasPassword,
   },
@@ -240,7 +240,7 @@ export const order: readonly Check[] = [
   {
     name: 'reverification',
     of: PASSWORD,
-    asks: 'Was the user verified in the last 10 minutes, if that is required?',
+    asks: 'Did the user verify in the last 10 minutes, if that is required?',
     codes: ['session_reverification_required'],
     run: password.freshness,
   },
@@ -285,7 +285,7 @@ export const order: readonly Check[] = [
   {
     name: 'new password',
     of: ['changePassword'],
-    asks: 'Is the new password another one, and does it keep to the rules of the settings?',
+    asks: 'Does the new password differ from the current one, and does it meet the rules of the settings?',
     codes: [
       'form_new_password_matches_current',
       'form_password_no_uppercase',

@@ -17,7 +17,7 @@ export interface EmulatorFixtures {
   emulatorOptions: EmulatorOptions;
   /** Where the page's SDK sends its requests. Default: the host that the emulator's publishable key names. */
   emulatorUrl: string | undefined;
-  /** A fresh emulator, used by no other test. It answers for every page of the test's browser context. */
+  /** A fresh emulator, used by no other test. It responds to every page of the test's browser context. */
   emulator: Emulator;
 }
 

@@ -1,4 +1,4 @@
-/** Asks for the password again in a dialog, where the server wants a fresh proof of who is there. */
+/** Asks for the password again in a dialog if the server requires reverification. */
 import type { Reverification } from 'user-password-api';
 import { ask, clear, showError } from './form.ts';
 

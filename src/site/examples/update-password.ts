@@ -3,7 +3,7 @@ import type { Clerk, User } from 'user-password-api';
 import { showAccount, wireForm } from './form.ts';
 import { tickRules } from './password-rules.ts';
 
-/** Shows whose password it is. Who has none yet is not asked for it. */
+/** Shows whose password it is. A user without a password is not asked for the current one. */
 export function show(form: HTMLFormElement, user: User): void {
   showAccount(form, user);
   const current = form.querySelector<HTMLElement>('#current-field');
