@@ -1,0 +1,151 @@
+/** Signing in by steps, reverification, and the sessions of others, as the vendor's SDK asks for them. */
+import { createEmulator, type Emulator } from 'user-password-api/emulator';
+import { beforeEach, describe, expect, test } from 'vitest';
+
+let emulator: Emulator;
+beforeEach(() => {
+  emulator = createEmulator();
+});
+
+/** The status, the first error with its field, and what came. */
+async function send(path: string, fields: Record<string, string>, token = 'dvb_new') {
+  const response = await emulator.fetch(`http://127.0.0.1:4010/v1${path}?__clerk_db_jwt=${token}`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+  });
+  const body = await response.json();
+  const error = body.errors?.[0];
+  return { body, said: error ? [response.status, error.code, error.meta?.param_name] : [response.status] };
+}
+
+/** A client on which nobody is signed in. */
+function newClient(token: string): void {
+  emulator.users.endSession(emulator.users.signIn({ user: 'user@example.com', token }).id);
+}
+
+describe('a sign-in that was begun with an identifier alone', () => {
+  async function begin(identifier = 'user@example.com'): Promise<string> {
+    newClient('dvb_new');
+    const { body } = await send('/client/sign_ins', { identifier });
+    expect(body.response.status).toBe('needs_first_factor');
+    return `/client/sign_ins/${body.response.id}/attempt_first_factor`;
+  }
+
+  test.each([
+    [{}, [422, 'form_param_value_invalid', undefined]],
+    [{ strategy: 'passkey' }, [422, 'form_param_value_invalid', undefined]],
+    [{ strategy: 'password' }, [422, 'form_param_missing', 'password']],
+    [{ strategy: 'password', password: 'not it' }, [422, 'form_password_incorrect', undefined]],
+    [{ strategy: 'password', password: 'current-password-1' }, [200]],
+  ])('with %o comes to %o', async (fields, said) => {
+    const path = await begin();
+    expect((await send(path, fields)).said).toEqual(said);
+  });
+
+  test('is nobody else’s, and no other than the one under way', async () => {
+    const path = await begin();
+    newClient('dvb_other');
+    const right = { strategy: 'password', password: 'current-password-1' };
+    expect((await send(path, right, 'dvb_other')).said).toEqual([404, 'resource_not_found', undefined]);
+    expect((await send(path.replace('/sia_', '/sia_x'), right)).said).toEqual([404, 'resource_not_found', undefined]);
+    expect((await send(path, right)).said).toEqual([200]);
+  });
+
+  test('takes no password from a user who has none', async () => {
+    const path = await begin('no-password@example.com');
+    expect((await send(path, { strategy: 'password', password: 'x' })).said.slice(0, 2)).toEqual([
+      400,
+      'strategy_for_user_invalid',
+    ]);
+  });
+});
+
+describe('a reverification', () => {
+  async function begin(user: string): Promise<string> {
+    const { id } = emulator.users.signIn({ user, token: 'dvb_new', verifiedMinutesAgo: 20 });
+    await send(`/client/sessions/${id}/verify`, { level: 'first_factor' });
+    return `/client/sessions/${id}/verify`;
+  }
+
+  test('sends a code to the telephone of the user, and to no other', async () => {
+    emulator.users.create({ username: 'ada', phoneNumber: '+15555550100' });
+    const path = await begin('ada');
+    const prepare = (fields: Record<string, string>) =>
+      send(`${path}/prepare_first_factor`, { strategy: 'phone_code', ...fields });
+    const { body } = await send(path, { level: 'first_factor' });
+    const [{ phone_number_id: id }] = body.response.supported_first_factors;
+    expect((await prepare({})).said).toEqual([422, 'form_param_missing', 'phone_number_id']);
+    expect((await prepare({ phone_number_id: 'idn_other' })).said).toEqual([
+      422,
+      'form_param_value_invalid',
+      'phone_number_id',
+    ]);
+    expect((await send(`${path}/prepare_first_factor`, { strategy: 'email_code' })).said).toEqual([
+      422,
+      'form_param_value_invalid',
+      'strategy',
+    ]);
+    expect(emulator.outbox).toEqual([]);
+    expect((await prepare({ phone_number_id: id })).said).toEqual([200]);
+    expect(emulator.outbox).toMatchObject([{ kind: 'verification_code', to: '+15555550100' }]);
+  });
+
+  test.each([
+    ['user@example.com', { strategy: 'password' }, [422, 'form_param_missing', 'password']],
+    ['user@example.com', { strategy: 'email_code' }, [422, 'form_param_missing', 'code']],
+    ['no-password@example.com', { strategy: 'password', password: 'x' }, [422, 'form_param_value_invalid', 'strategy']],
+  ])('of %s with %o comes to %o', async (user, fields, said) => {
+    const path = await begin(user);
+    expect((await send(`${path}/attempt_first_factor`, fields)).said).toEqual(said);
+  });
+});
+
+describe('revoking a session', () => {
+  test('ends one of the same user on another client, and none of another user', async () => {
+    const own = emulator.users.signIn({ user: 'user@example.com', token: 'dvb_second' });
+    const foreign = emulator.users.signIn({ user: 'no-password@example.com', token: 'dvb_third' });
+    const revoke = (id: string) => send(`/me/sessions/${id}/revoke`, {}, 'dvb_local');
+    expect((await revoke(foreign.id)).said).toEqual([404, 'resource_not_found', undefined]);
+    expect((await revoke('sess_none')).said).toEqual([404, 'resource_not_found', undefined]);
+    expect(emulator.users.sessions('no-password@example.com').map(({ id }) => id)).toContain(foreign.id);
+    const { body, said } = await revoke(own.id);
+    expect([said, body.response.status]).toEqual([[200], 'revoked']);
+    expect(emulator.users.sessions('user@example.com').map(({ id }) => id)).not.toContain(own.id);
+  });
+});
+
+test('an account that locks for good says no time, and stays locked until somebody unlocks it', async () => {
+  emulator.configure({ lockout: { attempts: 1, seconds: null } });
+  const change = (current: string) =>
+    send('/me/change_password', { current_password: current, new_password: 'a better one' }, 'dvb_local');
+  expect((await change('not it')).said.slice(0, 2)).toEqual([422, 'form_password_incorrect']);
+  emulator.advance(365 * 24 * 60 * 60_000);
+  emulator.users.signIn({ user: 'user@example.com', token: 'dvb_local' });
+  const { body, said } = await change('current-password-1');
+  expect(said.slice(0, 2)).toEqual([403, 'user_locked']);
+  expect(body.errors[0].meta ?? {}).not.toHaveProperty('lockout_expires_in_seconds');
+  emulator.users.update('user@example.com', { locked: false });
+  expect((await change('current-password-1')).said).toEqual([200]);
+});
+
+test.each([
+  [{ email: 'ada@example.com', username: 'ada', phoneNumber: '+15555550100' }, 'ada@example.com'],
+  [{ username: 'ada', phoneNumber: '+15555550100' }, 'ada'],
+  [{ phoneNumber: '+15555550100' }, '+15555550100'],
+])('the user %o is shown by %s', async (user, identifier) => {
+  emulator.users.create(user);
+  emulator.users.signIn({ user: identifier, token: 'dvb_new' });
+  const response = await emulator.fetch('http://127.0.0.1:4010/v1/client?__clerk_db_jwt=dvb_new');
+  const { response: client } = await response.json();
+  expect(client.sessions[0].public_user_data.identifier).toBe(identifier);
+});
+
+test.each([
+  ['a session whose id is taken', () => emulator.users.signIn({ user: 'user@example.com', id: 'sess_no_password' })],
+  ['a user whose address is blank', () => emulator.users.create({ email: ' ' })],
+  ['a user who could not sign in', () => emulator.users.create({ firstName: 'Ada' })],
+])('refuses %s and keeps everything as it was', (_, make) => {
+  const before = JSON.stringify(emulator.snapshot());
+  expect(make).toThrow(TypeError);
+  expect(JSON.stringify(emulator.snapshot())).toBe(before);
+});

@@ -1,0 +1,77 @@
+/** Forms and queries as bytes: what programs and people send that no form library would. */
+import { createEmulator } from 'user-password-api/emulator';
+import { describe, expect, test } from 'vitest';
+
+/** Changes the password by a body as it stands; the status, and the first error with its field. */
+async function change(body: string | Uint8Array<ArrayBuffer>, query = '__clerk_db_jwt=dvb_local') {
+  const emulator = createEmulator();
+  const response = await emulator.fetch(`http://127.0.0.1:4010/v1/me/change_password?${query}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body,
+  });
+  const { errors } = await response.json();
+  return [response.status, ...(errors === undefined ? [] : [errors[0].code, errors[0].meta?.param_name])];
+}
+
+const current = 'current_password=current-password-1';
+
+describe('a form', () => {
+  test.each([
+    ['has empty parts', `&${current}&&new_password=a-better-one&`],
+    ['has empty parts beside escapes', `&${current}&&new_password=a+better+one&`],
+    ['has escapes in small and large letters', `${current}&new_password=caf%c3%A9-%c3%a9tude`],
+    ['has escapes in names', `current%5Fpassword=current-password-1&new_password=a-better-one`],
+  ])('is understood when it %s', async (_, body) => {
+    expect(await change(body)).toEqual([200]);
+  });
+
+  test.each([
+    ['an escape that is none', `${current}&new_password=%g1`],
+    ['an escape that ends early', `${current}&new_password=%4`],
+    ['a name that is not UTF-8', `${current}&new%ff=1`],
+    ['an escape in a name that is none', `${current}&%zz=1`],
+  ])('is refused as a whole when it has %s', async (_, body) => {
+    expect(await change(body)).toEqual([400, 'malformed_request_parameters', undefined]);
+  });
+
+  test.each([
+    ['a value is not UTF-8', `${current}&new_password=%ff`, 'form_param_format_invalid', 'new_password'],
+    ['a value has a null character', `${current}&new_password=a%00b`, 'form_param_value_invalid', 'new_password'],
+    [
+      'a field comes twice',
+      `${current}&new_password=a-better-one&new_password=other`,
+      'form_param_duplicate',
+      'new_password',
+    ],
+    ['a name has no value', `${current}&new_password`, 'form_param_nil', 'new_password'],
+    [
+      'a name would set the prototype',
+      `${current}&new_password=a-better-one&__proto__=x`,
+      'form_param_unknown',
+      '__proto__',
+    ],
+  ])('has one field named when %s', async (_, body, code, field) => {
+    expect(await change(body)).toEqual([422, code, field]);
+    expect(Object.hasOwn(Object.prototype, 'x')).toBe(false);
+  });
+});
+
+describe('a query', () => {
+  const body = `${current}&new_password=a-better-one`;
+
+  test.each([
+    ['has empty parts and bare names', '&&bare&__clerk_db_jwt=dvb_local&'],
+    ['names something twice: the first counts', '__clerk_db_jwt=dvb_local&__clerk_db_jwt=dvb_nobody'],
+    ['has bare names beside escapes', 'b%61re&__clerk_db_jwt=dvb%5Flocal'],
+  ])('is understood when it %s', async (_, query) => {
+    expect(await change(body, query)).toEqual([200]);
+  });
+
+  test.each(['__clerk_db_jwt=%ff', '__clerk_db_jwt=dvb_local&%ff=1', '__clerk_db_jwt=dvb_local&x=%4'])(
+    'is refused when it is %s',
+    async (query) => {
+      expect(await change(body, query)).toEqual([400, 'malformed_request_parameters', undefined]);
+    },
+  );
+});
