@@ -78,7 +78,8 @@ export function readResponse([, , shape]: Operation, { response, text, cause }: 
   if (type === 'opaqueredirect' || redirected || (status >= 300 && status < 400)) return unexpected('redirected');
   if (text === '') return unexpected('empty');
   try {
-    body = JSON.parse(text);
+    // Some runtimes leave a byte order mark there.
+    body = JSON.parse(text.trim());
   } catch {
     // The parser's message quotes the text, and nobody knows what that holds.
     return unexpected('not-json');

@@ -46,10 +46,9 @@ export function createDevice(settings: Settings) {
   });
   function resources(): Resources {
     if (view) return view;
-    const { client: wire, session: id } = signedIn;
-    const client = wire && clientOf(wire);
+    const client = signedIn.client && clientOf(signedIn.client);
     // Without one, all three are as the client is: not known yet, or not there.
-    const session = client ? (client.sessions.find((one) => one.id === id) ?? null) : client;
+    const session = client ? (client.sessions.find(({ id }) => id === signedIn.session) ?? null) : client;
     view = { client, session, user: session ? session.user : session };
     return view;
   }
@@ -170,10 +169,10 @@ export function createDevice(settings: Settings) {
       // Whoever is signed in by now, this call was for this person.
       const isNew = ({ id, status }: Schemas['Session'] | Session): boolean =>
         id === response.created_session_id && status === 'active';
-      const shown = resources().client?.sessions.find(isNew)?.user;
-      const made = shown ?? client?.sessions?.filter(isNew).map(sessionOf)[0]?.user;
-      if (response.status !== 'complete' || !made) throw new ClerkCallError('incomplete');
-      return made;
+      const shown = resources().client?.sessions.find(isNew);
+      const made = shown ?? client?.sessions?.filter(isNew).map(sessionOf)[0];
+      if (response.status !== 'complete' || !made?.user) throw new ClerkCallError('incomplete');
+      return made.user;
     },
 
     async signOut(options: SignOutOptions): Promise<void> {

@@ -126,12 +126,14 @@ function createSignInForm(element: Element, clerk: Clerk): SignInForm {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     if (busy) return;
-    if (!identifier.value) return complain('Enter your email address.', identifier);
+    // Some keyboards put a space behind an address.
+    const address = identifier.value.trim();
+    if (!address) return complain('Enter your email address.', identifier);
     if (!password.value) return complain('Enter your password.', password);
     complain('');
     setBusy(true);
     try {
-      await clerk.signInWithPassword({ identifier: identifier.value, password: password.value });
+      await clerk.signInWithPassword({ identifier: address, password: password.value });
       clerk.unmountSignIn(element);
     } catch (cause) {
       setBusy(false);

@@ -183,8 +183,8 @@ type Computed = Pick<User, 'fullName' | 'primaryEmailAddress' | 'primaryPhoneNum
 export function describe(user: User, wire: Schemas['User']): User {
   const before = described.get(user);
   if (before === wire) return user;
-  described.set(user, wire);
   fill(user, wire, before);
+  described.set(user, wire);
   // A list that the server leaves out, or that is none, is empty.
   for (const name of LISTS) if (!Array.isArray(user[name])) Object.assign(user, { [name]: [] });
   // Written one by one: that is several times faster than to assign an object of them.

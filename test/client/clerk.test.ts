@@ -192,6 +192,12 @@ describe('signing in and out', () => {
     expect(clerk.user).toBeNull();
   });
 
+  test('rejects with wrong-shape when the response holds nothing', async () => {
+    const { clerk } = setUp({ client: nobody, sign_ins: () => json({ response: null, client: null }) });
+    const error = await rejection(clerk.signInWithPassword(credentials));
+    expect(error).toMatchObject({ name: 'ClerkCallError', reason: 'wrong-shape', outcomeUnknown: false });
+  });
+
   test('rejects with the code of the server when the password is wrong', async () => {
     const { clerk, sent } = setUp({ sign_ins: () => json(example('form_password_incorrect'), 422) });
     const error = await rejection(clerk.signInWithPassword(credentials));

@@ -85,3 +85,18 @@ describe('rejects with a TypeError before anything is sent', () => {
     expect(requests).toEqual([]);
   });
 });
+
+test('members that a page has added to every object are neither options nor fields', async () => {
+  Object.assign(Object.prototype, { each: () => {} });
+  try {
+    const { clerk, user, sent } = await signedIn();
+    expect(Object.keys(user)).not.toContain('each');
+    await user.updatePassword({ newPassword: CANARY });
+    expect(sent('change_password')[0]?.form).toEqual({ new_password: CANARY });
+    expect(Object.keys(sent('change_password')[0]?.query ?? {})).not.toContain('each');
+    await clerk.signOut();
+    expect(clerk.user).toBeNull();
+  } finally {
+    Reflect.deleteProperty(Object.prototype, 'each');
+  }
+});

@@ -150,3 +150,37 @@ test('a chunk that cannot be loaded is a typed error, nothing was sent, and the 
   await clerk.load();
   expect(sent).toEqual(['/v1/dev_browser', '/v1/client']);
 });
+
+test('a reverification whose chunk cannot be loaded is a typed error, nothing was changed, and the next try works', async () => {
+  vi.resetModules();
+  vi.doMock('../../src/client/reverify.ts', () => {
+    throw new TypeError('Failed to fetch dynamically imported module');
+  });
+  const { Clerk: Fresh } = await import('user-password-api');
+  let verified = false;
+  const wanted = () => json(example('session_reverification_required'), 403);
+  const sent: string[] = [];
+  const answers: Readonly<Record<string, () => Response>> = {
+    dev_browser: () => json(example('dev_browser')),
+    client: () => json(example('signed_in')),
+    change_password: () => (verified ? json(example('password_changed')) : wanted()),
+    verify: () => json(example('verification_started')),
+    attempt_first_factor: () => {
+      verified = true;
+      return json(example('verification_complete'));
+    },
+  };
+  const fetch = async (url: string) => {
+    const name = new URL(url).pathname.split('/').at(-1) ?? '';
+    sent.push(name);
+    return answers[name]?.() ?? json({}, 404);
+  };
+  const clerk = new Fresh(KEY, { fetch, onReverification: ({ verifyWithPassword }) => verifyWithPassword(CANARY) });
+  await clerk.load();
+  const change = () => clerk.user?.updatePassword({ newPassword: CANARY }) ?? Promise.reject(new Error('Nobody'));
+  expect(await rejection(change())).toMatchObject({ reason: 'unreachable', outcomeUnknown: false });
+  expect(sent).toEqual(['dev_browser', 'client', 'change_password']);
+  vi.doUnmock('../../src/client/reverify.ts');
+  expect((await change()).firstName).toBe('Ada');
+  expect(sent.slice(3)).toEqual(['change_password', 'verify', 'attempt_first_factor', 'change_password']);
+});

@@ -40,6 +40,27 @@ describe('a user', () => {
     expect(user).toMatchObject({ samlAccounts: [], enterpriseAccounts: [] });
   });
 
+  test.each<[string, object, object]>([
+    ['only a first name', { last_name: null }, { fullName: 'Ada' }],
+    ['only a last name', { first_name: '' }, { fullName: 'Example' }],
+    ['no name', { first_name: null, last_name: null }, { fullName: null }],
+    [
+      'a phone number',
+      { phone_numbers: [{ id: 'idn_1', phone_number: '+15555550100' }], primary_phone_number_id: 'idn_1' },
+      { primaryPhoneNumber: { id: 'idn_1', phoneNumber: '+15555550100' } },
+    ],
+    [
+      'an unverified email address that is not the primary one',
+      { email_addresses: [{ id: 'idn_2', verification: { status: 'unverified' } }], primary_email_address_id: 'idn_1' },
+      { primaryEmailAddress: null, hasVerifiedEmailAddress: false },
+    ],
+  ])('is computed from what there is: %s', async (_, fields, expected) => {
+    const answer = example('signed_in');
+    Object.assign(answer.response?.sessions[0]?.user ?? {}, fields);
+    const { user } = await signedIn({ client: () => json(answer) });
+    expect(user).toMatchObject(expected);
+  });
+
   test('leaves the names inside of metadata as they are', async () => {
     const answer = example('signed_in');
     Object.assign(answer.response?.sessions[0]?.user ?? {}, {

@@ -82,6 +82,13 @@ describe('a client for any contract', () => {
     if (result.ok) expectTypeOf(result.data).toEqualTypeOf<{ readonly response: object }>();
   });
 
+  test('reads past a byte order mark', async () => {
+    // A proxy writes it, and React Native's `text()` keeps it.
+    const response = Object.assign(new Response(), { text: async () => `\ufeff${JSON.stringify(fed)}` });
+    const { client } = clientFor(fed, {}, { fetch: async () => response });
+    expect(await client.feedCat(meal)).toMatchObject({ ok: true, data: fed });
+  });
+
   test.each<[string, unknown]>([
     ['another resource', { ...fed, response: { object: 'cat' } }],
     ['null where nothing may be null', { ...fed, response: null }],

@@ -114,6 +114,19 @@ describe('mountSignIn', () => {
     await shown();
   });
 
+  test('leaves out the space that a keyboard puts behind an address, and nothing of the password', async () => {
+    const { clerk, sent } = server();
+    clerk.mountSignIn(place);
+    await shown();
+    field('identifier').value = ' user@example.com ';
+    field('password').value = ' current-password-1 ';
+    submit();
+    await gone();
+    expect(sent('sign_ins').map(({ form }) => form)).toEqual([
+      { strategy: 'password', identifier: 'user@example.com', password: ' current-password-1 ' },
+    ]);
+  });
+
   test('shows the message, and signs in nobody, when what was typed cannot be sent', async () => {
     const { clerk, sent } = server();
     clerk.mountSignIn(place);
