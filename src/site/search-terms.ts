@@ -24,5 +24,6 @@ export const SEARCH_OPTIONS: Options<SearchEntry> = {
   fields: ['title', 'text', 'place'],
   storeFields: ['title', 'place', 'href', 'text'],
   tokenize: termsOf,
-  processTerm: (term) => term.toLowerCase(),
+  // Accents make no difference.
+  processTerm: (term) => term.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase(),
 };

@@ -31,6 +31,8 @@ test.each([
   ['an option of the command', '--port', 'emulator.html#options-p-port-port'],
   ['a setting', 'minLength', 'seed.html#settings-password-minlength'],
   ['a symptom', 'port in use', 'troubleshooting.html#the-emulator-does-not-start-the-port-is-in-use-eaddrinuse'],
+  ['a recipe by a question', 'How do I set a first password?', 'recipes.html#set-a-first-password'],
+  ['a name that is typed with an accent', 'mínLength', 'seed.html#settings-password-minlength'],
   ['a symptom by the name of its error', 'EADDRINUSE', 'troubleshooting.html#the-emulator-does-not-start-'],
 ])('finds %s first, at its own row', (_, words, href) => {
   expect(places(words)[0]).toMatch(new RegExp(`^${href}`));

@@ -11,6 +11,16 @@ export interface Hit extends Pick<SearchEntry, 'title' | 'place' | 'href'> {
 }
 
 const MOST = 20;
+
+/** Words of a question that say nothing about what is sought. */
+const FILLERS =
+  /^(?:an?|the|i|my|me|you|your|how|what|when|where|why|do|does|did|can|should|is|are|be|to|of|in|on|for|with|it)$/i;
+
+/** The words without those, unless there are no others. */
+function withoutFillers(words: string): string {
+  const kept = words.split(/\s+/).filter((word) => !FILLERS.test(word.replaceAll(/[?,.!]/g, '')));
+  return kept.length > 0 ? kept.join(' ') : words;
+}
 const AROUND = 110;
 
 /** What holds every word, best first; failing that, what holds any of them. A last word may be unfinished, a long one misspelt. */
@@ -20,8 +30,9 @@ export function find(index: MiniSearch<SearchEntry>, words: string): Hit[] {
     fuzzy: (term: string) => (term.length > 4 ? 0.2 : false),
     boost: { title: 4, place: 0.3 },
   };
-  const all = index.search(words, { ...options, combineWith: 'AND' });
-  return (all.length > 0 ? all : index.search(words, options)).slice(0, MOST).map(hit);
+  const asked = withoutFillers(words);
+  const all = index.search(asked, { ...options, combineWith: 'AND' });
+  return (all.length > 0 ? all : index.search(asked, options)).slice(0, MOST).map(hit);
 }
 
 function hit({ title, place, href, text, terms }: SearchResult): Hit {
