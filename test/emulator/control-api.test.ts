@@ -296,6 +296,17 @@ describe('bad input is answered with one sentence', () => {
     ],
     ['a clock that goes back', 'POST', '/__emulator/clock', { body: { seconds: -1 } }, 400, /from 0/],
     ['a number that is none', 'GET', '/__emulator/requests?after=x', {}, 400, /whole number/],
+    [
+      'another id for a user',
+      'PATCH',
+      '/__emulator/users/user@example.com',
+      { body: { id: 'user_x' } },
+      400,
+      /id of a user/,
+    ],
+    ['settings that are a list', 'PATCH', '/__emulator/settings', { body: [1] }, 400, /Send a JSON object/],
+    ['a new instance by its name alone', 'PUT', '/__emulator/instances/x', {}, 405, /DELETE on a name removes one/],
+    ['an instance that is not there', 'DELETE', '/__emulator/instances/x', {}, 404, /There is no instance "x"/],
     ['an instance with a bad name', 'GET', '/instances/a%20b/__emulator', {}, 400, /name of an instance/],
   ])('%s', async (_, method, target, sent, status, expected) => {
     const answer = await start().ask(method, target, sent);
@@ -340,6 +351,25 @@ describe('pages elsewhere', () => {
     expect((await ask('OPTIONS', '/__emulator/reset', { headers })).status).toBe(204);
     const answer = await ask('POST', '/__emulator/reset', { headers });
     expect(answer.headers).toMatchObject({ 'access-control-allow-origin': 'http://localhost:5173' });
+  });
+
+  test('hear that they may call from the internet into this network only when they ask for it', async () => {
+    const { ask } = start();
+    const headers = { origin: 'http://localhost:5173' };
+    const allowed = 'access-control-allow-private-network';
+    expect((await ask('OPTIONS', '/v1/me', { headers })).headers).not.toHaveProperty(allowed);
+    const asking = { ...headers, 'access-control-request-private-network': 'true' };
+    expect((await ask('OPTIONS', '/v1/me', { headers: asking })).headers).toHaveProperty(allowed, 'true');
+    const foreign = { ...asking, origin: 'https://evil.example' };
+    expect((await ask('OPTIONS', '/v1/me', { headers: foreign })).headers).not.toHaveProperty(allowed);
+  });
+
+  test('do not get the page of the emulator under a foreign host name', async () => {
+    const page = new Map([['/', { type: 'text/html', text: '<h1>Emulator</h1>' }]]);
+    const { fetch } = createControl(createEmulator(), { page });
+    expect(await (await fetch('http://localhost:4010/')).text()).toBe('<h1>Emulator</h1>');
+    expect((await fetch('http://localhost:4010/', { method: 'POST' })).status).toBe(404);
+    expect((await fetch('http://evil.example/', { headers: { host: 'evil.example' } })).status).toBe(403);
   });
 });
 

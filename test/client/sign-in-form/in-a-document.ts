@@ -138,4 +138,36 @@ describe('mountSignIn', () => {
     expect(place.querySelector('form')?.getAttribute('aria-busy')).toBe('false');
     expect(sent('sign_ins')).toHaveLength(0);
   });
+
+  test('says that the password is missing, at its field', async () => {
+    const { clerk, sent } = server();
+    clerk.mountSignIn(place);
+    await shown();
+    field('identifier').value = 'user@example.com';
+    submit();
+    expect(place.querySelector('[role=alert]')?.textContent).toBe('Enter your password.');
+    expect([field('identifier'), field('password')].map((one) => one.getAttribute('aria-invalid'))).toEqual([
+      'false',
+      'true',
+    ]);
+    expect(sent('sign_ins')).toHaveLength(0);
+  });
+
+  test('sends the form once when it is submitted again before the response', async () => {
+    const { clerk, sent } = server();
+    clerk.mountSignIn(place);
+    await shown();
+    await signIn();
+    submit();
+    submit();
+    await gone();
+    expect(sent('sign_ins')).toHaveLength(1);
+  });
+
+  test('throws when the element to show it in is not there', () => {
+    const { clerk } = server();
+    // What `document.querySelector` gives to a page in JavaScript.
+    const missing = document.querySelector<HTMLElement>('#missing') as HTMLElement;
+    expect(() => clerk.mountSignIn(missing)).toThrow(TypeError);
+  });
 });
