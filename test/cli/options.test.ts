@@ -31,6 +31,32 @@ describe('--allow-origin', () => {
   });
 });
 
+describe('the emulator', () => {
+  test.each([
+    [['--prot', '1'], 'There is no option --prot; did you mean --port? Or see: user-password-api emulator --help'],
+    [['--portss'], 'There is no option --portss; did you mean --port? Or see: user-password-api emulator --help'],
+    [['--portsss'], 'There is no option --portsss. See: user-password-api emulator --help'],
+    [['--nonsense'], 'There is no option --nonsense. See: user-password-api emulator --help'],
+    [['--port', 'x'], '--port must be a whole number from 0 to 65535, not "x".'],
+    [['--port', '65536'], '--port must be a whole number from 0 to 65535, not "65536".'],
+    [['--port'], '--port needs a value: --port PORT.'],
+    [['--port='], '--port needs a value: --port PORT.'],
+    [['--port', '--json'], '--port needs a value: --port PORT.'],
+    [['--port', '1', '--port', '2'], '--port is given twice.'],
+    [['--json=yes'], '--json takes no value.'],
+    [
+      ['npm', 'test'],
+      '"npm" is not an option; to run a command beside the emulator, put -- before it: user-password-api emulator -- npm',
+    ],
+  ])('refuses %j with a sentence', (args, sentence) => {
+    expect(() => parseCommand(args)).toThrow(new UsageError(sentence));
+  });
+
+  test.each(['0', '65535'])('takes port %s', (port) => {
+    expect(parseCommand(['--port', port]).port).toBe(Number(port));
+  });
+});
+
 describe('the mock', () => {
   test.each([
     [['--prot', '1'], 'There is no option --prot. See: user-password-api mock --help'],
