@@ -218,7 +218,7 @@ export interface GeneratedClient {
    *
    * What the server requires depends on the user, on the instance, and on when the session was last verified:
    *
-   * | user has a password | reverification | last verified | required |
+   * | User has a password | Reverification | Last verified | Required |
    * | --- | --- | --- | --- |
    * | no | off | any time | nothing else: `new_password` alone sets a first password |
    * | yes | off | any time | the current password |
@@ -259,7 +259,7 @@ export interface GeneratedClient {
    * Use it if a user wants to sign in by other means only. Check first that there is one, such as a verified email
    * address or a passkey, because the server does not.
    *
-   * | user has a password | reverification | last verified | required |
+   * | User has a password | Reverification | Last verified | Required |
    * | --- | --- | --- | --- |
    * | no | any | any time | nothing: there is nothing to remove (400 `no_password_set`) |
    * | yes | off | any time | the current password |

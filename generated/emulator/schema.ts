@@ -361,7 +361,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * The names of the instances; the first change under /instances/<name>/… makes one
+         * The names of the instances; the first change under /instances/NAME/… makes one
          * @description Not served by an instance itself.
          */
         readonly get: operations["listInstances"];

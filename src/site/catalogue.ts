@@ -30,7 +30,7 @@ export function cataloguePage(render: Render, mentions: ReadonlyMap<string, read
   });
   return `<h1>Error catalogue</h1>
 ${render.page(INTRO)}
-<div class="field" role="search"><label for="search">Search the codes</label><p class="rule" id="search-rule">Any word of a code, a field, a status or a meaning.</p><input id="search" type="search" autocomplete="off" spellcheck="false" autocapitalize="none" aria-describedby="search-rule" aria-controls="codes"></div>
+<div class="field" role="search"><label for="filter">Search the codes</label><p class="hint" id="filter-rule">Any word of a code, a field, a status or a meaning.</p><input id="filter" type="search" autocomplete="off" spellcheck="false" autocapitalize="none" aria-describedby="filter-rule" aria-controls="codes"></div>
 <noscript><p>This search needs JavaScript. Your browser's own search finds every code too.</p></noscript>
 <p id="count" role="status">${CODES.length} codes</p>
 <div id="codes">

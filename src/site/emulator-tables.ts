@@ -54,7 +54,7 @@ const { schemas } = control.components;
 /** What is sent or comes back, by the name of its schema; those that have a table of their own lead to it. */
 function bodyOf(schema: Schema | undefined): string {
   if (schema === undefined) return '';
-  if (schema.items !== undefined) return `a list: ${bodyOf(schema.items)}`;
+  if (schema.items !== undefined) return `a list: ${bodyOf(schema.items) || `${typeOf(schema.items)}s`}`;
   const name = schema.$ref?.split('/').at(-1) ?? '';
   const place = PLACES[name];
   if (place !== undefined) return `[${place[0]}](${place[1]})`;

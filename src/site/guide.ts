@@ -49,7 +49,14 @@ const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) =>
   frameworks: (_, number = '') => {
     const found = read('../../test/frameworks/RESULTS.md').match(/(?:^\|.*\n)+/gm)?.[Number(number) - 1];
     if (found === undefined) throw new Error(`There is no table ${number} in test/frameworks/RESULTS.md.`);
-    return found;
+    // Its first three columns in one: a page is not as wide as a terminal.
+    return found.replaceAll(/^\| (.*?) \| (.*?) \| (.*?) \|(?= .* \|.* \|$)/gm, (_, ...cells: string[]) =>
+      cells[0] === 'Package'
+        ? '| Package |'
+        : cells[0] === '---'
+          ? '| --- |'
+          : `| ${cells[0]} ${cells[1]}<br>with ${cells[2]} |`,
+    );
   },
   /** Commands as each package manager has them, separated by `;`: `install [--dev] PACKAGE …` or `run COMMAND …`. */
   commands: (_, ...words) => commandTabs(words.join(' ').split(/\s*;\s*/)),
@@ -88,7 +95,7 @@ const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) =>
   /** The fields of an operation's form, as parameters of the SDK. */
   parameters: (contract, id = '') =>
     table(
-      ['parameter', 'type', 'what it is'],
+      ['Parameter', 'Type', 'What it is'],
       (operationOf(contract, id).body?.properties ?? []).map(({ name, type, required, description }) => [
         `\`${camel(name)}\``,
         `${type
@@ -101,7 +108,7 @@ const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) =>
   /** Some fields of a schema, as the SDK names them. */
   fields: (contract, name = '', ...wanted) =>
     table(
-      ['field', 'what it says'],
+      ['Field', 'What it says'],
       wanted.map((one) => {
         const field = contract.schemas.get(name)?.properties.find((each) => camel(each.name) === one);
         if (!field) throw new Error(`${name} has no field ${one}.`);
@@ -133,7 +140,7 @@ const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) =>
       rows.set(row, [...(rows.get(row) ?? []), `\`${code}\``]);
     }
     return table(
-      ['status', 'from', 'codes'],
+      ['Status', 'From', 'Error codes'],
       [...rows].toSorted().map(([row, codes]) => [row.slice(0, 3), row.slice(4) || 'both', codes.join(', ')]),
     );
   },

@@ -2,6 +2,19 @@
 import { createHighlighter } from 'shiki';
 import { escapeHtml } from './layout.ts';
 
+/** A line that goes on below is indented two characters further than it begins, up to this many times two. */
+const DEEPEST = 8;
+
+/** What fits a line on a phone. */
+const NARROW = 38;
+
+/** Where code without a space may go on below. */
+const breakable = (html: string): string =>
+  html.replaceAll(/(?<=[\w)\]])\.(?=[a-z])/gi, '<wbr>.').replaceAll(/\((?=[\w(])/g, '(<wbr>');
+
+/** `--port` and `--` stay on one line. */
+const options = (html: string): string => html.replaceAll(/(?<![\w-])--[a-z-]*/g, '<span class="option">$&</span>');
+
 const LANGUAGES = ['ts', 'tsx', 'sh', 'html', 'json'] as const;
 
 export async function createHighlight(): Promise<{
@@ -25,6 +38,9 @@ export async function createHighlight(): Promise<{
   const highlight = (code: string, lang: string): string => {
     const known = LANGUAGES.find((one) => one === lang) ?? 'text';
     const lines = shiki.codeToTokensWithThemes(code.trimEnd(), { lang: known, themes }).map((line) => {
+      const text = line.map(({ content }) => content).join('');
+      const depth = Math.min(Math.floor(text.search(/\S|$/) / 2), DEEPEST);
+      const breaks = /\S{30}/.test(text);
       // Neighbours of one colour share a span; text in the page's own colour has none.
       let html = '';
       let current = '';
@@ -32,18 +48,22 @@ export async function createHighlight(): Promise<{
         const name = content.trim() === '' ? current : classOf(variants['light']?.color, variants['dark']?.color);
         if (name !== current) html += `${current && '</span>'}${name && `<span class="${name}">`}`;
         current = name;
-        html += escapeHtml(content);
+        html +=
+          known === 'sh' ? options(escapeHtml(content)) : breaks ? breakable(escapeHtml(content)) : escapeHtml(content);
       }
-      return html + (current && '</span>');
+      if (current) html += '</span>';
+      return text.length > NARROW ? `<span class="l${depth}">${html}</span>` : html;
     });
     return `<pre tabindex="0"><code>${lines.join('\n')}</code></pre>\n`;
   };
   const css = (): string =>
-    [...classes]
+    `${Array.from({ length: DEEPEST + 1 }, (_, depth) => `.l${depth}{--hang:${2 * depth + 2}ch}`).join('')}${[
+      ...classes,
+    ]
       .map(([key, name]) => {
         const [light = '', dark = ''] = key.split(' ').map((colour) => colour || 'currentcolor');
         return `.${name}{color:light-dark(${light},${dark})}`;
       })
-      .join('');
+      .join('')}`;
   return { highlight, css };
 }

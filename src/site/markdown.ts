@@ -118,7 +118,7 @@ export function writeOperation(contract: Contract, operation: Operation): string
     `## Authentication\n\n${proof}\n`,
     '## Parameters\n',
     table(
-      ['parameter', 'in', 'type', 'required', 'description'],
+      ['Parameter', 'In', 'Type', 'Required', 'Description'],
       parameters.map((one) => [
         `\`${one.name}\``,
         one.place,

@@ -15,12 +15,15 @@ export interface Render {
 /** Said once more, because a table that the style sheet stacks on a phone would no longer be one for a screen reader. */
 const ROLES = { table: 'table', thead: 'rowgroup', tbody: 'rowgroup', tr: 'row', th: 'columnheader', td: 'cell' };
 
-/** Has each cell of a table with many columns say its column, for the phone, where the head has no room. */
+/** Has each cell of a table with many columns say its column, for the phone, where the head has no room. Of three, the first is a name. */
 function nameCells(table: string): string {
   const heads = [...table.matchAll(/<th\b[^>]*>(.*?)<\/th>/g)].map(([, text = '']) => text.replaceAll(/<[^>]+>/g, ''));
-  if (heads.length < 4) return table;
+  if (heads.length < 3) return table;
   let at = 0;
-  return table.replaceAll('<td', () => `<td data-column="${heads[at++ % heads.length]}"`);
+  return table.replaceAll('<td', () => {
+    const column = at++ % heads.length;
+    return column === 0 && heads.length === 3 ? '<td' : `<td data-column="${heads[column]}"`;
+  });
 }
 
 /** Tables in boxes that scroll by themselves, also by keyboard; on a phone each row stands by itself. */
@@ -31,6 +34,19 @@ export const stacking = (html: string): string =>
     .replaceAll('<table', '<div class="scroll" tabindex="0"><table class="stack"')
     .replaceAll('</table>', '</table></div>');
 
+/** On a phone, a long name breaks after an underscore and not inside a word. Short code stays on one line: `--port 0`. */
+function codeSpan(text: string): string {
+  if (text.length > 30 && /^\w+$/.test(text)) return breakable(text);
+  const kind = /^\w+$/.test(text)
+    ? ''
+    : text.length <= 24
+      ? ' class="short"'
+      : text.includes(' ')
+        ? ' class="phrase"'
+        : '';
+  return `<code${kind}>${escapeHtml(text)}</code>`;
+}
+
 export function createRender(highlight: (code: string, language: string) => string): Render {
   const marked = new Marked({
     extensions: [tabsExtension()],
@@ -39,9 +55,7 @@ export function createRender(highlight: (code: string, language: string) => stri
         const [language = '', title] = lang.split(' ');
         return codeBlock(highlight(text, language), language, title === 'text' ? undefined : title);
       },
-      // On a phone, a long name breaks after an underscore and not inside a word.
-      codespan: ({ text }) =>
-        text.length > 30 && /^\w+$/.test(text) ? breakable(text) : `<code>${escapeHtml(text)}</code>`,
+      codespan: ({ text }) => codeSpan(text),
       heading({ tokens, depth, text }) {
         const id = slug(text);
         const inner = this.parser.parseInline(tokens);

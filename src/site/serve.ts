@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -26,7 +28,10 @@ export async function serveFolder(folder: string, { base = '/', port = 0 } = {})
     const name = path.startsWith(base) ? path.slice(base.length - 1).replace(/\/$/, '/index.html') : undefined;
     const send = async (file: string, status: number): Promise<void> => {
       const body = await readFile(join(folder, file));
-      response.writeHead(status, { 'Content-Type': TYPES[extname(file)] ?? 'text/plain; charset=utf-8' }).end(body);
+      const headers = { 'Content-Type': TYPES[extname(file)] ?? 'text/plain; charset=utf-8', Vary: 'Accept-Encoding' };
+      if (/\bgzip\b/.test(String(request.headers['accept-encoding'])))
+        response.writeHead(status, { ...headers, 'Content-Encoding': 'gzip' }).end(await promisify(gzip)(body));
+      else response.writeHead(status, headers).end(body);
     };
     try {
       await send(name ?? '', 200);

@@ -20,7 +20,7 @@ export function sourceWords({ document, client, guide, assumed }: ErrorSource): 
 export const SOURCE_TABLES: Readonly<Record<string, (contract: Contract) => string>> = {
   operations: ({ operations }) =>
     table(
-      ['operation', 'source'],
+      ['Operation', 'Source'],
       operations.map(({ id, source }) => [`[${id}](reference.html#${id})`, sourceWords(source)]),
     ),
   statuses: ({ operations }) => {
@@ -28,11 +28,11 @@ export const SOURCE_TABLES: Readonly<Record<string, (contract: Contract) => stri
     for (const { id, answers } of operations) {
       for (const { status, source } of answers) {
         const words = sourceWords(source);
-        rows.set(words, [...(rows.get(words) ?? []), `[${id} ${status}](reference.html#${id}-${status})`]);
+        rows.set(words, [...(rows.get(words) ?? []), `[${id}&nbsp;${status}](reference.html#${id}-${status})`]);
       }
     }
     return table(
-      ['source', 'statuses'],
+      ['Source', 'Statuses'],
       [...rows].map(([words, statuses]) => [words, statuses.join(', ')]),
     );
   },
@@ -43,7 +43,7 @@ export const SOURCE_TABLES: Readonly<Record<string, (contract: Contract) => stri
       rows.set(words, [...(rows.get(words) ?? []), `\`${code}\``]);
     }
     return table(
-      ['source', 'error codes'],
+      ['Source', 'Error codes'],
       [...rows].map(([words, codes]) => [words, codes.join(', ')]),
     );
   },

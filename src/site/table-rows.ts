@@ -36,7 +36,7 @@ export function anchorRows(html: string): string {
       if (heading !== undefined) section = heading;
       if (first !== undefined) head = first;
       if (cell === undefined) return whole;
-      const isCode = /^<code>(?:[^<]|<wbr>)+<\/code>(?:, <code>(?:[^<]|<wbr>)+<\/code>)*$/.test(cell);
+      const isCode = /^<code[^>]*>(?:[^<]|<wbr>)+<\/code>(?:, <code[^>]*>(?:[^<]|<wbr>)+<\/code>)*$/.test(cell);
       if (!isCode && head !== 'Symptom') return whole;
       const id = idOf(section, cell.replaceAll(/<[^>]+>/g, ''));
       const content = isCode ? `<a class="anchor" href="#${id}">${cell}</a>` : cell;

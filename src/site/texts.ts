@@ -38,6 +38,7 @@ export function writeTexts(
   for (const [name, schema] of contract.schemas) write(`schemas/${name}.md`, writeSchema(schema));
   write('openapi.json', contract.text);
   write('llms.txt', writeLlms(contract, guide));
-  const lost = '<h1>Not found</h1><p>There is no such page. Choose one above.</p>';
+  const lost =
+    '<h1>Not found</h1><p>There is no such page. <a href="index.html">Get started</a>, or search for what you need.</p>';
   write('404.html', layout('404.html', 'Not found', lost));
 }

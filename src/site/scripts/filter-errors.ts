@@ -1,5 +1,5 @@
 /** Search of the error catalogue: shows what holds every word that was typed. The words are in the address, as `?q=`. */
-const box = document.querySelector<HTMLInputElement>('#search');
+const box = document.querySelector<HTMLInputElement>('#filter');
 const count = document.querySelector('#count');
 const entries = [...document.querySelectorAll<HTMLElement>('.code')].map((element) => ({
   element,
