@@ -21,8 +21,8 @@ export const emulatorOptions = {
   port: { short: 'p', value: 'PORT', byDefault: '4010', help: 'Port to listen on; 0 takes any free one.' },
   host: {
     value: 'ADDRESS',
-    byDefault: '127.0.0.1',
-    help: 'Address to listen on. Only this machine reaches the default one. With any other, such as 0.0.0.0, everyone who reaches it can read and change all users.',
+    byDefault: 'localhost',
+    help: 'Address to listen on; localhost is 127.0.0.1 and ::1. Only this machine reaches the default one. With any other, such as 0.0.0.0, everyone who reaches it can read and change all users.',
   },
   'allow-host': {
     value: 'NAME',

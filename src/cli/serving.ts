@@ -76,9 +76,13 @@ export async function listen(
   try {
     return await serve(handler, { port, host, onError, ...(tls !== undefined && { tls }) });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    const { code } = error;
     if (code === 'EADDRINUSE') {
-      throw new UsageError(`Port ${port} is taken: end what listens there, or choose another with --port (0 for any).`);
+      const where = 'address' in error && error.address === '::1' ? ' at [::1], which localhost stands for too' : '';
+      throw new UsageError(
+        `Port ${port} is taken${where}: end what listens there, or choose another with --port (0 for any).`,
+      );
     }
     if (code === 'EACCES')
       throw new UsageError(`This account may not listen on port ${port}: choose one from 1024 up.`);

@@ -1,6 +1,8 @@
 import { X509Certificate } from 'node:crypto';
+import { once } from 'node:events';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
-import { connect } from 'node:net';
+import { connect, createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { createEmulator, type Emulator, type EmulatorOptions } from 'user-password-api/emulator';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { makeCertificate } from '../../src/emulator/hosts/certificate.ts';
@@ -58,6 +60,39 @@ describe('the server', () => {
   test('rejects with what the system says when the port is taken', async () => {
     const { port } = await start();
     await expect(serve(createEmulator(), { port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
+  describe('at localhost', () => {
+    /** Whether this machine has the second address of the name. */
+    const hasIpv6 = Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1'));
+
+    test('answers at both addresses of the name, and ends at both', async () => {
+      const { port, close } = await serve(createEmulator(), { host: 'localhost' });
+      const status = (host: string): Promise<unknown> =>
+        fetch(`http://${host}:${port}/v1/environment`).then(
+          (response) => response.status,
+          () => 'refused',
+        );
+      expect([await status('127.0.0.1'), await status('[::1]')]).toEqual([200, hasIpv6 ? 200 : 'refused']);
+      await close();
+      expect([await status('127.0.0.1'), await status('[::1]')]).toEqual(['refused', 'refused']);
+    });
+
+    test('rejects when another program has the port at one of them, and leaves the other free', async () => {
+      const host = hasIpv6 ? '::1' : '127.0.0.1';
+      const other = createServer().listen(0, host);
+      await once(other, 'listening');
+      const address = other.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      await expect(serve(createEmulator(), { port, host: 'localhost' })).rejects.toMatchObject({
+        code: 'EADDRINUSE',
+        address: host,
+      });
+      other.close();
+      await once(other, 'close');
+      const { close } = await serve(createEmulator(), { port, host: 'localhost' });
+      await close();
+    });
   });
 
   test('refuses a name that is not its own, so that a rebound name reads nothing', async () => {

@@ -6,7 +6,10 @@ import { BODY_LIMIT, type Handler, type WireAnswer } from '../engine/wire.ts';
 export interface ServeOptions {
   /** 0 (the default) takes a free one. */
   readonly port?: number;
-  /** Address to listen on. Default `127.0.0.1`, which only this machine can reach. */
+  /**
+   * Address to listen on. `localhost` stands for both addresses that this name has, 127.0.0.1 and ::1. Default `127.0.0.1`. Only this
+   * machine can reach either.
+   */
   readonly host?: string;
   /** Key and certificate in PEM form: serves https instead of http. */
   readonly tls?: { readonly key: string; readonly cert: string };
@@ -147,27 +150,66 @@ function hangingUp(server: Server, milliseconds: number): Server {
   return server.on('connection', watch).on('secureConnection', watch);
 }
 
-/** Listens. Rejects with Node's own error where the port is taken or the address is not this machine's. */
-export async function serve(emulator: Handler, options: ServeOptions = {}): Promise<RunningServer> {
-  const { port = 0, host = '127.0.0.1', tls } = options;
-  const server = await createServerFor(emulator, options);
-  await new Promise<void>((resolve, reject) => {
+/** Rejects with Node's own error where the port is taken or the address is not this machine's. */
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
       server.off('error', reject);
       resolve();
     });
   });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error === undefined ? resolve() : reject(error)));
+    server.closeAllConnections();
+  });
+}
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
+
+/**
+ * Listens at ::1 too. Programs try the addresses of `localhost` in an order of their own: with only one of them, some wait, and some
+ * reach another program that listens at the other. Undefined where the machine has no IPv6.
+ */
+async function alsoAtIpv6(emulator: Handler, options: ServeOptions, port: number): Promise<Server | undefined> {
+  const server = await createServerFor(emulator, options);
+  try {
+    await listen(server, port, '::1');
+    return server;
+  } catch (error) {
+    if (codeOf(error) === 'EADDRNOTAVAIL' || codeOf(error) === 'EAFNOSUPPORT') return undefined;
+    throw error;
+  }
+}
+
+/** Listens. Rejects with Node's own error where the port is taken or the address is not this machine's. */
+export async function serve(emulator: Handler, options: ServeOptions = {}): Promise<RunningServer> {
+  const { port = 0, host = '127.0.0.1', tls } = options;
+  const isBoth = host === 'localhost';
+  const server = await createServerFor(emulator, options);
+  await listen(server, port, isBoth ? '127.0.0.1' : host);
   const { port: bound, address, family } = addressOf(server);
+  let second: Server | undefined;
+  if (isBoth) {
+    try {
+      second = await alsoAtIpv6(emulator, options, bound);
+    } catch (error) {
+      await close(server);
+      // A free port of one address can be taken at the other.
+      if (port === 0 && codeOf(error) === 'EADDRINUSE') return serve(emulator, options);
+      throw error;
+    }
+  }
   const name = family === 'IPv6' ? `[${address}]` : address;
   return {
     url: `${tls === undefined ? 'http' : 'https'}://${name}:${bound}`,
     port: bound,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error === undefined ? resolve() : reject(error)));
-        server.closeAllConnections();
-      }),
+    close: async () => {
+      await Promise.all([close(server), second === undefined ? undefined : close(second)]);
+    },
   };
 }
 
