@@ -90,11 +90,15 @@ export const suites: readonly Suite[] = [
   },
 ];
 
-/** Packages that no test runs, with what a trial by hand showed. */
+/** What no test runs, with what a trial by hand showed. */
 export const others: readonly { readonly name: string; readonly why: string }[] = [
   {
     name: '@clerk/expo',
     why: '4.6.6 with Expo 56, web export: `<SignIn />`, wrong current password, change, removal, a first one, `<UserProfile />` and sign out run, with the options of React. Not tried: native apps, which need a device',
+  },
+  {
+    name: '--https',
+    why: '`@clerk/clerk-react` 5 and `@clerk/react` 6 with the `proxyUrl` alone, `@clerk/nextjs` 7: `<SignIn />`, wrong current password, change, reload and sign out run in Chromium that ignores errors of certificates',
   },
 ];
 

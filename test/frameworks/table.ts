@@ -54,7 +54,7 @@ export function resultsOf(outcomes: readonly Outcome[], before: string): string 
     'Written by `npm run test:frameworks`: unmodified packages in Chromium, with no network.',
     [...HEAD, ...rows].join('\n'),
     'Tried by hand:',
-    [row('Package', 'Result'), row('---', '---'), ...others.map(({ name, why }) => row(`\`${name}\``, why))].join('\n'),
+    [row('What', 'Result'), row('---', '---'), ...others.map(({ name, why }) => row(`\`${name}\``, why))].join('\n'),
     'Guide pages, pasted into a new project by hand once:',
     [
       row('Page', 'New project', 'Minutes'),
