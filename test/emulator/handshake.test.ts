@@ -182,6 +182,25 @@ describe('a session token', () => {
   });
 });
 
+describe('the page of a session token', () => {
+  test.each([
+    ['its origin', { origin: APP }, APP],
+    ['its address, when a rewrite makes the emulator a part of the app', { referer: `${APP}/page` }, APP],
+    ['nothing, when the page is one that may not call', { referer: 'https://evil.example/' }, undefined],
+    ['nothing, when nothing says it', {}, undefined],
+  ])('is told by %s', async (_, headers, azp) => {
+    const { emulator, get } = start();
+    const [session] = emulator.users.sessions('user@example.com');
+    const init = { method: 'POST', headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' } };
+    const path = `${BASE}/v1/client/sessions/${session?.id}/tokens?__clerk_db_jwt=dvb_local`;
+    const { jwt } = await (await emulator.fetch(path, init)).json();
+    const read = await (await get('/v1/client?__clerk_db_jwt=dvb_local', headers)).json();
+    const key = await importSPKI(await emulator.publicKey(), 'RS256');
+    for (const token of [jwt, read.response.sessions[0].last_active_token.jwt])
+      expect((await jwtVerify(token, key)).payload['azp']).toBe(azp);
+  });
+});
+
 describe('the time of a client', () => {
   test('is not after the token beside it when the clock was moved, as servers would take the token for outdated', async () => {
     // Each look at the clock takes a second.

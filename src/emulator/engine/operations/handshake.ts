@@ -35,6 +35,14 @@ export function sessionToken(
   return core.signer.sign(claims, now);
 }
 
+/** The origin of the page that asks. A browser that calls its own origin, which an app may lead here, says it by `Referer` alone. */
+export function pageOf({ origin, request, world }: Call): string | undefined {
+  const address = request.header('referer') ?? '';
+  if (origin !== undefined || !URL.canParse(address)) return origin;
+  const page = new URL(address).origin;
+  return isOriginAllowed(page, request, world.settings) ? page : undefined;
+}
+
 /**
  * Gives the sessions of this client in the response their tokens, if they have been asked for tokens before; undefined if there is
  * nothing to wait for. The vendor's SDK puts the token into the cookie that servers read, and empties that cookie if there is none.
@@ -45,7 +53,7 @@ export function giveTokens(call: Call): Promise<unknown> | undefined {
   if (asked.length === 0) return undefined;
   return Promise.all(
     asked.map(async ({ session, shown }) => {
-      shown.last_active_token = { object: 'token', jwt: await sessionToken(call, session, call.origin) };
+      shown.last_active_token = { object: 'token', jwt: await sessionToken(call, session, pageOf(call)) };
     }),
   );
 }

@@ -7,7 +7,7 @@ import { environment } from '../answer/environment.ts';
 import type { Answer } from '../answer/outcome.ts';
 import type { Refusal } from '../answer/refusal.ts';
 import type { Call } from '../call.ts';
-import { sessionToken } from './handshake.ts';
+import { pageOf, sessionToken } from './handshake.ts';
 
 export function getEnvironment(call: Call): Answer {
   return { status: 200, body: environment(call.world.settings) };
@@ -65,7 +65,7 @@ export function removeSession(call: Call): Answer {
 
 /** A signed token of the session, for a back end. */
 export async function createToken(call: Call): Promise<Answer> {
-  const jwt = await sessionToken(call, call.acting.session, call.origin);
+  const jwt = await sessionToken(call, call.acting.session, pageOf(call));
   return { status: 200, body: { object: 'token', jwt } };
 }
 
