@@ -364,6 +364,16 @@ describe('pages elsewhere', () => {
     expect((await ask('OPTIONS', '/v1/me', { headers: foreign })).headers).not.toHaveProperty(allowed);
   });
 
+  test('may call when they are of the very server that they call, under whatever name it is allowed', async () => {
+    const { fetch } = createControl(createEmulator({ settings: { allowedHosts: ['emulator.test'] } }));
+    const from = async (origin: string): Promise<number> => {
+      const headers = { host: 'emulator.test:4010', origin };
+      return (await fetch('http://emulator.test:4010/__emulator/connection', { headers })).status;
+    };
+    expect(await from('http://emulator.test:4010')).toBe(200);
+    expect(await from('http://emulator.test:5000')).toBe(403);
+  });
+
   test('do not get the page of the emulator under a foreign host name', async () => {
     const page = new Map([['/', { type: 'text/html', text: '<h1>Emulator</h1>' }]]);
     const { fetch } = createControl(createEmulator(), { page });
@@ -406,5 +416,41 @@ describe('instances', () => {
     expect((await ask('GET', '/__emulator/instances/')).json).toEqual(['one', 'two']);
     expect((await ask('DELETE', '/__emulator/instances/two')).status).toBe(204);
     expect((await ask('DELETE', '/__emulator/instances/two')).status).toBe(404);
+  });
+});
+
+describe('a snapshot of control', () => {
+  /** Control with an instance that has one user. */
+  function withInstance() {
+    const control = createControl(createEmulator());
+    control.instance('one').reset({ users: [{ email: 'only@example.com' }] });
+    return control;
+  }
+  const emailsOf = (control: ReturnType<typeof createControl>) =>
+    [...control.instances].map(([name, one]) => [name, one.users.list().flatMap(({ emails }) => emails)]);
+
+  test('brings back the instances when it is restored elsewhere, in place of those that are there', async () => {
+    const snapshot: unknown = JSON.parse(JSON.stringify(await withInstance().snapshot()));
+    const other = createControl(createEmulator());
+    other.instance('two');
+    other.restore(snapshot);
+    expect(emailsOf(other)).toEqual([['one', ['only@example.com']]]);
+  });
+
+  test('leaves no instance when it is one of an emulator alone', async () => {
+    const control = withInstance();
+    control.restore(await createEmulator().snapshot());
+    expect(emailsOf(control)).toEqual([]);
+  });
+
+  test.each<[string, (good: object) => unknown]>([
+    ['an instance in it', (good) => ({ ...good, instances: { two: {} } })],
+    ['what is outside the instances', () => ({ instances: {} })],
+    ['all of it', () => null],
+  ])('changes nothing when it is refused for %s', async (_, broken) => {
+    const control = withInstance();
+    const before = await control.snapshot();
+    expect(() => control.restore(broken(before))).toThrow(/not a snapshot/);
+    expect(await control.snapshot()).toEqual(before);
   });
 });

@@ -116,6 +116,8 @@ describe('revoking a session', () => {
 
 test('an account that locks for good says no time, and stays locked until somebody unlocks it', async () => {
   emulator.configure({ lockout: { attempts: 1, seconds: null } });
+  const environment = await emulator.fetch('http://127.0.0.1:4010/v1/environment');
+  expect(JSON.stringify(await environment.json())).toContain('"duration_in_minutes":0');
   const change = (current: string) =>
     send('/me/change_password', { current_password: current, new_password: 'a better one' }, 'dvb_local');
   expect((await change('not it')).said.slice(0, 2)).toEqual([422, 'form_password_incorrect']);

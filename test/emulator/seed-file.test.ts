@@ -224,6 +224,25 @@ const { tree } = fc.letrec((again) => ({
   ),
 }));
 
+test('a problem behind an alias is at the name that is wrong', async () => {
+  const text = 'users:\n  - &ada\n    email: ada@example.com\n    pasword: x\n  - *ada\n';
+  expect(await problemsOf(text)).toMatch(/^seed\.yaml:4:5: users\[1\]: .*pasword/m);
+});
+
+test('a file that repeats itself without end is refused in no time', async () => {
+  const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
+  for (let level = 1; level < 9; level++) {
+    const before = Array.from({ length: 10 }, () => `*a${level - 1}`).join(', ');
+    lines.push(`a${level}: &a${level} [${before}]`);
+  }
+  expect(await problemsOf(lines.join('\n'))).toBe('seed.yaml:1:1: The file repeats itself by too many aliases.');
+});
+
+test('a large JSON file is read the same', async () => {
+  const users = Array.from({ length: 10_000 }, (_, index) => ({ email: `user-${index}@example.com` }));
+  expect(await parseSeed(JSON.stringify({ users }), 'seed.json')).toEqual({ users });
+});
+
 test('any file is either refused with a place or gives a seed that an emulator takes', async () => {
   await fc.assert(
     fc.asyncProperty(fc.record({ users: tree, sessions: tree, settings: tree }, { requiredKeys: [] }), async (seed) => {
