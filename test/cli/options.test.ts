@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseMock } from '../../src/cli/mock.ts';
-import { parseCommand, UsageError } from '../../src/cli/options.ts';
+import { emulatorHelp, emulatorOptions, parseCommand, UsageError } from '../../src/cli/options.ts';
 import { withoutProxy } from '../../src/cli/serving.ts';
 
 describe('--allow-origin', () => {
@@ -54,6 +54,87 @@ describe('the emulator', () => {
 
   test.each(['0', '65535'])('takes port %s', (port) => {
     expect(parseCommand(['--port', port]).port).toBe(Number(port));
+  });
+
+  test.each([
+    [['--'], 'After --, give a command to run.'],
+    [['--watch'], '--watch needs a file to watch: --seed FILE.'],
+    [['--quiet', '--verbose'], 'Give --quiet or --verbose, not both.'],
+    [['--port', '1x'], '--port must be a whole number from 0 to 65535, not "1x".'],
+    [['--port', 'x1'], '--port must be a whole number from 0 to 65535, not "x1".'],
+    [['--latency', '600001'], '--latency must be a whole number from 0 to 600000, not "600001".'],
+  ])('refuses %j, too', (args, sentence) => {
+    expect(() => parseCommand(args)).toThrow(new UsageError(sentence));
+  });
+
+  const DEFAULTS = {
+    help: false,
+    port: 4010,
+    host: 'localhost',
+    allowedHosts: [],
+    allowedOrigins: [],
+    seed: undefined,
+    watch: false,
+    persist: undefined,
+    https: false,
+    packages: '.',
+    latency: 0,
+    log: 'normal',
+    json: false,
+    command: [],
+  };
+
+  test.each([
+    [[], {}],
+    [['-h'], { help: true }],
+    [['--help'], { help: true }],
+    [['-p', '1', '--host', '0.0.0.0'], { port: 1, host: '0.0.0.0' }],
+    [['--allow-host', 'one', '--allow-host=two'], { allowedHosts: ['one', 'two'] }],
+    [['--allow-origin', 'null', '--allow-origin', '*'], { allowedOrigins: ['null', '*'] }],
+    [['--seed', 'seed.yaml', '--watch'], { seed: 'seed.yaml', watch: true }],
+    [['--seed', 'seed.yaml', '--persist', 'state.json'], { seed: 'seed.yaml', persist: 'state.json' }],
+    [['--https', '--packages', 'app', '--latency', '250'], { https: true, packages: 'app', latency: 250 }],
+    [['--verbose'], { log: 'verbose' }],
+    [['--quiet'], { log: 'quiet' }],
+    // Programs read the one line; a command has the terminal for itself.
+    [['--json'], { json: true, log: 'quiet' }],
+    [['--json', '--verbose'], { json: true, log: 'verbose' }],
+    [['--', 'npm', 'test'], { command: ['npm', 'test'], log: 'quiet' }],
+    [['--verbose', '--', 'npm', 'test'], { command: ['npm', 'test'], log: 'verbose' }],
+    [
+      ['--port', '0', '--', 'npm', 'run', 'x', '--', '--port', '1'],
+      {
+        port: 0,
+        command: ['npm', 'run', 'x', '--', '--port', '1'],
+        log: 'quiet',
+      },
+    ],
+  ])('reads %j', (args, given) => {
+    expect(parseCommand(args)).toEqual({ ...DEFAULTS, ...given });
+  });
+
+  test('shows each option in two columns that fit a terminal of 100 characters', () => {
+    const block = /\nOptions:\n([\s\S]*?)\n\n/.exec(emulatorHelp)?.[1] ?? '';
+    const lines = block.split('\n');
+    for (const line of lines) {
+      expect(line.length, line).toBeLessThanOrEqual(100);
+      expect(line).toMatch(/^( {2}-\w, | {6})--[\w-]+( [A-Z]+)?( {2,}\S.*)?$|^ {24}\S.*$/);
+      if (/^ {2}(-| {4}-).* {2,}\S/.test(line)) expect(line[23] === ' ' && line[24] !== ' ', line).toBe(true);
+    }
+    // No word would have fitted into the line before its own.
+    for (const [index, line] of lines.entries()) {
+      const word = /^ {24}(\S+)/.exec(lines[index + 1] ?? '')?.[1];
+      if (word !== undefined && line.length > 40) expect(line.length + 1 + word.length, line).toBeGreaterThan(99);
+    }
+    const shown = block.split(/\n(?= {2}-| {6}--)/).map((option) => option.replaceAll(/\s+/g, ' ').trim());
+    expect(shown).toEqual(
+      Object.entries<{ short?: string; value?: string; byDefault?: string; help: string }>(emulatorOptions).map(
+        ([name, { short, value, byDefault, help }]) =>
+          [short && `-${short},`, `--${name}`, value, help, byDefault && `Default: ${byDefault}`]
+            .filter(Boolean)
+            .join(' '),
+      ),
+    );
   });
 });
 
