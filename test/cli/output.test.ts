@@ -36,12 +36,30 @@ const SECRETS: Seed = {
 };
 
 describe('the welcome', () => {
-  test('shows the built-in users with their passwords, and a call that works', () => {
-    const text = welcome(ready(defaultSeed), plain);
-    expect(text).toMatch(/^ {2}Users {5}user@example\.com +current-password-1 +signed in as dvb_local$/m);
-    expect(text).toContain("curl 'http://127.0.0.1:4010/v1/me/change_password?__clerk_db_jwt=dvb_local'");
-    expect(text).toContain("{ proxyUrl: 'http://localhost:4010' }");
-    expect(text).not.toMatch(/Docs|Serves|certificate|undefined/);
+  test('shows the built-in users with their passwords, code to paste, and a call that works', () => {
+    expect(welcome(ready(defaultSeed), plain)).toBe(`
+  User Password API 1.2.3 · the emulator is ready
+
+  Address   http://127.0.0.1:4010
+  Page      http://127.0.0.1:4010/
+  Key       pk_test_ZXhhbXBsZS5jbGVyay5hY2NvdW50cy5kZXYk
+  Users     user@example.com          current-password-1   signed in as dvb_local
+            no-password@example.com   no password          signed in as dvb_no_password
+            locked@example.com        current-password-1   locked
+
+  In your app, with @clerk/clerk-js or with user-password-api:
+
+    import { Clerk } from '@clerk/clerk-js';
+    const clerk = new Clerk('pk_test_ZXhhbXBsZS5jbGVyay5hY2NvdW50cy5kZXYk', { proxyUrl: 'http://localhost:4010' });
+    await clerk.load();
+
+  Or from here:
+
+    curl 'http://127.0.0.1:4010/v1/me/change_password?__clerk_db_jwt=dvb_local' \\
+      -d current_password=current-password-1 -d new_password=correct-horse-battery
+
+  Options: --help · Stop: Ctrl+C
+`);
   });
 
   test.each([
@@ -101,13 +119,26 @@ test('the ready line is JSON in ASCII, with no password of a seed file', () => {
   const line = readyLine(ready(seed, { docs: 'http://127.0.0.1:4010/docs/' }));
   expect(line).toMatch(/^[ -~]+$/);
   expect(line).not.toContain('secret');
-  expect(JSON.parse(line)).toMatchObject({
+  expect(JSON.parse(line)).toEqual({
     ready: true,
+    version: '1.2.3',
     url: 'http://127.0.0.1:4010',
+    port: 4010,
+    pid: process.pid,
+    publishableKey: 'pk_test_ZXhhbXBsZS5jbGVyay5hY2NvdW50cy5kZXYk',
+    proxyUrl: 'http://localhost:4010',
+    page: 'http://127.0.0.1:4010/',
     docs: 'http://127.0.0.1:4010/docs/',
-    users: [{ identifier: 'zoë@example.com', hasPassword: true, state: 'open' }],
+    control: 'http://127.0.0.1:4010/__emulator',
+    health: 'http://127.0.0.1:4010/health',
+    packages: {},
+    users: [{ id: expect.any(String), identifier: 'zoë@example.com', hasPassword: true, state: 'open' }],
     userCount: 1,
   });
+  expect(JSON.parse(readyLine(ready(seed, { certificate: '/tmp/certificate.pem' })))).toHaveProperty(
+    'certificate',
+    '/tmp/certificate.pem',
+  );
   expect(JSON.parse(readyLine(ready(defaultSeed)))).toMatchObject({
     users: expect.arrayContaining([
       expect.objectContaining({ identifier: 'user@example.com', password: 'current-password-1', token: 'dvb_local' }),
