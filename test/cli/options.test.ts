@@ -11,6 +11,7 @@ describe('--allow-origin', () => {
     'tauri://localhost',
     'chrome-extension://abcdefghijklmnopabcdefghijklmnop',
     'app://.',
+    'web+https://app',
     'null',
     '*',
   ])('takes %s, as a seed does', (origin) => {
@@ -21,6 +22,10 @@ describe('--allow-origin', () => {
     'https://app.example/',
     'https://app.example/page',
     'app.example',
+    // A browser writes these in another way.
+    'https://app.example:443',
+    'http://app.example:80',
+    'HTTPS://app.example',
     'capacitor://',
     'tauri://localhost/x',
     'a b://c',
@@ -61,6 +66,8 @@ describe('the emulator', () => {
     [['--watch'], '--watch needs a file to watch: --seed FILE.'],
     [['--quiet', '--verbose'], 'Give --quiet or --verbose, not both.'],
     [['--port', '1x'], '--port must be a whole number from 0 to 65535, not "1x".'],
+    [['--port=-1'], '--port must be a whole number from 0 to 65535, not "-1".'],
+    [['--port', '0x10'], '--port must be a whole number from 0 to 65535, not "0x10".'],
     [['--port', 'x1'], '--port must be a whole number from 0 to 65535, not "x1".'],
     [['--latency', '600001'], '--latency must be a whole number from 0 to 600000, not "600001".'],
   ])('refuses %j, too', (args, sentence) => {
@@ -94,6 +101,7 @@ describe('the emulator', () => {
     [['--seed', 'seed.yaml', '--watch'], { seed: 'seed.yaml', watch: true }],
     [['--seed', 'seed.yaml', '--persist', 'state.json'], { seed: 'seed.yaml', persist: 'state.json' }],
     [['--https', '--packages', 'app', '--latency', '250'], { https: true, packages: 'app', latency: 250 }],
+    [['--seed=-seed.yaml'], { seed: '-seed.yaml' }],
     [['--verbose'], { log: 'verbose' }],
     [['--quiet'], { log: 'quiet' }],
     // Programs read the one line; a command has the terminal for itself.

@@ -28,6 +28,8 @@ describe('a form', () => {
 
   test.each([
     ['an escape that is none', `${current}&new_password=%g1`],
+    ['an escape of characters beside the digits', `${current}&new_password=%@1`],
+    ['an escape that is all of it', '%'],
     ['an escape that ends early', `${current}&new_password=%4`],
     ['a name that is not UTF-8', `${current}&new%ff=1`],
     ['an escape in a name that is none', `${current}&%zz=1`],
@@ -63,6 +65,7 @@ describe('a query', () => {
   test.each([
     ['has empty parts and bare names', '&&bare&__clerk_db_jwt=dvb_local&'],
     ['names something twice: the first counts', '__clerk_db_jwt=dvb_local&__clerk_db_jwt=dvb_nobody'],
+    ['names a session by nothing', '__clerk_db_jwt=dvb_local&_clerk_session_id'],
     ['has bare names beside escapes', 'b%61re&__clerk_db_jwt=dvb%5Flocal'],
   ])('is understood when it %s', async (_, query) => {
     expect(await change(body, query)).toEqual([200]);

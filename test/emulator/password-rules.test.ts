@@ -70,6 +70,10 @@ describe('a new password', () => {
     expect(await said('quartz umbrella fidget nine', settings)).toEqual([]);
   });
 
+  test('passes when it is exactly as strong as is required', async () => {
+    expect(await said('quaint-orbit-72-lantern-fjord', { password: { minStrength: 4 } })).toEqual([]);
+  });
+
   test('has a special character when it has one of those that the environment announces, and only then', async () => {
     const settings = { password: { requireSpecialChar: true } };
     const environment = await createEmulator().fetch('http://localhost/v1/environment');

@@ -25,12 +25,12 @@ export default defineConfig({
       provider: 'custom',
       customProviderModule: fileURLToPath(new URL('node_modules/@vitest/coverage-v8/dist/index.js', import.meta.url)),
       include: ['src/**/*.ts', 'generated/**/*.ts'],
-      // What runs in browsers, what guide.test.ts counts itself, and what runs in processes of its own.
+      // What runs in browsers, what guide.test.ts counts itself, what runs in processes of its own, and what generated/ has a copy of.
       exclude: [
         'src/site/{examples,scripts,snippets}/**',
         'src/site/{code-block,highlight,json-folds,lab,lab-emulator,live-examples,no-settings-check,no-word-lists,remove-live,traffic,try-form,try-it,update-live}.ts',
         'src/site/{build,reference}.ts',
-        'src/packaging/**',
+        'src/{packaging,codegen/runtime}/**',
         'src/cli.ts',
       ],
       reporter: ['text', 'json', 'html'],
