@@ -19,7 +19,7 @@ function isHere(host) {
 
 function note(host) {
   const log = process.env.LOOPBACK_LOG;
-  if (log) appendFileSync(log, `${host}, asked by ${process.argv.join(' ')}\n`);
+  if (log) appendFileSync(log, `${host}, asked by ${process.argv.join(' ')}, ${new Error('here').stack}\n`);
 }
 
 // Beneath `net`, where every connection passes: a test that intercepts connections never gets here.

@@ -5,16 +5,17 @@
  * @returns The way to tell them; undefined outside of pages, and in pages that may not use it.
  */
 export function joinTabs(onSignOut: () => void): BroadcastChannel | undefined {
-  if (!('document' in globalThis)) return undefined;
   try {
-    const channel: BroadcastChannel & { unref?(): unknown } = new BroadcastChannel('clerk');
-    channel.onmessage = ({ data }) => {
-      if (data?.type === 'signout') onSignOut();
-    };
-    // Node's, beside a document of tests, would keep the process running.
-    channel.unref?.();
-    return channel;
+    // Beside a document of tests there is Node's channel, with `unref`: it reaches the other test files, which are no tabs.
+    if ('document' in globalThis && !('unref' in BroadcastChannel.prototype)) {
+      const channel = new BroadcastChannel('clerk');
+      channel.onmessage = ({ data }) => {
+        if (data?.type === 'signout') onSignOut();
+      };
+      return channel;
+    }
   } catch {
-    return undefined;
+    // Pages of some kinds, such as sandboxed ones, are refused the channel.
   }
+  return undefined;
 }

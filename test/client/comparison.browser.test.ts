@@ -77,8 +77,11 @@ const rows: readonly (readonly [what: string, code: string, why?: string])[] = [
   ['`clerk.setActive` is there', 'typeof clerk.setActive', 'not there: the session that signed in last speaks'],
   ['`clerk.session.getToken` is there', 'typeof clerk.session.getToken', 'not there'],
   [
-    '`clerk.signOut(callback)` calls back, and nobody is signed in',
-    'new Promise((done) => clerk.signOut(() => done(null))).then(() => clerk.user ?? null)',
+    '`clerk.signOut(callback)` calls back, nobody is signed in, and other tabs hear of it',
+    `((tab) => Promise.all([
+      new Promise((heard) => { tab.onmessage = ({ data }) => heard(data.type); }),
+      new Promise((done) => clerk.signOut(() => done(clerk.user ?? null))),
+    ]))(new BroadcastChannel('clerk'))`,
   ],
 ];
 

@@ -1,11 +1,36 @@
 /** A sign-out reaches the other tabs: here, several instances of one page, and the vendor's message. */
 import { Clerk } from 'user-password-api';
 import { createEmulator } from 'user-password-api/emulator';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { setUp, signedIn } from './stub.ts';
 
+const channels = new Set<TabChannel>();
+
+/** What browsers have between the tabs of one origin. */
+class TabChannel {
+  onmessage: ((event: { readonly data: unknown }) => void) | null = null;
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+    channels.add(this);
+  }
+  postMessage(data: unknown): void {
+    for (const other of channels) {
+      if (other !== this && other.name === this.name) queueMicrotask(() => other.onmessage?.({ data }));
+    }
+  }
+  close(): void {
+    channels.delete(this);
+  }
+}
+
+beforeEach(() => {
+  vi.stubGlobal('document', {});
+  vi.stubGlobal('BroadcastChannel', TabChannel);
+});
 afterEach(() => {
   vi.unstubAllGlobals();
+  channels.clear();
 });
 
 /** Resolves when the `Clerk` says that nobody is signed in. */
@@ -18,7 +43,6 @@ const signedOut = (clerk: Clerk) =>
 
 /** Two tabs in which the same person is signed in. */
 async function twoTabs() {
-  vi.stubGlobal('document', {});
   const emulator = createEmulator();
   const kept = new Map<string, string>();
   const storage = {
@@ -57,7 +81,6 @@ test('other tabs get the message of the vendor’s package when one signs out', 
 });
 
 test('the server is asked again when the vendor’s package signs out in another tab', async () => {
-  vi.stubGlobal('document', {});
   const { clerk, sent } = await signedIn();
   const before = sent('client').length;
   const channel = new BroadcastChannel('clerk');
@@ -69,8 +92,26 @@ test('the server is asked again when the vendor’s package signs out in another
   expect(clerk.user).not.toBeNull();
 });
 
-test('everything else works when a page may not use channels', async () => {
+test('a page of tests does not join the channel of Node, which reaches the other test files', async () => {
+  vi.unstubAllGlobals();
+  const joined: string[] = [];
   vi.stubGlobal('document', {});
+  vi.stubGlobal(
+    'BroadcastChannel',
+    class extends BroadcastChannel {
+      constructor(name: string) {
+        super(name);
+        joined.push(name);
+        this.close();
+      }
+    },
+  );
+  const { clerk } = await signedIn();
+  await clerk.signOut();
+  expect(joined).toEqual([]);
+});
+
+test('everything else works when a page may not use channels', async () => {
   vi.stubGlobal(
     'BroadcastChannel',
     class {
