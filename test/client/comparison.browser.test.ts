@@ -52,7 +52,7 @@ const rows: readonly (readonly [what: string, code: string, why?: string])[] = [
   [
     '`addListener` with `skipInitialEmit` does not',
     'new Promise((heard) => { clerk.addListener(() => heard(true), { skipInitialEmit: true }); heard(false); })',
-    'this version of theirs does not know the option',
+    'their version does not have the option',
   ],
   [
     '`const { updatePassword } = user` works',
@@ -67,7 +67,7 @@ const rows: readonly (readonly [what: string, code: string, why?: string])[] = [
     `user.updatePassword({ currentPassword: OLD, newPassword: NEW }).then((u) => u === user)`,
   ],
   ['`user.reload()` resolves to the user it was called on', 'user.reload().then((u) => u === user)'],
-  ['`clerk.client.reload()` keeps the person', 'clerk.client.reload().then(() => clerk.user.id === user.id)'],
+  ['`clerk.client.reload()` keeps the user signed in', 'clerk.client.reload().then(() => clerk.user.id === user.id)'],
   [
     '`removePassword` turns `passwordEnabled` off',
     `user.removePassword({ currentPassword: NEW }).then((u) => u.passwordEnabled)`,

@@ -65,7 +65,7 @@ export const follow = (schema) => schemas[schema.$ref?.replace('#/components/sch
 /** @param {unknown} error */
 export const sentence = (error) =>
   error instanceof TypeError
-    ? 'The emulator does not respond. Start it again; this page goes on by itself.'
+    ? 'The emulator does not respond. Start it again; this page reconnects by itself.'
     : error instanceof Error
       ? error.message
       : String(error);

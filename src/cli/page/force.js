@@ -14,7 +14,7 @@ const FAULTS = [
     text: 'Normal response, delayed',
     answer: {},
     always: true,
-    words: 'Whatever the state gives, after the delay below.',
+    words: 'The normal response of the emulator, after the delay below.',
   },
   {
     name: 'drop',
@@ -35,7 +35,7 @@ const FAULTS = [
     text: '502, a page of HTML',
     answer: { status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' },
     always: false,
-    words: 'As from a proxy in between: no JSON, no error code.',
+    words: 'Like the error page of a proxy: no JSON, no error code.',
   },
   {
     name: 'empty',

@@ -211,7 +211,7 @@ async function remove(name, path) {
   if (
     !(await confirm(
       'Delete this user?',
-      `${name} and all of their sessions go. Only a reset brings them back.`,
+      `This deletes ${name} and ends all of their sessions. Only a reset restores them.`,
       'Delete',
     ))
   )
