@@ -145,7 +145,7 @@ class SchemaReader {
       limits: schema.constraints.map((limit) => limit.replace(/^\[ (\S+) \.\. (\S+) \]/, '$1 to $2')),
       values,
       open: values.length > 0 && variants.some(({ enum: listed, type }) => listed.length === 0 && type !== 'null'),
-      ...(example === undefined ? {} : { example: String(example) }),
+      ...(example === undefined ? {} : { example: typeof example === 'string' ? example : JSON.stringify(example) }),
       // Redoc hands the words about "this object or null" on to the object.
       description: description || (variants[0]?.description ?? ''),
       properties: this.object(schema) === undefined && !schema.oneOf ? this.properties(schema) : [],

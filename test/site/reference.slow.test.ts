@@ -99,7 +99,17 @@ describe('the reference', () => {
     for (const name of objects) {
       const properties = Object.keys(part('components', 'schemas', name, 'properties'));
       expect(ids).toEqual(expect.arrayContaining([name, ...properties.map((property) => `${name}-${property}`)]));
+      for (const property of properties) {
+        const { examples } = part('components', 'schemas', name, 'properties', property);
+        const [example] = Array.isArray(examples) ? examples : [];
+        // An example that is an object is shown as JSON.
+        if (example && typeof example === 'object') {
+          const told = html.slice(html.indexOf(`id="${name}-${property}"`));
+          expect(told.slice(0, 2_000), property).toContain(`<code>${escapeHtml(JSON.stringify(example))}</code>`);
+        }
+      }
     }
+    expect(html).not.toContain('[object Object]');
     expect(html).not.toContain('<dd></dd>');
   });
 
