@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * This list
-         * @description Every route of the control API, with what it does.
+         * @description Lists every route of the control API.
          */
         readonly get: operations["listRoutes"];
         readonly put?: never;
@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * This API as an OpenAPI document
-         * @description The document that you are reading.
+         * @description This document.
          */
         readonly get: operations["getDocument"];
         readonly put?: never;
@@ -69,8 +69,8 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * The publishable key, and what time it is here
-         * @description The key for `new Clerk(key, { proxyUrl })`, and the time of the emulator.
+         * The publishable key and the time
+         * @description The key for `new Clerk(key, { proxyUrl })`, and the time on the clock of the emulator.
          */
         readonly get: operations["getConnection"];
         readonly put?: never;
@@ -89,7 +89,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Every error code and what brings it about
+         * Every error code and what causes it
          * @description One row per situation; some codes only occur if they are forced.
          */
         readonly get: operations["listSituations"];
@@ -111,8 +111,8 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Go back to the seed
-         * @description Users, sessions, settings, clock, forced responses, outbox and request log are as at the start.
+         * Reset to the seed
+         * @description Resets users, sessions, settings, clock, forced responses, outbox and request log.
          */
         readonly post: operations["reset"];
         readonly delete?: never;
@@ -130,7 +130,7 @@ export interface paths {
         };
         /**
          * All users
-         * @description In the order in which they were added.
+         * @description Lists users in the order in which they were added.
          */
         readonly get: operations["listUsers"];
         readonly put?: never;
@@ -154,13 +154,13 @@ export interface paths {
         };
         /**
          * One user, by email address, username, phone number or id
-         * @description As they are now.
+         * @description Responds with the current state of the user.
          */
         readonly get: operations["getUser"];
         readonly put?: never;
         readonly post?: never;
         /**
-         * Delete a user and end the sessions
+         * Delete a user and end their sessions
          * @description The user can no longer sign in.
          */
         readonly delete: operations["deleteUser"];
@@ -168,7 +168,7 @@ export interface paths {
         readonly head?: never;
         /**
          * Change a user; "password": null removes the password, "locked": false unlocks
-         * @description The rest stays as it is. Nobody is signed out. The `id` cannot be changed.
+         * @description Changes only the given fields and signs nobody out. The `id` cannot be changed.
          */
         readonly patch: operations["updateUser"];
         readonly trace?: never;
@@ -182,13 +182,13 @@ export interface paths {
         };
         /**
          * All active sessions, or those of ?user=
-         * @description Sessions that have ended are not listed.
+         * @description Ended sessions are not listed.
          */
         readonly get: operations["listSessions"];
         readonly put?: never;
         /**
-         * Sign a user in without a form: user, and if you like token and verifiedMinutesAgo
-         * @description The token then works as development token, cookie value and bearer token.
+         * Sign a user in without a form: user; optionally token and verifiedMinutesAgo
+         * @description The token then works as a development token, a cookie value and a bearer token.
          */
         readonly post: operations["createSession"];
         readonly delete?: never;
@@ -226,7 +226,7 @@ export interface paths {
         };
         /**
          * The settings
-         * @description Complete, with the default values.
+         * @description All settings, with defaults for those that were not set.
          */
         readonly get: operations["getSettings"];
         readonly put?: never;
@@ -235,8 +235,8 @@ export interface paths {
         readonly options?: never;
         readonly head?: never;
         /**
-         * Change settings; what is left out stays
-         * @description Responds with the settings after the change.
+         * Change settings
+         * @description Keeps settings that you omit. Responds with all settings after the change.
          */
         readonly patch: operations["updateSettings"];
         readonly trace?: never;
@@ -249,18 +249,18 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * The forced responses that wait
-         * @description In the order in which they are used up for each operation.
+         * The forced responses that are waiting
+         * @description Per operation, in the order in which requests get them.
          */
         readonly get: operations["listForced"];
         readonly put?: never;
         /**
          * Force the next response for an operation: operation, and code, or status and body, or latency in ms, or fault drop or truncate; times
-         * @description Several wait in a queue.
+         * @description Forced responses of one operation queue up.
          */
         readonly post: operations["forceResponse"];
         /**
-         * Cancel what waits, for ?operation= or for all
+         * Cancel all forced responses, or those of ?operation=
          * @description The next requests get normal responses.
          */
         readonly delete: operations["cancelForced"];
@@ -281,7 +281,7 @@ export interface paths {
         readonly post?: never;
         /**
          * Cancel one forced response, by its id
-         * @description The others wait on.
+         * @description The others keep waiting.
          */
         readonly delete: operations["cancelForcedResponse"];
         readonly options?: never;
@@ -297,15 +297,15 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * The last requests, without anything typed as a password; ?after= a number gives the newer ones
-         * @description The last 1,000 requests, oldest first.
+         * The last requests, without passwords; ?after=NUMBER lists newer ones only
+         * @description Lists the last 1,000 requests, oldest first.
          */
         readonly get: operations["listRequests"];
         readonly put?: never;
         readonly post?: never;
         /**
-         * Forget the requests so far
-         * @description Their numbers go on.
+         * Clear the request log
+         * @description The numbering of requests continues.
          */
         readonly delete: operations["clearRequests"];
         readonly options?: never;
@@ -342,7 +342,7 @@ export interface paths {
         };
         /**
          * Notices that a real server would have sent: password set, changed, removed; codes
-         * @description The last 1,000, oldest first.
+         * @description Lists the last 1,000, oldest first.
          */
         readonly get: operations["listNotices"];
         readonly put?: never;
@@ -361,8 +361,8 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * The names of the instances; the first change under /instances/NAME/… makes one
-         * @description Not served by an instance itself.
+         * The names of the instances; the first change under /instances/NAME/… creates one
+         * @description Instances themselves do not have this route.
          */
         readonly get: operations["listInstances"];
         readonly put?: never;
@@ -384,8 +384,8 @@ export interface paths {
         readonly put?: never;
         readonly post?: never;
         /**
-         * Forget an instance
-         * @description Its state is gone.
+         * Delete an instance
+         * @description Deletes its users and everything else in it.
          */
         readonly delete: operations["deleteInstance"];
         readonly options?: never;
@@ -689,11 +689,11 @@ export interface components {
         readonly Settings: components["schemas"]["SettingsChange"] & Record<string, never>;
         /** @description A forced response that waits. */
         readonly WaitingResponse: {
-            /** @description Names it where it is cancelled. */
+            /** @description The id to cancel it by. */
             readonly id: number;
             /** @description Id of the operation, or `*` for any. */
             readonly operation: string;
-            /** @description What was forced, without `operation`. */
+            /** @description The forced response, without `operation`. */
             readonly answer: {
                 readonly [key: string]: unknown;
             };
@@ -780,7 +780,7 @@ export interface components {
         /** @description A message that a real server would have sent by email or as a text message. */
         readonly Notice: {
             /**
-             * @description The occasion.
+             * @description What the notice is about.
              * @enum {string}
              */
             readonly kind: "password_set" | "password_changed" | "password_removed" | "verification_code";
@@ -958,7 +958,7 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** @description A seed that takes the place of the one at the start. */
+        /** @description A seed that replaces the one given at the start. */
         readonly requestBody?: {
             readonly content: {
                 /**
