@@ -780,7 +780,7 @@ export interface components {
         /** @description A message that a real server would have sent by email or as a text message. */
         readonly Notice: {
             /**
-             * @description What the notice is about.
+             * @description The kind of notice.
              * @enum {string}
              */
             readonly kind: "password_set" | "password_changed" | "password_removed" | "verification_code";

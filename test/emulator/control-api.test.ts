@@ -41,7 +41,7 @@ describe('control over HTTP', () => {
   test('lists every route with its explanation when asked for nothing in particular', async () => {
     const { json } = await start().ask('GET', '/__emulator');
     expect(json).toHaveLength(controlRoutes.length);
-    expect(json).toContainEqual({ method: 'POST', path: '/__emulator/reset', explanation: 'Go back to the seed' });
+    expect(json).toContainEqual({ method: 'POST', path: '/__emulator/reset', explanation: 'Reset to the seed' });
   });
 
   test('adds, changes, shows and deletes a user, and never shows a password', async () => {
