@@ -227,6 +227,19 @@ describe('the page of the emulator', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('keeps the focus in the field that somebody types in when a button before it goes', async () => {
+    addUsers(10);
+    const { page } = await open();
+    await page.getByLabel('Search users').fill('user-7@');
+    await page.locator('#users summary').click();
+    const field = page.getByLabel('New password');
+    await field.fill('typed ');
+    emulator.users.update('user-7@example.org', { password: null });
+    await page.getByRole('button', { name: 'Remove password' }).waitFor({ state: 'detached' });
+    await page.keyboard.type('further');
+    expect(await field.inputValue()).toBe('typed further');
+  });
+
   test('adds a user and shows them, or says beside the form why not', async () => {
     addUsers(30);
     const { page } = await open();

@@ -59,6 +59,21 @@ test('the search is loaded when it is opened, says how much it found, and gives 
   await page.close();
 });
 
+test('the key / opens the search again at once after it was closed', async () => {
+  const { page } = await open('recipes.html');
+  await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: 'Search the documentation' }).waitFor();
+  // Without a moment in between, in which the browser takes the focus from the field.
+  const isOpen = await page.evaluate(() => {
+    const dialog = document.querySelector('dialog');
+    dialog?.close();
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }));
+    return dialog?.open;
+  });
+  expect(isOpen).toBe(true);
+  await page.close();
+});
+
 test('the key / types into a field, and opens nothing once that is switched off', async () => {
   const { page } = await open('errors.html');
   const filter = page.getByLabel('Search the codes');

@@ -120,12 +120,19 @@ function focusIn(row, parent) {
 /** @param {Element} row */
 const controlsOf = (row) => [...row.querySelectorAll('summary, button, input')];
 
+/** Whether two controls of a row, drawn at different times, are the same to a person. @param {Element} one */
+const isLike = (one) => (/** @type {Element} */ other) =>
+  ['aria-label', 'name'].every((name) => one.getAttribute(name) === other.getAttribute(name)) &&
+  one.tagName === other.tagName;
+
 /**
  * @param {HTMLElement} old
  * @param {HTMLElement} row
  */
 function replace(old, row) {
-  const focused = controlsOf(old).findIndex((control) => control.matches(':focus'));
+  const before = controlsOf(old);
+  const at = before.findIndex((control) => control.matches(':focus'));
+  const focused = before[at];
   const isOpen = old.querySelector('details[open]') !== null;
   const words = old.querySelector('.said');
   const inputs = [...old.querySelectorAll('input')];
@@ -136,9 +143,11 @@ function replace(old, row) {
   for (const input of row.querySelectorAll('input')) {
     input.value = inputs.find(({ name }) => name === input.name)?.value ?? '';
   }
+  if (focused === undefined) return;
+  // The same control, wherever it is now; what took its place if it is gone.
   const controls = controlsOf(row);
-  const control = controls[Math.min(focused, controls.length - 1)];
-  if (focused >= 0 && control instanceof HTMLElement) control.focus();
+  const control = controls.find(isLike(focused)) ?? controls[Math.min(at, controls.length - 1)];
+  if (control instanceof HTMLElement) control.focus();
 }
 
 /**

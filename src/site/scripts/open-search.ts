@@ -4,8 +4,11 @@ import { recall } from './remember.ts';
 /** Where the scripts of the site are. To be read while this one runs. */
 const assets = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
 
+/** A field that is not shown does not count: for a moment it keeps the focus after its dialog was closed. */
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  target.getClientRects().length > 0 &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 export function openSearchByKey(): void {
   const button = document.querySelector<HTMLButtonElement>('#open-search');
