@@ -6,7 +6,7 @@
 import type { ClientOptions } from '../../generated/client.ts';
 import type { Settings } from './options.ts';
 import { createToken } from './token.ts';
-import { type Data, type Heard, isBrowser, sendWith, type Transport } from './transport.ts';
+import { type Data, type Heard, isBrowser, sendWith, type Transport, versions } from './transport.ts';
 
 /**
  * Makes the way to send that suits this runtime and these settings. Throws if there is nothing to send with, or nowhere to send to.
@@ -27,7 +27,8 @@ export function createTransport(
     baseUrl,
     ...(fetch && { fetch }),
     ...(isBrowser() && !token && { credentials: 'include' }),
-    ...(token && { query: () => token.query, headers: () => token.headers }),
+    query: () => ({ ...versions(), ...token?.query }),
+    ...(token && { headers: () => token.headers }),
   };
   const send: Transport['send'] = async (name, input, signal, ticket) => {
     const before = token?.changes ?? 0;

@@ -48,21 +48,24 @@ export interface Transport {
 /** Pages and workers of a browser have a cookie jar. */
 export const isBrowser = (): boolean => 'document' in globalThis || 'importScripts' in globalThis;
 
-/** Sends an operation as `options` say, with what every request carries. */
+/** The query parameters of every request. */
+export const versions = () => ({ __clerk_api_version: apiVersion, _clerk_js_version: VERSION });
+
+/** Sends an operation as `options` say. */
 export async function sendWith<Name extends OperationName>(
   options: ClientOptions,
   name: Name,
   input: Input<Name>,
   init: CallInit,
 ): Promise<Result<Name>> {
-  const query = () => ({ __clerk_api_version: apiVersion, _clerk_js_version: VERSION, ...options.query?.() });
-  const received = await send(operations[name], { ...options, query }, input, init);
+  const received = await send(operations[name], options, input, init);
   // The table says which operation it is, and its shape was looked at.
   return readResponse(operations[name], received) as Result<Name>;
 }
 
 /** The way of a page in production. It is known by a cookie, and its browser has a `fetch` that says nothing of a failure. */
 export const pageTransport = (baseUrl: string): Transport => ({
-  send: (name, input, signal) => sendWith({ baseUrl, credentials: 'include' }, name, input, { signal }),
+  send: (name, input, signal) =>
+    sendWith({ baseUrl, credentials: 'include', query: versions }, name, input, { signal }),
   carry: (attempt) => attempt(),
 });
