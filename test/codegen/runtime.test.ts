@@ -87,6 +87,9 @@ describe('a client for any contract', () => {
     const response = Object.assign(new Response(), { text: async () => `\ufeff${JSON.stringify(fed)}` });
     const { client } = clientFor(fed, {}, { fetch: async () => response });
     expect(await client.feedCat(meal)).toMatchObject({ ok: true, data: fed });
+    const validators = { feedCat: { 200: () => true } };
+    const strict = clientFor(fed, {}, { fetch: async () => response, validators });
+    expect(await strict.client.feedCat(meal)).toMatchObject({ ok: true, data: fed });
   });
 
   test.each<[string, unknown]>([

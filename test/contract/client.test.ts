@@ -138,7 +138,10 @@ describe('what a real server may send is not refused', () => {
     ['Wed, 21 Oct 2015 07:28:00 GMT', 0],
     ['Wed, 21 Oct 2015 07:28:00 GMT, Wed, 21 Oct 2015 07:29:00 GMT', 0],
     [in90Seconds, 90],
+    ['2015-10-21T07:28:00Z', 0],
+    ['21 Oct 2015 07:28:00 GMT', 0],
     ['soon', undefined],
+    ['30 minutes', undefined],
     ['-5', undefined],
     ['', undefined],
   ])('a 429 with Retry-After %s asks to wait for %s seconds', async (header, seconds) => {

@@ -51,8 +51,8 @@ export interface AnyInput {
 export async function send(
   [method, path]: Operation,
   options: ClientOptions,
-  input: AnyInput = {},
-  init: CallInit = {},
+  input: AnyInput,
+  init: CallInit,
 ): Promise<Received> {
   const base = options.baseUrl.replace(/\/$/, '');
   const to = path.replace(/\{(\w+)\}/g, (_, part) => encodeURIComponent(input.path?.[part] ?? ''));
@@ -83,7 +83,7 @@ export function createOperations<Client>(
 ): Client {
   const client: Record<string, (input?: AnyInput, init?: CallInit) => Promise<AnyResult>> = {};
   for (const [name, operation] of Object.entries<Operation>(operations)) {
-    client[name] = async (input, init) => {
+    client[name] = async (input = {}, init = {}) => {
       const received = await send(operation, options, input, init);
       return readStrictly(operation, received, statuses?.[name], options.validators?.[name]);
     };

@@ -27,8 +27,8 @@ function fits(value: unknown, shape: Shape): boolean {
     if (member === null) return kind.endsWith('?');
     if (!isObject(member)) return typeof member === kind;
     const { object, sessions = [] } = member;
-    const isKind = kind === 'object' || kind === object || kind === `${object}?`;
-    return isKind && Array.isArray(sessions) && sessions.every(isObject);
+    const kinds = ['object', object, `${object}?`];
+    return kinds.includes(kind) && Array.isArray(sessions) && sessions.every(isObject);
   });
 }
 
@@ -44,6 +44,9 @@ function errorsOf(body: unknown): readonly AnyError[] {
     return [{ ...error, code, message: short, long_message: isText(long) ? long : short }];
   });
 }
+
+/** Some runtimes leave a byte order mark in the text, which `trim` takes for a space. */
+const parse = (text: string): unknown => JSON.parse(text.trim());
 
 /** What came: a response and its text. If one of them is missing, `cause` says why. */
 export interface Received {
@@ -76,8 +79,7 @@ export function readResponse([, , shape]: Operation, { response, text, cause }: 
   if (type === 'opaqueredirect' || redirected || (status >= 300 && status < 400)) return unexpected('redirected');
   if (text === '') return unexpected('empty');
   try {
-    // Some runtimes leave a byte order mark there.
-    body = JSON.parse(text.trim());
+    body = parse(text);
   } catch {
     // The parser's message quotes the text, and nobody knows what that holds.
     return unexpected('not-json');
@@ -110,7 +112,6 @@ export function readStrictly(
     cause: undefined,
     response,
   });
-  const isValid = validators?.[status]?.(JSON.parse(received.text ?? '')) !== false;
-  if (!isValid) return unexpected('wrong-shape', []);
+  if (validators?.[status]?.(parse(received.text ?? '')) === false) return unexpected('wrong-shape', []);
   return statuses?.includes(status) === false && errors ? unexpected('undeclared-status', errors) : result;
 }

@@ -5,10 +5,10 @@
  * counts. What is neither says nothing.
  */
 export function secondsOf(header: string | null | undefined): number | undefined {
-  const text = header ?? '';
-  const number = Number.parseFloat(text);
   // A date holds one comma itself.
-  const left = Math.ceil((Date.parse(text.split(',', 2).join()) - Date.now()) / 1000);
+  const parts = (header || 'none').split(',', 2);
+  const number = Number(parts[0]);
+  const left = Math.ceil((Date.parse(parts.join()) - Date.now()) / 1000);
   const seconds = Number.isNaN(number) ? Math.max(left, 0) : number;
   return seconds >= 0 ? seconds : undefined;
 }
