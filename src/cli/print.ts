@@ -15,7 +15,7 @@ const OWN = [...new Set(Object.values(STYLES).flat())].join('|');
 /** The colours of `Paint`, line breaks, and everything that moves the cursor, hides text or turns its direction. */
 const SPECIAL = new RegExp(`\\u001b\\[(?:${OWN})m|\\n|\\p{C}`, 'gu');
 
-export function paintFor(stream: NodeJS.WriteStream): Paint {
+export function paintFor(stream: Pick<NodeJS.WriteStream, 'isTTY' | 'hasColors'>): Paint {
   const coloured = stream.isTTY === true && stream.hasColors();
   const style =
     ([on, off]: readonly [number, number]) =>

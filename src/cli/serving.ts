@@ -4,6 +4,7 @@ import { hostname, networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Handler } from '../emulator/engine/wire.ts';
 import { type RunningServer, type ServeOptions, serve } from '../emulator/hosts/node-server.ts';
+import { codeOf } from '../emulator/hosts/system-error.ts';
 import { type EmulatorCommand, UsageError } from './options.ts';
 
 type Tls = NonNullable<ServeOptions['tls']>;
@@ -76,10 +77,9 @@ export async function listen(
   try {
     return await serve(handler, { port, host, onError, ...(tls !== undefined && { tls }) });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    const { code } = error;
+    const code = codeOf(error);
     if (code === 'EADDRINUSE') {
-      const where = 'address' in error && error.address === '::1' ? ' at [::1], which localhost stands for too' : '';
+      const where = Reflect.get(Object(error), 'address') === '::1' ? ' at [::1], which localhost stands for too' : '';
       throw new UsageError(
         `Port ${port} is taken${where}: end what listens there, or choose another with --port (0 for any).`,
       );

@@ -36,15 +36,10 @@ export const stacking = (html: string): string =>
 
 /** On a phone, a long name breaks after an underscore and not inside a word. Short code stays on one line: `--port 0`. */
 function codeSpan(text: string): string {
-  if (text.length > 30 && /^\w+$/.test(text)) return breakable(text);
-  const kind = /^\w+$/.test(text)
-    ? ''
-    : text.length <= 24
-      ? ' class="short"'
-      : text.includes(' ')
-        ? ' class="phrase"'
-        : '';
-  return `<code${kind}>${escapeHtml(text)}</code>`;
+  const html = escapeHtml(text);
+  if (/^\w+$/.test(text)) return text.length > 30 ? breakable(text) : `<code>${html}</code>`;
+  if (text.length <= 24) return `<code class="short">${html}</code>`;
+  return text.includes(' ') ? `<code class="phrase">${html}</code>` : `<code>${html}</code>`;
 }
 
 export function createRender(highlight: (code: string, language: string) => string): Render {

@@ -28,7 +28,7 @@ export const SOURCE_TABLES: Readonly<Record<string, (contract: Contract) => stri
     for (const { id, answers } of operations) {
       for (const { status, source } of answers) {
         const words = sourceWords(source);
-        rows.set(words, [...(rows.get(words) ?? []), `[${id}&nbsp;${status}](reference.html#${id}-${status})`]);
+        rows.set(words, [...(rows.get(words) ?? []), `[${id}\u00a0${status}](reference.html#${id}-${status})`]);
       }
     }
     return table(

@@ -1,5 +1,5 @@
 /**
- * What an operation costs with 10, 1,000 and 100,000 users who are each signed in: in process, median of 15 rounds.
+ * The cost of an operation with 10, 1,000 and 100,000 users who are each signed in: in process, median of 15 rounds.
  *
  *     node test/bench/emulator-growth.ts
  */
@@ -129,7 +129,7 @@ const names = Object.keys(columns.get(10) ?? {});
 const at = (size: number, name: string): number => columns.get(size)?.[name]?.value ?? Number.NaN;
 const over = at(100_000, 'change with a state file, ms') - at(100_000, 'change, ms');
 report({
-  how: `What an operation costs with more users, each signed in: in process, ${ROUNDS} rounds of ${REPEATED} calls.`,
+  how: `The cost of an operation with more users, each signed in, in process: ${ROUNDS} rounds of ${REPEATED} calls.`,
   head: 'users',
   rows: Object.fromEntries(
     names.map((name) => [

@@ -6,13 +6,13 @@ export const RESULTS = 'test/bench/RESULTS.md';
 
 /** In the order in which they run and are shown: what is quick comes first. */
 export const PARTS: Readonly<Record<string, string>> = {
-  'sdk-size': 'what a page loads, in bytes',
-  'sdk-overhead': 'what a call costs beyond bare fetch',
-  'sdk-types': 'what type-checking costs',
-  'package-size': 'what npm install downloads',
+  'sdk-size': 'bytes that a page loads',
+  'sdk-overhead': 'cost of a call beyond bare fetch',
+  'sdk-types': 'cost of type-checking',
+  'package-size': 'size of the download and on the disk',
   'emulator-speed': 'requests per second, start and memory of the emulator',
   'emulator-change': 'password changes per second',
-  'emulator-growth': 'what an operation costs with 100,000 users',
+  'emulator-growth': 'cost of an operation with 100,000 users',
   'site-speed': 'pages of the documentation on a slow phone, and Lighthouse',
 };
 
@@ -102,7 +102,7 @@ function claims(results: string): readonly Claim[] {
       text: `a ${rounded(cell('package-size', 'user-password-api', 'MB to download'), 1)} MB download that takes ${rounded(cell('package-size', 'user-password-api', 'MB on the disk'), 1)} MB on disk`,
     },
     table(
-      ['bundled, minified, brotli', 'bytes'],
+      ['Bundled, minified, brotli', 'Bytes'],
       [
         ['SDK', rounded(sdk)],
         ['SDK with the sign-in form', rounded(bytes('with the form: that and mountSignIn'))],
@@ -110,7 +110,7 @@ function claims(results: string): readonly Claim[] {
       ],
     ),
     table(
-      ['a call, beyond bare `fetch` with the same form', 'µs'],
+      ['A call, beyond bare `fetch` with the same form', 'µs'],
       [
         ['generated client', beyond('generated client')],
         ['SDK, `user.updatePassword()`', beyond('SDK, user.updatePassword()')],
@@ -119,7 +119,7 @@ function claims(results: string): readonly Claim[] {
       ],
     ),
     table(
-      ['the same response over 10 connections', 'requests per second', 'first response', 'memory after 100,000'],
+      ['The same response over 10 connections', 'Requests per second', 'First response', 'Memory after 100,000'],
       [
         server('emulator', 'emulator'),
         server('bare node:http server', 'bare node:http'),
@@ -127,7 +127,7 @@ function claims(results: string): readonly Claim[] {
       ],
     ),
     table(
-      ['on slow 4G, processor slowed to a quarter', 'largest text', 'kB, all in all'],
+      ['On slow 4G, processor slowed to a quarter', 'Largest text', 'Total kB'],
       [
         ['start page of the documentation', 'start page'],
         ['live example, with SDK and emulator', 'update password'],

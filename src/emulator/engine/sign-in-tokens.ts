@@ -9,14 +9,14 @@ export interface SignInToken {
   readonly userId: string;
   /** In Unix milliseconds. */
   readonly expireAt: number;
+  isUsed: boolean;
 }
 
 export class SignInTokens {
   readonly #byTicket = new Map<string, SignInToken>();
-  readonly #used = new WeakSet<SignInToken>();
 
-  keep(ticket: string, token: SignInToken): void {
-    this.#byTicket.set(ticket, token);
+  keep(ticket: string, userId: string, expireAt: number): void {
+    this.#byTicket.set(ticket, { userId, expireAt, isUsed: false });
     const [oldest] = this.#byTicket.keys();
     if (this.#byTicket.size > KEPT && oldest !== undefined) this.#byTicket.delete(oldest);
   }
@@ -25,12 +25,12 @@ export class SignInTokens {
   find(ticket: string, now: number): SignInToken | Refusal {
     const token = this.#byTicket.get(ticket);
     if (token === undefined) return vendorRefusal('ticket_invalid_code');
-    if (this.#used.has(token)) return vendorRefusal('sign_in_token_already_used_code');
+    if (token.isUsed) return vendorRefusal('sign_in_token_already_used_code');
     return now < token.expireAt ? token : vendorRefusal('ticket_expired_code');
   }
 
   use(ticket: string): void {
     const token = this.#byTicket.get(ticket);
-    if (token !== undefined) this.#used.add(token);
+    if (token !== undefined) token.isUsed = true;
   }
 }

@@ -1,13 +1,12 @@
 /** One process per file: a file beside it, named `….lock`, holds the id of the process. That of one that was killed is taken over. */
 import { closeSync, constants, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { StateFileError } from './state-file-error.ts';
+import { codeOf } from './system-error.ts';
 
 const ATTEMPTS = 100;
 
 /** The locks of this process. */
 const held = new Set<string>();
-
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
 
 /** What a lock says; undefined if there is none. */
 function read(path: string): string | undefined {

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { BODY_LIMIT, type Handler, type WireAnswer } from '../engine/wire.ts';
+import { codeOf } from './system-error.ts';
 
 export interface ServeOptions {
   /** 0 (the default) takes a free one. */
@@ -167,8 +168,6 @@ function close(server: Server): Promise<void> {
     server.closeAllConnections();
   });
 }
-
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
 
 /**
  * Listens at ::1 too. Programs try the addresses of `localhost` in an order of their own: with only one of them, some wait, and some

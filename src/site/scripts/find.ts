@@ -11,6 +11,7 @@ export interface Hit extends Pick<SearchEntry, 'title' | 'place' | 'href'> {
 }
 
 const MOST = 20;
+const AROUND = 110;
 
 /** Words of a question that say nothing about what is sought. */
 const FILLERS =
@@ -21,7 +22,6 @@ function withoutFillers(words: string): string {
   const kept = words.split(/\s+/).filter((word) => !FILLERS.test(word.replaceAll(/[?,.!]/g, '')));
   return kept.length > 0 ? kept.join(' ') : words;
 }
-const AROUND = 110;
 
 /** What holds every word, best first; failing that, what holds any of them. A last word may be unfinished, a long one misspelt. */
 export function find(index: MiniSearch<SearchEntry>, words: string): Hit[] {

@@ -84,7 +84,7 @@ export function createSignInToken(call: Call): Answer | Refusal {
   const { random } = call.core;
   const [id, ticket] = [makeId(random, 'sit'), makeId(random, 'ticket')];
   const now = call.world.now();
-  call.world.signInTokens.keep(ticket, { userId, expireAt: now + seconds * 1000 });
+  call.world.signInTokens.keep(ticket, userId, now + seconds * 1000);
   const url = `${call.request.base}${call.request.mount ?? ''}/v1/tickets/accept?ticket=${ticket}`;
   return {
     status: 200,
