@@ -105,7 +105,7 @@ describe('ends with exit code 1 and one sentence', () => {
     cleanups.push(() => rmSync(folder, { recursive: true }));
     cpSync(join(root, 'src'), join(folder, 'src'), { recursive: true });
     mkdirSync(join(folder, 'node_modules'));
-    const { errors, ended } = run(join(folder, 'src/cli.ts'), folder);
+    const { errors, ended } = run(join(folder, 'src/cli.ts'), folder, '--port', '0');
     expect(await ended).toBe(1);
     expect(errors()).toBe(
       'The contract mock needs Prism, which is not installed here: npm install --save-dev @stoplight/prism-cli\n',

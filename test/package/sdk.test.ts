@@ -77,7 +77,7 @@ describe('user-password-api mock', () => {
   const start = (...args: string[]) => run([join(project.installed, 'dist/cli.js'), 'mock', ...args], project.folder);
 
   test('says in one sentence what to install when Prism is missing', async () => {
-    expect(await start()).toEqual({
+    expect(await start('--port', '0')).toEqual({
       status: 1,
       output:
         'The contract mock needs Prism, which is not installed here: npm install --save-dev @stoplight/prism-cli\n',
