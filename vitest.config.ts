@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-// The tests ask this machine only, which no proxy reaches, and compare what programs print, which has no colours then.
+// The tests ask this machine only, which no proxy reaches, and compare what programs print: without colours, and without the notes of debug.
 for (const name of Object.keys(process.env)) {
-  if (/^((https?|all)_proxy|force_color)$/i.test(name)) delete process.env[name];
+  if (/^((https?|all)_proxy|force_color|debug)$/i.test(name)) delete process.env[name];
 }
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
