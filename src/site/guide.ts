@@ -49,14 +49,7 @@ const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) =>
   frameworks: (_, number = '') => {
     const found = read('../../test/frameworks/RESULTS.md').match(/(?:^\|.*\n)+/gm)?.[Number(number) - 1];
     if (found === undefined) throw new Error(`There is no table ${number} in test/frameworks/RESULTS.md.`);
-    // Its first three columns in one: a page is not as wide as a terminal.
-    return found.replaceAll(/^\| (.*?) \| (.*?) \| (.*?) \|(?= .* \|.* \|$)/gm, (_, ...cells: string[]) =>
-      cells[0] === 'Package'
-        ? '| Package |'
-        : cells[0] === '---'
-          ? '| --- |'
-          : `| ${cells[0]} ${cells[1]}<br>with ${cells[2]} |`,
-    );
+    return found;
   },
   /** Commands as each package manager has them, separated by `;`: `install [--dev] PACKAGE …` or `run COMMAND …`. */
   commands: (_, ...words) => commandTabs(words.join(' ').split(/\s*;\s*/)),

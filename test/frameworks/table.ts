@@ -28,16 +28,18 @@ function versionIn(app: string, name: string): string {
 
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-const rowOf = ({ name, of, folder: app, passed, failed, not = '–' }: Outcome): string =>
+/** Both packages with their versions. */
+const packagesOf = ({ name, of, folder: app }: Pick<Outcome, 'name' | 'of' | 'folder'>): string =>
+  `\`${name}\` ${versionIn(app, name)} with \`${of}\` ${versionIn(app, of)}`;
+
+const rowOf = (outcome: Outcome): string =>
   row(
-    `\`${name}\``,
-    versionIn(app, name),
-    `\`${of}\` ${versionIn(app, of)}`,
-    passed.join(', '),
-    failed === undefined ? not : `fails: ${failed}`,
+    packagesOf(outcome),
+    outcome.passed.join(', '),
+    outcome.failed === undefined ? (outcome.not ?? '–') : `fails: ${outcome.failed}`,
   );
 
-const HEAD = [row('Package', 'Version', 'With', 'Runs', 'Does not run'), row('---', '---', '---', '---', '---')];
+const HEAD = [row('Package', 'Runs', 'Does not run'), row('---', '---', '---')];
 
 export const tableOf = (outcomes: readonly Outcome[]): string => [...HEAD, ...outcomes.map(rowOf)].join('\n');
 
@@ -46,8 +48,7 @@ export function resultsOf(outcomes: readonly Outcome[], before: string): string 
   const rows = [...frameworks, ...suites].flatMap((one) => {
     const outcome = outcomes.find(({ name, folder: app }) => name === one.name && app === one.folder);
     if (outcome !== undefined) return [rowOf(outcome)];
-    const begin = row(`\`${one.name}\``, versionIn(one.folder, one.name), '').slice(0, -2);
-    return before.split('\n').filter((line) => line.startsWith(begin));
+    return before.split('\n').filter((line) => line.startsWith(`| ${packagesOf(one)} |`));
   });
   return `${[
     '# Frameworks on the emulator',
