@@ -240,6 +240,67 @@ describe('the page of the emulator', () => {
     expect(await field.inputValue()).toBe('typed further');
   });
 
+  /** Holds the next change of a user until told, so that a row can be drawn anew while it is under way. */
+  async function holdChange(page: Page, refusal?: string): Promise<() => void> {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(
+      '**/__emulator/users/*',
+      async (route) => {
+        await released;
+        await (refusal === undefined
+          ? route.continue()
+          : route.fulfill({ status: 422, contentType: 'application/json', body: JSON.stringify({ error: refusal }) }));
+      },
+      { times: 1 },
+    );
+    return () => release();
+  }
+
+  test('says what became of an action, and loses nothing typed, if the row is drawn anew while it is under way', async () => {
+    addUsers(10);
+    const { page } = await open();
+    await page.getByLabel('Search users').fill('user-7@');
+    await page.locator('#users summary').click();
+    const field = page.getByLabel('New password');
+    const words = said(page, '#users');
+    const drawnAnew = async (firstName: string) => {
+      emulator.users.update('user-7@example.org', { firstName });
+      await page.locator('#users dd').filter({ hasText: firstName }).waitFor();
+    };
+
+    let release = await holdChange(page);
+    await field.fill('brand-new-password');
+    await page.keyboard.press('Enter');
+    await drawnAnew('Grace');
+    release();
+    await words.filter({ hasText: 'has a new password' }).waitFor();
+
+    release = await holdChange(page, 'The password is not good enough.');
+    await field.fill('refused-password');
+    await page.keyboard.press('Enter');
+    await drawnAnew('Ada');
+    release();
+    await words.filter({ hasText: 'not good enough' }).waitFor();
+    expect(await field.inputValue()).toBe('refused-password');
+
+    release = await holdChange(page);
+    await page.getByRole('button', { name: 'Remove password' }).click();
+    emulator.users.update('user-7@example.org', { password: null });
+    await page.getByRole('button', { name: 'Remove password' }).waitFor({ state: 'detached' });
+    release();
+    await words.filter({ hasText: 'has no password now' }).waitFor();
+
+    release = await holdChange(page);
+    await page.getByRole('button', { name: /^Lock/ }).click();
+    emulator.users.delete('user-7@example.org');
+    await page.locator('#users').getByText('No user matches the search.').waitFor();
+    release();
+    await page.locator('#users-panel > .said.bad').filter({ hasText: 'user' }).waitFor();
+  });
+
   test('adds a user and shows them, or says beside the form why not', async () => {
     addUsers(30);
     const { page } = await open();

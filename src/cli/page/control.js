@@ -87,7 +87,7 @@ export function refresh() {
 }
 
 /**
- * Does something, says so beside the control, and shows what has become of it. Resolves with whether it could be done.
+ * Does something, shows what has become of it, and says so beside the control. Resolves with whether it could be done.
  * @param {Element} control
  * @param {string} done
  * @param {string} method
@@ -101,8 +101,8 @@ export async function act(control, done, method, path, body) {
     say(control, sentence(error), true);
     return false;
   }
-  say(control, done);
   // Whether the emulator has gone since is said by whoever looks every second.
   await refresh().catch(() => {});
+  say(control, done);
   return true;
 }

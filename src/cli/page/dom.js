@@ -46,6 +46,26 @@ export const prose = (text) =>
 /** @param {number} at */
 export const clock = (at) => new Date(at).toLocaleTimeString();
 
+/** What took the place of a row: the row drawn after it, or its list if it is gone. @type {WeakMap<Node, HTMLElement>} */
+const successors = new WeakMap();
+
+/**
+ * The control that stands now where one was used: its row may have been drawn anew since.
+ * @template {Element} Control
+ * @param {Control} control
+ * @returns {Control | HTMLElement}
+ */
+export function current(control) {
+  /** @type {Control | HTMLElement} */
+  let at = control;
+  while (!at.isConnected) {
+    const next = successors.get(at.getRootNode());
+    if (next === undefined) break;
+    at = controlsOf(next).find(isLike(control)) ?? next.querySelector(':scope > details > summary') ?? next;
+  }
+  return at;
+}
+
 /**
  * Says something in the place that is nearest to a control, and in no other.
  * @param {Element} control
@@ -53,7 +73,7 @@ export const clock = (at) => new Date(at).toLocaleTimeString();
  */
 export function say(control, text, isBad = false) {
   for (const other of document.querySelectorAll('.said:not(#offline)')) other.textContent = '';
-  for (let at = control.parentElement; at !== null; at = at.parentElement) {
+  for (let at = current(control).parentElement; at !== null; at = at.parentElement) {
     const place = at.querySelector(':scope > .said:not(#offline)');
     if (place === null) continue;
     place.classList.toggle('bad', isBad);
@@ -97,6 +117,7 @@ export function fill(parent, items, keyOf, draw, nothing) {
   for (const [key, { row }] of before) {
     if (after.has(key)) continue;
     if (row.contains(document.activeElement)) lost = [...parent.children].indexOf(row);
+    successors.set(row, parent);
     row.remove();
   }
   let index = 0;
@@ -117,8 +138,9 @@ function focusIn(row, parent) {
   if (next instanceof HTMLElement) next.focus();
 }
 
-/** @param {Element} row */
-const controlsOf = (row) => [...row.querySelectorAll('summary, button, input')];
+/** @type {(row: Element) => HTMLElement[]} */
+const controlsOf = (row) =>
+  [...row.querySelectorAll('summary, button, input')].filter((one) => one instanceof HTMLElement);
 
 /** Whether two controls of a row, drawn at different times, are the same to a person. @param {Element} one */
 const isLike = (one) => (/** @type {Element} */ other) =>
@@ -137,6 +159,7 @@ function replace(old, row) {
   const words = old.querySelector('.said');
   const inputs = [...old.querySelectorAll('input')];
   old.replaceWith(row);
+  successors.set(old, row);
   const details = row.querySelector('details');
   if (details !== null) details.open = isOpen;
   if (words !== null) row.querySelector('.said')?.replaceWith(words);
@@ -146,8 +169,7 @@ function replace(old, row) {
   if (focused === undefined) return;
   // The same control, wherever it is now; what took its place if it is gone.
   const controls = controlsOf(row);
-  const control = controls.find(isLike(focused)) ?? controls[Math.min(at, controls.length - 1)];
-  if (control instanceof HTMLElement) control.focus();
+  (controls.find(isLike(focused)) ?? controls[Math.min(at, controls.length - 1)])?.focus();
 }
 
 /**

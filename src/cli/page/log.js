@@ -1,7 +1,7 @@
 // @ts-check
 // The request log: newest first, filtered, one request unfolded at a time, and still live after the emulator restarts.
-import { act, ask, refresh } from './control.js';
-import { $, button, clock, fill, make, said, say, terms } from './dom.js';
+import { act, ask } from './control.js';
+import { $, button, clock, fill, make, said, terms } from './dom.js';
 import { explain, openForce } from './force.js';
 
 /** @import { LoggedRequest } from '../../emulator/index.ts' */
@@ -147,10 +147,5 @@ export function startLog() {
   $('log-filter', HTMLInputElement).oninput = show;
   $('log-status', HTMLSelectElement).onchange = show;
   const clear = $('log-clear', HTMLButtonElement);
-  clear.onclick = async () => {
-    if (await act(clear, 'The log is empty.', 'DELETE', '/requests')) {
-      await refresh();
-      say(clear, 'The log is empty.');
-    }
-  };
+  clear.onclick = () => act(clear, 'The log is empty.', 'DELETE', '/requests');
 }

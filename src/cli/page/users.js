@@ -1,7 +1,7 @@
 // @ts-check
 // Users with their sessions: searched, ten a page, each unfolded to be changed.
 import { act, ask } from './control.js';
-import { $, button, clock, confirm, fill, make, said, say, terms } from './dom.js';
+import { $, button, clock, confirm, current, fill, make, said, say, terms } from './dom.js';
 
 /** @import { SessionView, UserView } from '../../emulator/index.ts' */
 /** @typedef {{ readonly user: UserView, readonly sessions: readonly SessionView[] }} Row */
@@ -178,7 +178,9 @@ function setPassword(name, path) {
     event.preventDefault();
     const password = input.value;
     input.value = '';
-    if (!(await act(form, `${name} has a new password.`, 'PATCH', path, { password }))) input.value = password;
+    if (await act(input, `${name} has a new password.`, 'PATCH', path, { password })) return;
+    const field = current(input);
+    if (field instanceof HTMLInputElement && field.value === '') field.value = password;
   };
   return form;
 }
