@@ -1,6 +1,7 @@
 /** The browser of the tests: the system's Chrome or Chromium, else the one that `node test/programs.ts` installed. */
 import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type LaunchOptions, type Page } from '@playwright/test';
 
 /** Debian's own build of Chromium for tests comes first: it has no windows, and takes half the processor time. */
@@ -32,6 +33,15 @@ function throttle(profile: BrowserContext, rate: number): void {
   profile.on('page', async (page) => {
     const session = await profile.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate });
+  });
+}
+
+/** Has every request of a profile wait up to this many milliseconds, each for another time, as on a bad connection. */
+async function slowDown(profile: BrowserContext, most: number): Promise<void> {
+  await profile.route('**/*', async (route) => {
+    await wait(Math.random() * most);
+    // The page may be closed by now.
+    await route.continue().catch(() => {});
   });
 }
 
@@ -77,25 +87,30 @@ export function launchOptions(args: readonly string[] = [], hosts: readonly stri
   };
 }
 
-/** Starts a browser. `CPU_THROTTLE=4` makes its pages four times slower, to see whether a test hangs on their speed. */
+/**
+ * Starts a browser. `CPU_THROTTLE=4` makes its pages four times slower, and `NETWORK_DELAY=300` their requests up to 300 ms, to see
+ * whether a test hangs on their speed.
+ */
 export async function launchBrowser(...hosts: readonly string[]): Promise<Browser> {
   return watched(await chromium.launch(launchOptions([], hosts)));
 }
 
-/** Connects to a browser that `chromium.launchServer` started, with the same throttle. */
+/** Connects to a browser that `chromium.launchServer` started, slowed in the same ways. */
 export async function connectBrowser(endpoint: string): Promise<Browser> {
   return watched(await chromium.connect(endpoint));
 }
 
-/** Throttles each page if asked to, and tells `npm test` of requests that wanted to leave this machine. */
+/** Slows each page if asked to, and tells `npm test` of requests that wanted to leave this machine. */
 function watched(browser: Browser): Browser {
   const rate = Number(process.env['CPU_THROTTLE'] ?? 1);
+  const delay = Number(process.env['NETWORK_DELAY'] ?? 0);
   const log = process.env['LOOPBACK_LOG'];
   const newContext = browser.newContext.bind(browser);
   // `newPage` makes its profile by this, too.
   browser.newContext = async (...args) => {
     const profile = await newContext(...args);
     if (rate > 1) throttle(profile, rate);
+    if (delay > 0) await slowDown(profile, delay);
     profile.on('requestfailed', (request) => {
       if (log === undefined || request.failure()?.errorText !== 'net::ERR_NAME_NOT_RESOLVED') return;
       appendFileSync(log, `${request.url()}, asked by the page ${request.frame().url()}\n`);
