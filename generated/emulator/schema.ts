@@ -593,7 +593,7 @@ export interface components {
             readonly allowedOrigins?: readonly string[];
             /**
              * Allowed hosts
-             * @description Host names that the emulator may be called by, besides loopback and `frontendApi`.
+             * @description Host names that the emulator may be called by, besides loopback, IP addresses and `frontendApi`.
              * @default []
              */
             readonly allowedHosts?: readonly string[];

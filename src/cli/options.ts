@@ -27,7 +27,7 @@ export const emulatorOptions = {
   'allow-host': {
     value: 'NAME',
     isRepeatable: true,
-    help: "Additional Host header to accept, besides localhost and this machine's addresses. Can be repeated.",
+    help: "Additional Host header to accept, besides localhost, IP addresses and this machine's name. Can be repeated.",
   },
   'allow-origin': {
     value: 'ORIGIN',

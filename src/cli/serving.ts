@@ -39,7 +39,11 @@ export async function certify(names: readonly string[]): Promise<{
   const { makeCertificate } = await import('../emulator/hosts/certificate.ts');
   const all = ['localhost', '127.0.0.1', '::1', ...names.map((name) => name.replace(/^([^:]+):\d+$/, '$1'))];
   const tls = makeCertificate([...new Set(all)]);
-  const folder = await mkdtemp(join(tmpdir(), 'user-password-api-'));
+  const folder = await mkdtemp(join(tmpdir(), 'user-password-api-')).catch((error: unknown) => {
+    throw new UsageError(
+      `--https needs a folder for its certificate, and none can be made in ${tmpdir()} (${codeOf(error)}): set TMPDIR to a folder that can be written.`,
+    );
+  });
   const file = join(folder, 'certificate.pem');
   await writeFile(file, tls.cert);
   return { tls, file, remove: () => rm(folder, { recursive: true, force: true }) };

@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { parseMock } from '../../src/cli/mock.ts';
 import { emulatorHelp, emulatorOptions, parseCommand, UsageError } from '../../src/cli/options.ts';
-import { withoutProxy } from '../../src/cli/serving.ts';
+import { certify, withoutProxy } from '../../src/cli/serving.ts';
 
 describe('--allow-origin', () => {
   test.each([
@@ -171,4 +172,12 @@ test('a command finds its proxy exceptions kept and the address added, in both s
   );
   expect(env.NO_PROXY).toBe('corp.example,other.example,localhost,127.0.0.1,::1,192.168.1.5');
   expect(env.no_proxy).toBe(env.NO_PROXY);
+});
+
+test('--https says what to set when no folder can be made for its certificate', async () => {
+  vi.stubEnv('TMPDIR', fileURLToPath(import.meta.url));
+  onTestFinished(() => void vi.unstubAllEnvs());
+  await expect(certify([])).rejects.toThrow(
+    /^--https needs .* \(ENOTDIR\): set TMPDIR to a folder that can be written\.$/,
+  );
 });

@@ -111,6 +111,22 @@ describe('the server', () => {
     }
   });
 
+  test('answers whoever calls it by an address, as a phone, a container and Android’s emulator do', async () => {
+    const { url, port } = await start();
+    const status = async (host: string) => (await rawRequest(`${url}/v1/client`, { host })).status;
+    for (const host of [`10.0.2.2:${port}`, '192.168.1.5', `0.0.0.0:${port}`, `[fe80::1]:${port}`]) {
+      expect([host, await status(host)]).toEqual([host, 200]);
+    }
+    expect(await status('10.0.2.2.rebound.example')).toBe(400);
+    expect(await status('[rebound.example]')).toBe(400);
+  });
+
+  test('answers when the browser has many cookies for localhost, which all ports share', async () => {
+    const { url } = await start();
+    const cookie = Array.from({ length: 30 }, (_, index) => `app_${index}=${'x'.repeat(3_000)}`).join('; ');
+    expect((await rawRequest(`${url}/v1/client`, { cookie })).status).toBe(200);
+  });
+
   test('answers 413 when the body is over the limit, however much is sent', async () => {
     const { url } = await start();
     const answer = await fetch(`${url}${CHANGE}`, form({ new_password: 'x'.repeat(2_000_000) }));

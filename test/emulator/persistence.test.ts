@@ -224,6 +224,16 @@ describe('a file', () => {
     await writeFile(`${file}.lock`, '99999999\n');
     expect((await start().change(FIRST, SECOND)).status).toBe(200);
   });
+
+  test('is taken over when its process was killed and another has its id by now, as after a restart of a container', async () => {
+    const first = start();
+    const [, started] = (await readFile(`${file}.lock`, 'utf8')).split(' ');
+    first.stop();
+    await writeFile(`${file}.lock`, `${process.ppid} ${started}`);
+    // Only Linux tells when a process started.
+    if (process.platform === 'linux') expect((await start().change(FIRST, SECOND)).status).toBe(200);
+    else expect(() => start()).toThrow(`in use by the process ${process.ppid}`);
+  });
 });
 
 /** The whole state, whatever the order of its records. */

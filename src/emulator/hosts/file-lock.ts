@@ -1,4 +1,7 @@
-/** One process per file: a file beside it, named `….lock`, holds the id of the process. That of one that was killed is taken over. */
+/**
+ * One process per file: a file beside it, named `….lock`, holds the id of the process, and when it started where the system tells. That
+ * of one that was killed is taken over, also if another process has its id by now, as after a restart of a container or the machine.
+ */
 import { closeSync, constants, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { StateFileError } from './state-file-error.ts';
 import { codeOf } from './system-error.ts';
@@ -18,11 +21,22 @@ function read(path: string): string | undefined {
   }
 }
 
+/** When a process started, in the form of the system; undefined where it cannot be asked: known on Linux only. */
+function startOf(pid: number | 'self'): string | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19];
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether the process that a lock names still runs. One of this very id was an earlier process, as in a container. */
 function isRunning(holder: string, path: string): boolean {
-  const pid = Number(holder);
+  const [id, started] = holder.split(' ');
+  const pid = Number(id);
   if (!Number.isInteger(pid) || pid <= 0) return false;
   if (pid === process.pid) return held.has(path);
+  if (started !== undefined && started !== (startOf(pid) ?? started)) return false;
   try {
     process.kill(pid, 0);
     return true;
@@ -37,7 +51,7 @@ function create(path: string): boolean {
   rmSync(own, { force: true });
   const descriptor = openSync(own, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
   try {
-    writeSync(descriptor, `${process.pid}\n`);
+    writeSync(descriptor, `${[process.pid, startOf('self')].join(' ').trim()}\n`);
     linkSync(own, path);
     return true;
   } catch (error) {
@@ -81,7 +95,7 @@ export class FileLock {
         if (holder === undefined) continue;
         if (isRunning(holder, path)) {
           throw new StateFileError(
-            `${file} is in use by the process ${holder}: end that one, or give each emulator a file of its own.`,
+            `${file} is in use by the process ${holder.split(' ', 1)}: end that one, or give each emulator a file of its own.`,
           );
         }
         remove(path, holder);

@@ -1,5 +1,12 @@
 /** The emulator on a port: node:http in front of the same function, with the limits that a server needs. */
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  maxHeaderSize,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { BODY_LIMIT, type Handler, type WireAnswer } from '../engine/wire.ts';
 import { codeOf } from './system-error.ts';
@@ -123,7 +130,8 @@ export function requestListener(
 async function createServerFor(emulator: Handler, { tls, limits: times, onError }: ServeOptions): Promise<Server> {
   const { headers, request } = times ?? { headers: 10_000, request: 30_000 };
   const limits = {
-    maxHeaderSize: 16_384,
+    // For localhost, a browser sends the cookies of every program that ever listened there, whatever its port.
+    maxHeaderSize: Math.max(131_072, maxHeaderSize),
     headersTimeout: headers,
     requestTimeout: request,
     keepAliveTimeout: 5_000,

@@ -4,11 +4,14 @@ import type { WireRequest } from '../wire.ts';
 
 const LOOPBACK = /^(localhost|[a-z0-9-]+(\.[a-z0-9-]+)*\.localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
 
+/** Browsers send a host of this form for an address only: a name that is bound anew to this machine never looks like one. */
+const ADDRESS = /^(\d{1,3}(\.\d{1,3}){3}|\[[\da-f:.]+\])(:\d{1,5})?$/i;
+
 const withoutPort = (host: string): string => host.toLowerCase().replace(/:\d+$/, '');
 
 /** Whether the server may be called by this name. A request without a `Host` header never came over a network. */
 export function isHostAllowed(host: string | undefined, settings: Settings): boolean {
-  if (host === undefined || LOOPBACK.test(host)) return true;
+  if (host === undefined || LOOPBACK.test(host) || ADDRESS.test(host)) return true;
   const names = [settings.frontendApi, ...settings.allowedHosts];
   return names.some((name) => name === '*' || withoutPort(name) === withoutPort(host));
 }
