@@ -67,6 +67,22 @@ describe('load', () => {
     await Promise.all([clerk.load(), clerk.load()]);
     expect(sent('client')).toHaveLength(2);
   });
+
+  test('asks once when the response is not what the contract says: another would be no better', async () => {
+    const { clerk, sent } = setUp({ client: () => json({ response: 'odd' }) });
+    expect(await rejection(clerk.load())).toMatchObject({ reason: 'wrong-shape' });
+    expect(sent('client')).toHaveLength(1);
+  });
+
+  test('says the version of the API and of the SDK that it follows, with every request', async () => {
+    const { clerk, requests } = setUp();
+    await clerk.load();
+    for (const { query } of requests) {
+      expect(query['__clerk_api_version']).toMatch(/^20\d\d-\d\d-\d\d$/);
+      expect(query['_clerk_js_version']).toMatch(/^\d+\.\d+\.\d+$/);
+    }
+    expect(requests).toHaveLength(2);
+  });
 });
 
 describe('a development instance', () => {

@@ -105,6 +105,55 @@ test('an older bearer token does not replace a newer one', async () => {
   expect(requests.at(-1)?.headers.get('Authorization')).toBe('Bearer newer');
 });
 
+describe('a bearer token that crosses a sign-in', () => {
+  const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
+  const credentials = { identifier: 'user@example.com', password: CANARY };
+
+  /** Sends two requests at once, responds in the given order, and says which token the next request brings. */
+  async function play(calls: readonly ('sign-in' | 'read')[], order: readonly number[]): Promise<unknown> {
+    const answers = calls.map(() => later<Response>());
+    let left = 0;
+    const answer = () => answers[left++]?.promise ?? json({});
+    const { clerk, user, requests, sent } = await signedIn(
+      { sign_ins: answer, me: answer },
+      { native: true, storage: { getItem: () => null, setItem: () => {} } },
+    );
+    const pending: Promise<unknown>[] = [];
+    for (const [index, call] of calls.entries()) {
+      pending.push(call === 'read' ? user.reload() : clerk.signInWithPassword(credentials));
+      await vi.waitFor(() => expect(sent('sign_ins').length + sent('me').length).toBe(index + 1), { interval: 1 });
+    }
+    for (const index of order) {
+      const body = example(calls[index] === 'read' ? 'current_user' : 'signed_in_by_password');
+      answers[index]?.resolve(json(body, 200, bearer(`${calls[index]} ${index}`)));
+      await pending[index];
+    }
+    await clerk.signOut();
+    return requests.at(-1)?.headers.get('Authorization');
+  }
+
+  test.each([
+    [['sign-in', 'read'], [0, 1], 'Bearer sign-in 0'],
+    [['sign-in', 'read'], [1, 0], 'Bearer sign-in 0'],
+    [['read', 'sign-in'], [0, 1], 'Bearer sign-in 1'],
+    [['read', 'sign-in'], [1, 0], 'Bearer sign-in 1'],
+    [['sign-in', 'sign-in'], [0, 1], 'Bearer sign-in 1'],
+    [['sign-in', 'sign-in'], [1, 0], 'Bearer sign-in 1'],
+    [['read', 'read'], [0, 1], 'Bearer read 1'],
+    [['read', 'read'], [1, 0], 'Bearer read 1'],
+  ] as const)('%j, answered in the order %j: the next request brings %s', async (calls, order, token) => {
+    expect(await play(calls, order)).toBe(token);
+  });
+});
+
+test('a native application without a network is told so by a typed error', async () => {
+  const fetch = async () => {
+    throw new TypeError('fetch failed');
+  };
+  const error = await rejection(new Clerk(KEY, { fetch, native: true }).load());
+  expect(error).toMatchObject({ name: 'ClerkCallError', reason: 'no-answer' });
+});
+
 describe('a storage', () => {
   test.each([[{}], [[]], [{ getItem: () => null }], [{ setItem: () => {} }], [null]])(
     'that is none is a TypeError (%#)',
@@ -124,11 +173,18 @@ describe('a storage', () => {
     ['rejects', () => Promise.reject(new DOMException('full', 'QuotaExceededError'))],
   ])('that %s is said once on the console, and done without', async (_, fail) => {
     const warn = vi.spyOn(console, 'warn');
-    const { clerk } = setUp({}, { storage: { getItem: fail, setItem: fail } });
-    await clerk.load();
-    await clerk.signInWithPassword({ identifier: 'user@example.com', password: CANARY });
-    expect(clerk.user).toBeTruthy();
-    await vi.waitFor(() => expect(warn.mock.calls).toEqual([[expect.stringContaining('QuotaExceededError')]]));
+    for (const storage of [
+      { getItem: fail, setItem: fail },
+      { getItem: fail, setItem: () => {} },
+      { getItem: () => null, setItem: fail },
+    ]) {
+      warn.mockClear();
+      const { clerk } = setUp({}, { storage });
+      await clerk.load();
+      await clerk.signInWithPassword({ identifier: 'user@example.com', password: CANARY });
+      expect(clerk.user).toBeTruthy();
+      await vi.waitFor(() => expect(warn.mock.calls).toEqual([[expect.stringContaining('QuotaExceededError')]]));
+    }
   });
 });
 
@@ -144,7 +200,11 @@ test('a chunk that cannot be loaded is a typed error, nothing was sent, and the 
     return json(example(url.includes('dev_browser') ? 'dev_browser' : 'signed_in'));
   };
   const clerk = new Fresh(KEY, { fetch });
-  expect(await rejection(clerk.load())).toMatchObject({ reason: 'unreachable', outcomeUnknown: false });
+  expect(await rejection(clerk.load())).toMatchObject({
+    reason: 'unreachable',
+    outcomeUnknown: false,
+    cause: expect.any(Error),
+  });
   expect(sent).toEqual([]);
   vi.doUnmock('../../src/client/runtime.ts');
   await clerk.load();
