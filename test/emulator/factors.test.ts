@@ -42,6 +42,24 @@ describe('a sign-in that was begun with an identifier alone', () => {
     expect((await send(path, fields)).said).toEqual(said);
   });
 
+  test('names the code as the field at fault when the code is wrong', async () => {
+    const path = await begin('no-password@example.com');
+    expect((await send(path, { strategy: 'email_code', code: '000000' })).said).toEqual([
+      422,
+      'form_password_incorrect',
+      'code',
+    ]);
+  });
+
+  test('is none of a browser that the emulator does not know', async () => {
+    const path = await begin();
+    const response = await emulator.fetch(`http://127.0.0.1:4010/v1${path}`, {
+      method: 'POST',
+      body: new URLSearchParams({ strategy: 'password', password: 'current-password-1' }),
+    });
+    expect([response.status, await response.json()]).toMatchObject([404, { errors: [{ code: 'resource_not_found' }] }]);
+  });
+
   test('is nobody else’s, and no other than the one under way', async () => {
     const path = await begin();
     newClient('dvb_other');
@@ -97,6 +115,49 @@ describe('a reverification', () => {
   ])('of %s with %o comes to %o', async (user, fields, said) => {
     const path = await begin(user);
     expect((await send(`${path}/attempt_first_factor`, fields)).said).toEqual(said);
+  });
+});
+
+describe('wrong proofs of a reverification', () => {
+  const left = (user: string): number | undefined => emulator.users.get(user)?.failedAttempts;
+
+  test('count towards the lock by password, and a right one clears them', async () => {
+    emulator.configure({ lockout: { attempts: 2, seconds: 60 } });
+    const user = 'user@example.com';
+    const { id } = emulator.users.signIn({ user, token: 'dvb_new' });
+    const path = `/client/sessions/${id}/verify`;
+    const attempt = async (password: string) => {
+      await send(path, { level: 'first_factor' });
+      return (await send(`${path}/attempt_first_factor`, { strategy: 'password', password })).said[0];
+    };
+    expect([await attempt('not it'), left(user)]).toEqual([422, 1]);
+    expect([await attempt('current-password-1'), left(user)]).toEqual([200, 0]);
+    expect([await attempt('not it'), await attempt('not it'), await attempt('current-password-1')]).toEqual([
+      422, 422, 403,
+    ]);
+  });
+
+  test('count towards the lock by code, a right one clears them, and a code is good for its own strategy only', async () => {
+    emulator.configure({ lockout: { attempts: 2, seconds: 60 } });
+    emulator.users.create({ email: 'ada@example.com', phoneNumber: '+15555550100' });
+    const { id } = emulator.users.signIn({ user: 'ada@example.com', token: 'dvb_new' });
+    const path = `/client/sessions/${id}/verify`;
+    const attempt = async (fields: Record<string, string>) =>
+      (await send(`${path}/attempt_first_factor`, fields)).said.slice(0, 2);
+    const prepare = async () => {
+      const { body } = await send(path, { level: 'first_factor' });
+      const [{ email_address_id }] = body.response.supported_first_factors;
+      await send(`${path}/prepare_first_factor`, { strategy: 'email_code', email_address_id });
+    };
+    await prepare();
+    expect(await attempt({ strategy: 'phone_code', code: '424242' })).toEqual([400, 'verification_missing']);
+    expect(await attempt({ strategy: 'email_code', code: '000000' })).toEqual([422, 'form_code_incorrect']);
+    expect(left('ada@example.com')).toBe(1);
+    expect(await attempt({ strategy: 'email_code', code: '424242' })).toEqual([200]);
+    expect(left('ada@example.com')).toBe(0);
+    await prepare();
+    for (const _ of [1, 2]) await attempt({ strategy: 'email_code', code: '000000' });
+    expect(await attempt({ strategy: 'email_code', code: '424242' })).toEqual([403, 'user_locked']);
   });
 });
 

@@ -173,7 +173,7 @@ describe('a reverification', () => {
   });
 
   test('goes by a code that the outbox shows when the user has no password', async () => {
-    const emulator = createEmulator({ settings: { reverification: true } });
+    const emulator = createEmulator({ settings: { reverification: true }, now: () => 0 });
     const client = clientFor(emulator, 'dvb_no_password');
     emulator.advance(11 * MINUTE);
     const path = { session_id: 'sess_no_password' };
@@ -207,6 +207,56 @@ describe('a reverification', () => {
     expect(await codeOf(client.changePassword({ body: { new_password: 'a first one for me' } }))).toBe('ok');
   });
 });
+
+describe('the rate limit', () => {
+  const settings = { rateLimit: { requests: 2, seconds: 60 } };
+
+  /** Sends nothing that would be carried out; the status, and how long to wait. */
+  async function ask({ fetch }: Emulator, path: string) {
+    const { status, headers } = await fetch(`http://127.0.0.1:4010/v1${path}`, { method: 'POST' });
+    return `${status} ${headers.get('retry-after')}`;
+  }
+
+  test('is for each client by itself, says how long to wait, and begins anew when the time is over', async () => {
+    const emulator = createEmulator({ settings, now: () => 0 });
+    const change = (token = 'dvb_local') => ask(emulator, `/me/change_password?__clerk_db_jwt=${token}`);
+    expect([await change(), await change(), await change()]).toEqual(['422 null', '422 null', '429 60']);
+    emulator.advance(20_500);
+    expect([await change(), await change('dvb_no_password')]).toEqual(['429 40', '422 null']);
+    emulator.advance(39_499);
+    expect(await change()).toBe('429 1');
+    emulator.advance(1);
+    expect([await change(), await change(), await change()]).toEqual(['422 null', '422 null', '429 60']);
+  });
+
+  test('is one for all callers that have no client', async () => {
+    const emulator = createEmulator({ settings, now: () => 0 });
+    const signIn = () => ask(emulator, '/client/sign_ins');
+    expect([await signIn(), await signIn(), await signIn()]).toEqual(['422 null', '422 null', '429 60']);
+    expect(await ask(emulator, '/me/change_password?__clerk_db_jwt=dvb_local')).toBe('422 null');
+  });
+});
+
+test('an ended session that a call names is told from a session that nobody has', async () => {
+  const emulator = createEmulator();
+  const { id } = emulator.users.signIn({ user: 'user@example.com', token: 'dvb_local' });
+  emulator.users.endSession(id);
+  const said = async (session: string) => {
+    const url = `http://127.0.0.1:4010/v1/me?__clerk_db_jwt=dvb_local&_clerk_session_id=${session}`;
+    const { errors } = await (await emulator.fetch(url)).json();
+    return [errors[0].code, errors[0].meta?.session_id];
+  };
+  expect(await said(id)).toEqual(['signed_out', id]);
+  expect(await said('sess_none')).toEqual(['action_for_session_not_authorized', undefined]);
+});
+
+test.each(['__client=dvb_local', ' a=b ;__client = dvb_local ; c=d', '__client_; __client=dvb_local'])(
+  'a browser is known by its cookie among others (%s)',
+  async (cookie) => {
+    const { fetch } = createEmulator();
+    expect((await fetch('http://127.0.0.1:4010/v1/me', { headers: { cookie } })).status).toBe(200);
+  },
+);
 
 test('a user without a password signs in by the code that every email holds', async () => {
   const emulator = createEmulator();

@@ -52,6 +52,81 @@ describe('a page elsewhere', () => {
   });
 });
 
+describe('who may call', () => {
+  const settings = {
+    allowedHosts: ['emulator.test'],
+    allowedOrigins: ['https://app.example'],
+    frontendApi: 'fapi.test',
+  };
+  const anyone = { allowedHosts: ['*'], allowedOrigins: ['*'] };
+
+  test.each([
+    ['localhost:4010', settings, 200],
+    ['app.localhost', settings, 200],
+    ['a.b.localhost', settings, 200],
+    ['127.0.0.1', settings, 200],
+    ['127.255.255.254:80', settings, 200],
+    ['[::1]:4010', settings, 200],
+    ['EMULATOR.test:99', settings, 200],
+    ['fapi.test', settings, 200],
+    ['evil.test', anyone, 200],
+    ['evil.test', settings, 400],
+    ['localhost.evil.test', settings, 400],
+    ['evil-localhost', settings, 400],
+    ['.localhost', settings, 400],
+    ['127.0.0', settings, 400],
+    ['127.0.0.1.evil.test', settings, 400],
+    ['localhost:4010.evil.test', settings, 400],
+    ['emulator.test:1.evil.test', settings, 400],
+    ['localhost:port', settings, 400],
+  ])('by the name %s with %j is answered %i', async (host, given, status) => {
+    const { fetch } = createEmulator({ settings: given });
+    expect((await fetch(ME, { headers: { host } })).status).toBe(status);
+  });
+
+  test.each([
+    ['http://localhost:3000', settings, true],
+    ['https://app.localhost', settings, true],
+    ['https://app.example', settings, true],
+    ['https://fapi.test', settings, true],
+    ['https://evil.test', anyone, true],
+    ['https://evil.test', settings, false],
+    ['http://fapi.test', settings, false],
+    ['http://localhost.evil.test', settings, false],
+    ['ftp://localhost', settings, false],
+    ['null', settings, false],
+  ])('from a page of %s with %j: %s', async (origin, given, may) => {
+    const { fetch } = createEmulator({ settings: given });
+    const response = await fetch(ME, { headers: { origin } });
+    expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual(
+      may ? [200, origin] : [400, null],
+    );
+  });
+
+  const usual = 'content-type, authorization, prefer';
+  test.each([
+    ['content-type,x-own_header', 'content-type,x-own_header'],
+    ['content-type, x-a, x-b', 'content-type, x-a, x-b'],
+    ['a:b', usual],
+    ['content-type, x:y', usual],
+    ['content-type,  x', usual],
+    [undefined, usual],
+  ])('with the headers %s: a preflight allows %s', async (wanted, allowed) => {
+    const { fetch } = createEmulator({ settings });
+    const { headers } = await fetch(ME, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://app.example',
+        'access-control-request-method': 'POST',
+        ...(wanted !== undefined && { 'access-control-request-headers': wanted }),
+      },
+    });
+    expect(headers.get('access-control-allow-headers')).toBe(allowed);
+    expect(headers.get('access-control-allow-methods')?.split(', ')).toContain('POST');
+    expect(Number(headers.get('access-control-max-age'))).toBeGreaterThan(0);
+  });
+});
+
 describe('a Prefer header', () => {
   test.each([
     ['a token that nobody has', '?__clerk_db_jwt=nonsense', 401, 'dev_browser_unauthenticated'],

@@ -33,9 +33,7 @@ function act(call: Call, session: StoredSession, client: StoredClient): Stop | u
     call.acting = { session, client, user };
     return undefined;
   }
-  // An ended session that nobody named is no session at all.
-  const isNamed = call.query.get('_clerk_session_id') || call.pathId !== '';
-  return call.refusal(isNamed ? 'signed_out' : 'authentication_invalid', { session_id: session.id });
+  return call.refusal('signed_out', { session_id: session.id });
 }
 
 /** Refuses closed accounts. */
