@@ -171,6 +171,26 @@ describe('what goes wrong on the way', () => {
   });
 });
 
+test.each([
+  ['offline', {}, 'You are offline.', 'clerk_offline'],
+  ['aborted', {}, 'Cancelled.', 'aborted'],
+  ['reverification-cancelled', {}, 'Cancelled.', 'reverification_cancelled'],
+  ['incomplete', {}, 'A further step is needed.', 'incomplete'],
+  ['no-answer', {}, 'The server did not respond.', 'no-answer'],
+  ['not-json', { status: 502 }, 'The server sent an unexpected response.', 'not-json'],
+  [
+    'interrupted',
+    { status: 200, outcomeUnknown: true },
+    'The server sent an unexpected response. The change may have been made.',
+    'interrupted',
+  ],
+] as const)('%s with %j is said to the person as %j, and to code as %s', (reason, details, message, code) => {
+  const error = new ClerkCallError(reason, details);
+  expect(error).toMatchObject({ message, code, reason, errors: [{ code: reason, longMessage: message }] });
+  expect(error).not.toHaveProperty('cause');
+  expect(isClerkCallError(error)).toBe(true);
+});
+
 describe('the guards', () => {
   test('know the errors of another copy of the package', () => {
     const foreign = (name: string) => Object.assign(new Error('x'), { name });

@@ -1,6 +1,6 @@
 /** "Was my password changed?" is answered by one rule, and never wrongly. */
 import { inspect } from 'node:util';
-import { Clerk, type ClerkAPIResponseError, type ClerkCallError } from 'user-password-api';
+import { Clerk, type ClerkAPIResponseError, type ClerkCallError, type Reverification } from 'user-password-api';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CANARY, example, expectNoCanary, json, KEY, rejection, signedIn, watchForCanary } from './stub.ts';
 
@@ -161,7 +161,19 @@ describe('nothing was sent', () => {
     ],
     // Linux says this of a connection that was made, too, once the way there is gone.
     ['Node, no way there any more', new TypeError('fetch failed', { cause: error('EHOSTUNREACH') }), false],
-    ['Node, certificate', new TypeError('fetch failed', { cause: error('DEPTH_ZERO_SELF_SIGNED_CERT') }), true],
+    ...[
+      'DEPTH_ZERO_SELF_SIGNED_CERT',
+      'SELF_SIGNED_CERT_IN_CHAIN',
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+      'CERT_HAS_EXPIRED',
+      'ERR_TLS_CERT_ALTNAME_INVALID',
+      'EAI_AGAIN',
+      'UND_ERR_CONNECT_TIMEOUT',
+    ].map((code): [string, unknown, boolean] => [
+      `Node, ${code}`,
+      new TypeError('fetch failed', { cause: error(code) }),
+      true,
+    ]),
     ['Node, no TLS there', new TypeError('fetch failed', { cause: error('ERR_SSL_WRONG_VERSION_NUMBER') }), false],
     ['Node, reset', new TypeError('fetch failed', { cause: error('ECONNRESET') }), false],
     ['Node, closed', new TypeError('fetch failed', { cause: error('UND_ERR_SOCKET') }), false],
@@ -226,3 +238,45 @@ test.each<[string, (request: Request) => unknown]>([
   expectNoCanary(error);
   expect(error instanceof Error && error.cause).toBeTruthy();
 });
+
+test('the cause says the name and the code of what a fetch of the caller threw, unless they show the password', async () => {
+  const causeOf = async (thrown: unknown) => {
+    const { user } = await changing(() => Promise.reject(thrown));
+    const error = await rejection(user.updatePassword(params));
+    return error instanceof Error && error.cause instanceof Error ? { ...error.cause, text: String(error.cause) } : {};
+  };
+  const config = { data: CANARY };
+  expect(await causeOf(Object.assign(new TypeError('failed'), { config, code: 'ERR_NETWORK' }))).toEqual({
+    code: 'ERR_NETWORK',
+    text: expect.stringMatching(/TypeError, not shown/),
+  });
+  expect(await causeOf({ name: CANARY, code: CANARY })).toEqual({
+    text: expect.stringMatching(/An error, not shown/),
+  });
+});
+
+test('the cause is the very error when it shows nothing but what is no secret', async () => {
+  const thrown = new Error('No way to user@example.com by password.');
+  const { clerk } = await signedIn({ sign_ins: () => Promise.reject(thrown) });
+  const error = await rejection(clerk.signInWithPassword({ identifier: 'user@example.com', password: CANARY }));
+  expect(error instanceof Error && error.cause).toBe(thrown);
+});
+
+test.each([
+  ['code', (reverification: Reverification) => reverification.verifyWithCode('31415926')],
+  ['password', (reverification: Reverification) => reverification.verifyWithPassword('31415926')],
+] as const)(
+  'the %s of a reverification is found nowhere in the error when the caller’s fetch shows it',
+  async (_, verify) => {
+    const { user } = await signedIn(
+      {
+        change_password: () => json(example('session_reverification_required'), 403),
+        attempt_first_factor: () => Promise.reject(new Error('failed: 31415926')),
+      },
+      { onReverification: verify },
+    );
+    const error = await rejection(user.updatePassword(params));
+    expect(error).toMatchObject({ reason: 'no-answer', outcomeUnknown: false, cause: expect.any(Error) });
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('31415926');
+  },
+);

@@ -99,3 +99,17 @@ test('every operation of it is there, and each response has the form that it des
     expect(new Set(tried), id).toEqual(new Set(statuses));
   }
 });
+
+test.each([
+  ['Bearer sk_test_any', 200],
+  ['bearer  sk_test_any', 200],
+  ['sk_test_any', 401],
+  ['x Bearer sk_test_any', 401],
+  ['Bearer sk_test_any more', 401],
+  ['Bearer sk_test_', 401],
+  ['Bearer x_sk_test_any', 401],
+  ['Bearer sk_live_any', 401],
+])('the secret key in "%s" is answered %i', async (authorization, status) => {
+  const response = await createEmulator().fetch('http://localhost:4010/v1/users', { headers: { authorization } });
+  expect(response.status).toBe(status);
+});

@@ -73,6 +73,17 @@ describe('force', () => {
     expect(await codeOf(client.changePassword({ body }))).toBe('form_password_incorrect');
   });
 
+  test.each([{ fault: 'drop' }, { body: 'odd' }, { status: 204 }] as const)(
+    'carries out nothing when %j is all that is forced',
+    async (forced) => {
+      const emulator = createEmulator();
+      emulator.force('changePassword', forced);
+      expect(await clientFor(emulator).changePassword({ body })).toMatchObject({ ok: false, status: 'unexpected' });
+      expect(emulator.outbox).toEqual([]);
+      expect(await codeOf(clientFor(emulator).changePassword({ body }))).toBe('ok');
+    },
+  );
+
   test('breaks off in the middle of the body when the fault is a truncated answer', async () => {
     const emulator = createEmulator();
     emulator.force('getUser', { fault: 'truncate' });

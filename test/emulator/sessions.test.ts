@@ -40,6 +40,20 @@ describe('other sessions', () => {
   });
 });
 
+test.each([
+  ['2021-02-05', 'form_password_validation_failed'],
+  ['2024-10-01', 'form_password_validation_failed'],
+  ['2024-10-02', 'form_password_incorrect'],
+  ['2025-11-10', 'form_password_incorrect'],
+  ['', 'form_password_incorrect'],
+])('a wrong current password has the code of the API version %s: %s', async (version, code) => {
+  const response = await createEmulator().fetch(
+    `http://127.0.0.1:4010/v1/me/change_password?__clerk_db_jwt=dvb_local&__clerk_api_version=${version}`,
+    { method: 'POST', body: new URLSearchParams({ ...body, current_password: 'wrong' }) },
+  );
+  expect(await response.json()).toMatchObject({ errors: [{ code }] });
+});
+
 test('exactly one change wins when many are sent at once with the same current password', async () => {
   const emulator = threeBrowsers();
   const codes = await Promise.all(

@@ -151,6 +151,14 @@ describe('a Prefer header', () => {
   });
 });
 
+test('an error of 400 that a Prefer header names is given to anybody', async () => {
+  const response = await createEmulator().fetch(`${BASE}/v1/me/change_password`, {
+    method: 'POST',
+    headers: { prefer: 'code=400' },
+  });
+  expect(response.status).toBe(400);
+});
+
 describe('an instance that cannot be', () => {
   test.each<[string, string, RequestInit, number, string]>([
     ['the name is bad', '/instances/a%20b/v1/client', {}, 404, 'resource_not_found'],
