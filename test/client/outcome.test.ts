@@ -142,8 +142,10 @@ describe('a 200 that is odd in a place that does not matter is a success', () =>
     const { user, clerk } = await changing(
       () => new Response(JSON.stringify(body).replaceAll(JSON.stringify(deep), text)),
     );
-    clerk.addListener(() => {});
+    let heard = 0;
+    clerk.addListener(() => heard++);
     expect(await user.updatePassword(params)).toBe(user);
+    expect(heard).toBe(2);
     expect(inspect([clerk.user, clerk.session, clerk.client]).length).toBeGreaterThan(0);
   });
 });

@@ -85,6 +85,10 @@ test('the server is asked again when the vendor’s package signs out in another
   const before = sent('client').length;
   const channel = new BroadcastChannel('clerk');
   channel.postMessage({ type: 'something else' });
+  channel.postMessage(null);
+  // Everything that follows a message is done by then.
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(sent('client')).toHaveLength(before);
   channel.postMessage({ type: 'signout' });
   await vi.waitUntil(() => sent('client').length > before);
   channel.close();

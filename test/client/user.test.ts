@@ -46,7 +46,13 @@ describe('a user', () => {
     ['no name', { first_name: null, last_name: null }, { fullName: null }],
     [
       'a phone number',
-      { phone_numbers: [{ id: 'idn_1', phone_number: '+15555550100' }], primary_phone_number_id: 'idn_1' },
+      {
+        phone_numbers: [
+          { id: 'idn_2', phone_number: '+15555550199' },
+          { id: 'idn_1', phone_number: '+15555550100' },
+        ],
+        primary_phone_number_id: 'idn_1',
+      },
       { primaryPhoneNumber: { id: 'idn_1', phoneNumber: '+15555550100' } },
     ],
     [
