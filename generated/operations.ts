@@ -5,19 +5,20 @@ import type { Operation, Statuses } from './runtime/response.ts';
 /** The version of the API that the contract describes, for `__clerk_api_version`. */
 export const apiVersion = '2026-05-12';
 
-/** How each operation is sent, and what its responses are checked by. */
-export const operations = {
-  changePassword: ['POST', '/v1/me/change_password', { response: 'user' }],
-  removePassword: ['POST', '/v1/me/remove_password', { response: 'user' }],
-  getUser: ['GET', '/v1/me', { response: 'user' }],
-  createDevBrowser: ['POST', '/v1/dev_browser', { id: 'string' }],
-  getClient: ['GET', '/v1/client', { response: 'client?' }],
-  createSignIn: ['POST', '/v1/client/sign_ins', { response: 'object' }],
-  removeSessions: ['POST', '/v1/client/sessions', { response: 'client?' }],
-  startSessionVerification: ['POST', '/v1/client/sessions/{session_id}/verify', { response: 'object' }],
-  prepareSessionVerification: ['POST', '/v1/client/sessions/{session_id}/verify/prepare_first_factor', { response: 'object' }],
-  attemptSessionVerification: ['POST', '/v1/client/sessions/{session_id}/verify/attempt_first_factor', { response: 'object' }],
-} as const satisfies Readonly<Record<string, Operation>>;
+// How each operation is sent, and what its responses are checked by. One by one, so that a bundler leaves out what a page does not use.
+export const changePassword: Operation<'changePassword'> = ['POST', '/v1/me/change_password', { response: 'user' }];
+export const removePassword: Operation<'removePassword'> = ['POST', '/v1/me/remove_password', { response: 'user' }];
+export const getUser: Operation<'getUser'> = ['GET', '/v1/me', { response: 'user' }];
+export const createDevBrowser: Operation<'createDevBrowser'> = ['POST', '/v1/dev_browser', { id: 'string' }];
+export const getClient: Operation<'getClient'> = ['GET', '/v1/client', { response: 'client?' }];
+export const createSignIn: Operation<'createSignIn'> = ['POST', '/v1/client/sign_ins', { response: 'object' }];
+export const removeSessions: Operation<'removeSessions'> = ['POST', '/v1/client/sessions', { response: 'client?' }];
+export const startSessionVerification: Operation<'startSessionVerification'> = ['POST', '/v1/client/sessions/{session_id}/verify', { response: 'object' }];
+export const prepareSessionVerification: Operation<'prepareSessionVerification'> = ['POST', '/v1/client/sessions/{session_id}/verify/prepare_first_factor', { response: 'object' }];
+export const attemptSessionVerification: Operation<'attemptSessionVerification'> = ['POST', '/v1/client/sessions/{session_id}/verify/attempt_first_factor', { response: 'object' }];
+
+/** The operations by name. */
+export const operations = { changePassword, removePassword, getUser, createDevBrowser, getClient, createSignIn, removeSessions, startSessionVerification, prepareSessionVerification, attemptSessionVerification };
 
 /** The statuses of each operation's errors. */
 export const statuses = {

@@ -1,4 +1,5 @@
 /** One call to the server: within its time, with the token that goes along, ending in data or in a typed error. */
+import type { Operation } from '../../generated/runtime/response.ts';
 import { ClerkCallError, toError } from './errors.ts';
 import { type Limits, type Outcome, within } from './limits.ts';
 import type { Settings } from './options.ts';
@@ -23,7 +24,7 @@ import {
  */
 export type Call = <Name extends OperationName>(
   kind: Ticket['kind'],
-  name: Name,
+  operation: Operation<Name>,
   input: Input<Name>,
   limits: Partial<Limits>,
 ) => Promise<Heard<Data<Name>>>;
@@ -41,20 +42,22 @@ export function createCaller(settings: Settings, signedIn: SignedIn): Call {
   let transport = isPage ? pageTransport(baseUrl) : undefined;
   async function loadTransport(): Promise<Transport> {
     const { createTransport } = await loaded(import('./runtime.ts'));
-    transport ??= createTransport(settings, (send, signal) =>
-      once(send, 'step', 'createDevBrowser', {}, signal, { unknown: false }),
+    transport ??= createTransport(settings, (operation, send, signal) =>
+      once(send, 'step', operation, {}, signal, { unknown: false }),
     );
     return transport;
   }
 
+  // Some browsers take themselves for offline although they are not, as beside a VPN: a response that comes meanwhile shows it.
+  let isMistaken = false;
   // Plain HTTP goes to this machine or network, which answers also when there is no internet.
-  const isCutOff = (): boolean => isOffline() && baseUrl.startsWith('https:');
+  const isCutOff = (): boolean => !isMistaken && isOffline() && baseUrl.startsWith('https:');
 
   /** Sends once, and says at each moment what is known of the outcome. */
   async function once<Name extends OperationName>(
     send: Transport['send'],
     kind: Ticket['kind'],
-    name: Name,
+    operation: Operation<Name>,
     input: Input<Name>,
     signal: AbortSignal,
     outcome: Outcome,
@@ -65,17 +68,18 @@ export function createCaller(settings: Settings, signedIn: SignedIn): Call {
     const offline = isCutOff();
     const ticket = signedIn.leave(kind);
     outcome.unknown = changes;
-    const result = await send(name, input, signal, ticket);
+    const result = await send(operation, input, signal, ticket);
     outcome.unknown = false;
+    isMistaken ||= isCutOff() && result.response !== undefined;
     if (result.ok) return { data: result.data, ticket };
     // Offline before and after: in between, a request may have got through.
     throw toError(result, changes, (offline && isCutOff()) || result.unsent);
   }
 
-  return (kind, name, input, limits) =>
+  return (kind, operation, input, limits) =>
     within(limits, async (signal, outcome) => {
       const { send, carry } = transport ?? (await loadTransport());
-      const attempt = () => carry(() => once(send, kind, name, input, signal, outcome), signal);
+      const attempt = () => carry(() => once(send, kind, operation, input, signal, outcome), signal);
       try {
         return await attempt();
       } catch (error) {

@@ -1,5 +1,7 @@
 /** One browser or device: sends its calls, takes over what the responses say, and tells those who listen. */
 import type { Schemas } from '../../generated/client.ts';
+import { createSignIn, getClient, removeSessions } from '../../generated/operations.ts';
+import type { Operation } from '../../generated/runtime/response.ts';
 import { createCaller, loaded } from './call.ts';
 import { ClerkAPIResponseError, ClerkCallError, hasCode } from './errors.ts';
 import { fromWire } from './from-wire.ts';
@@ -69,11 +71,11 @@ export function createDevice(settings: Settings) {
 
   /** Asks who is signed in: once for all who want to know at the same time. */
   const reread = shared(async (signal) => {
-    const { data, ticket } = await call('read', 'getClient', {}, { signal });
+    const { data, ticket } = await call('read', getClient, {}, { signal });
     take(() => signedIn.hear(ticket, { client: data.response }));
   });
   const tabs = joinTabs(() => {
-    if (signedIn.session) reread.join({}).catch(() => {});
+    if (signedIn.client !== undefined) reread.join({}).catch(() => {});
   });
   /** Asks until nothing is in doubt. What the call itself ended in stays as it is: a failure here is none of it. */
   async function settle(given: Limits): Promise<void> {
@@ -86,13 +88,13 @@ export function createDevice(settings: Settings) {
   /** Carries out a call that tells something of who is signed in. */
   async function perform<Name extends OperationName>(
     kind: Ticket['kind'],
-    name: Name,
+    operation: Operation<Name>,
     input: Input<Name>,
     given: Limits,
     tells: (data: Data<Name>) => Said,
     andThen?: (data: Data<Name>) => void,
   ): Promise<Data<Name>> {
-    const { data, ticket } = await call(kind, name, input, given);
+    const { data, ticket } = await call(kind, operation, input, given);
     take(() => {
       signedIn.hear(ticket, tells(data));
       andThen?.(data);
@@ -107,7 +109,7 @@ export function createDevice(settings: Settings) {
   function actFor(session: string): Act {
     // Here before it is needed, for a page whose network goes. What cannot be loaded now is tried again, and told, when it is.
     if (onReverification) import('./reverify.ts').catch(() => {});
-    return async (asked, kind, name, input, options) => {
+    return async (asked, kind, operation, input, options) => {
       let given = limits(options);
       const update = ({ response }: Schemas['UserAnswer']): User => {
         const user = signedIn.user(response);
@@ -119,7 +121,7 @@ export function createDevice(settings: Settings) {
         return new User(user, methodsOf(session));
       };
       const once = () =>
-        perform(kind, name, input, given, ({ response, client }) => ({ client, user: response }), update);
+        perform(kind, operation, input, given, ({ response, client }) => ({ client, user: response }), update);
       const done = reverifications?.done(session) ?? 0;
       /** Sends again, once, after a reverification. */
       const again = async (error: unknown): ReturnType<typeof once> => {
@@ -160,7 +162,7 @@ export function createDevice(settings: Settings) {
       const given = limits(options);
       const { response, client } = await perform(
         'sessions',
-        'createSignIn',
+        createSignIn,
         { body: { strategy: 'password', identifier, password } },
         given,
         (data) => ({ client: data.client, signedIn: data.response.created_session_id }),
@@ -177,7 +179,7 @@ export function createDevice(settings: Settings) {
 
     async signOut(options: SignOutOptions): Promise<void> {
       const given = limits(options, ['redirectUrl']);
-      await perform('sessions', 'removeSessions', { query: { _method: 'DELETE' } }, given, ({ response }) => ({
+      await perform('sessions', removeSessions, { query: { _method: 'DELETE' } }, given, ({ response }) => ({
         client: response,
       }));
       tabs?.postMessage({ type: 'signout' });

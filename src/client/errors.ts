@@ -64,7 +64,7 @@ abstract class ClerkError extends Error {
 
   /** Returns a line for the developer; `message` is for the user. */
   override toString(): string {
-    return `${this.name}: ${this.code} (${this.status}): ${this.message}`;
+    return `${this.name}: ${this.code} (${this.status ?? 'no response'}): ${this.message}`;
   }
 }
 
@@ -188,10 +188,11 @@ export class ClerkCallError extends ClerkError {
   }
 }
 
-// By name and mark, not by class: a page can hold two copies of this package, or the vendor's beside it.
-const marks = (error: unknown): Readonly<Record<string, unknown>> => (error instanceof Error ? { ...error } : {});
-const kindOf = (error: unknown): unknown =>
-  error instanceof Error && 'kind' in error.constructor ? error.constructor.kind : undefined;
+// By name and mark, not by class: a page can hold two copies of this package, or the vendor's beside it, and each frame has an
+// `Error` of its own.
+const isError = (thing: unknown): thing is Error => Object.prototype.toString.call(thing) === '[object Error]';
+const marks = (error: unknown): Readonly<Record<string, unknown>> => (isError(error) ? { ...error } : {});
+const kindOf = (error: Error): unknown => ('kind' in error.constructor ? error.constructor.kind : undefined);
 
 /**
  * Error responses, also those of the vendor's package and of a second copy of this one.
@@ -202,12 +203,12 @@ export function isClerkAPIResponseError<Code extends string = ClerkErrorCode>(
   error: unknown,
 ): error is ClerkAPIResponseError<Code> {
   const name = 'ClerkAPIResponseError';
-  return error instanceof Error && (error.name === name || kindOf(error) === name);
+  return isError(error) && (error.name === name || kindOf(error) === name);
 }
 
 /** Calls without a usable response, also those of a second copy of this package. */
 export function isClerkCallError(error: unknown): error is ClerkCallError {
-  return error instanceof Error && error.name === 'ClerkCallError';
+  return isError(error) && error.name === 'ClerkCallError';
 }
 
 /** Calls without a usable response, in this package or the vendor's. Such an error has `code` and `message`. */

@@ -36,12 +36,12 @@ export async function within<Result>(
   const outcome = { unknown: false };
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let stopped: { readonly reason: 'timed-out' | 'aborted'; readonly outcomeUnknown: boolean } | undefined;
+  let stopped: ConstructorParameters<typeof ClerkCallError> | undefined;
   let onAbort = (): void => {};
   try {
     return await new Promise<Result>((resolve, reject) => {
       const stop = (reason: 'timed-out' | 'aborted'): void => {
-        stopped = { reason, outcomeUnknown: outcome.unknown };
+        stopped = [reason, { outcomeUnknown: outcome.unknown, cause: signal?.reason }];
         reject();
         controller.abort(signal?.reason);
       };
@@ -52,8 +52,7 @@ export async function within<Result>(
       run(controller.signal, outcome).then(resolve, reject);
     });
   } catch (error) {
-    if (!stopped) throw error;
-    throw new ClerkCallError(stopped.reason, { outcomeUnknown: stopped.outcomeUnknown, cause: signal?.reason });
+    throw stopped ? new ClerkCallError(...stopped) : error;
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', onAbort);

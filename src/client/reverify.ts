@@ -1,4 +1,9 @@
 /** Carries out a reverification. A chunk of its own, so that only pages on which the server requires one load it. */
+import {
+  attemptSessionVerification,
+  prepareSessionVerification,
+  startSessionVerification,
+} from '../../generated/operations.ts';
 import type { Call } from './call.ts';
 import { ClerkAPIResponseError, ClerkCallError } from './errors.ts';
 import { fromWire } from './from-wire.ts';
@@ -45,10 +50,10 @@ export function createReverifications(
 /** Starts a reverification and waits until the person has done it; rejects if they have not. */
 async function reverify(call: Call, ask: OnReverification, session: string, limits: () => Limits): Promise<void> {
   const path = { session_id: session };
-  const { data } = await call('step', 'startSessionVerification', { path, body: { level: 'first_factor' } }, limits());
+  const { data } = await call('step', startSessionVerification, { path, body: { level: 'first_factor' } }, limits());
   let verified = false;
   const attempt = async (body: Input<'attemptSessionVerification'>['body']): Promise<void> => {
-    const { data } = await call('step', 'attemptSessionVerification', { path, body }, limits());
+    const { data } = await call('step', attemptSessionVerification, { path, body }, limits());
     if (data.response.status !== 'complete') throw new ClerkCallError('incomplete');
     verified = true;
   };
@@ -67,7 +72,7 @@ async function reverify(call: Call, ask: OnReverification, session: string, limi
       if (!factor || !isCode(factor.strategy)) throw new TypeError('sendCode: the server offers no such code.');
       const { strategy, email_address_id, phone_number_id, safe_identifier } = factor;
       const body = { strategy, email_address_id, phone_number_id };
-      await call('step', 'prepareSessionVerification', { path, body }, limits());
+      await call('step', prepareSessionVerification, { path, body }, limits());
       sent = strategy;
       return safe_identifier;
     },

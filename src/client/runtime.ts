@@ -4,6 +4,8 @@
  * by a cookie, and their browser has a `fetch` that says nothing.
  */
 import type { ClientOptions } from '../../generated/client.ts';
+import { createDevBrowser } from '../../generated/operations.ts';
+import type { Operation } from '../../generated/runtime/response.ts';
 import type { Settings } from './options.ts';
 import { createToken } from './token.ts';
 import { type Data, type Heard, isBrowser, sendWith, type Transport, versions } from './transport.ts';
@@ -15,12 +17,17 @@ import { type Data, type Heard, isBrowser, sendWith, type Transport, versions } 
  */
 export function createTransport(
   settings: Settings,
-  request: (send: Transport['send'], signal: AbortSignal) => Promise<Heard<Data<'createDevBrowser'>>>,
+  request: (
+    operation: Operation<'createDevBrowser'>,
+    send: Transport['send'],
+    signal: AbortSignal,
+  ) => Promise<Heard<Data<'createDevBrowser'>>>,
 ): Transport {
   const { fetch, baseUrl, native, development } = settings;
   if (!(fetch ?? globalThis.fetch)) throw new TypeError('Clerk: no fetch in this runtime; pass the option fetch.');
   if (baseUrl.startsWith('/')) throw new TypeError('Clerk: no page in this runtime; pass a whole address as proxyUrl.');
-  const newToken = async (signal: AbortSignal): Promise<string> => (await request(send, signal)).data.id;
+  const newToken = async (signal: AbortSignal): Promise<string> =>
+    (await request(createDevBrowser, send, signal)).data.id;
   const token = native || development ? createToken(settings, newToken) : undefined;
   const withSignals = takesSignals();
   const options: ClientOptions = {
@@ -30,9 +37,9 @@ export function createTransport(
     query: () => ({ ...versions(), ...token?.query }),
     ...(token && { headers: () => token.headers }),
   };
-  const send: Transport['send'] = async (name, input, signal, ticket) => {
+  const send: Transport['send'] = async (operation, input, signal, ticket) => {
     const before = token?.changes ?? 0;
-    const result = await sendWith(options, name, input, withSignals ? { signal } : {});
+    const result = await sendWith(options, operation, input, withSignals ? { signal } : {});
     token?.hear(result.response, ticket, before);
     if (!('cause' in result)) return result;
     const { cause } = result;

@@ -121,7 +121,7 @@ export function createToken(settings: Settings, request: (signal: AbortSignal) =
       return changes;
     },
     hear(response, ticket, before) {
-      const value = native && response?.headers.get('Authorization')?.replace(/^Bearer /i, '');
+      const value = native && response?.headers?.get('Authorization')?.replace(/^Bearer /i, '');
       if (!value) return;
       const changed = ticket.kind === 'sessions';
       const crossed = before < changes;

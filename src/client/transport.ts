@@ -1,8 +1,8 @@
 /** How requests travel to the server and back. */
 import type { Answered, CallInit, Failure, GeneratedClient } from '../../generated/client.ts';
-import { apiVersion, operations } from '../../generated/operations.ts';
+import { apiVersion } from '../../generated/operations.ts';
 import { type ClientOptions, send } from '../../generated/runtime/client.ts';
-import { readResponse } from '../../generated/runtime/response.ts';
+import { type Operation, readResponse } from '../../generated/runtime/response.ts';
 import type { Ticket } from './signed-in.ts';
 
 /** The vendor's SDK whose requests this one follows; servers keep statistics of it. */
@@ -36,7 +36,7 @@ export interface Heard<Body> {
 export interface Transport {
   /** Sends an operation once. */
   send<Name extends OperationName>(
-    name: Name,
+    operation: Operation<Name>,
     input: Input<Name>,
     signal: AbortSignal,
     ticket: Ticket,
@@ -54,18 +54,18 @@ export const versions = () => ({ __clerk_api_version: apiVersion, _clerk_js_vers
 /** Sends an operation as `options` say. */
 export async function sendWith<Name extends OperationName>(
   options: ClientOptions,
-  name: Name,
+  operation: Operation<Name>,
   input: Input<Name>,
   init: CallInit,
 ): Promise<Result<Name>> {
-  const received = await send(operations[name], options, input, init);
-  // The table says which operation it is, and its shape was looked at.
-  return readResponse(operations[name], received) as Result<Name>;
+  const received = await send(operation, options, input, init);
+  // Its type says which operation it is, and the shape of its data was looked at.
+  return readResponse(operation, received) as Result<Name>;
 }
 
 /** The way of a page in production. It is known by a cookie, and its browser has a `fetch` that says nothing of a failure. */
 export const pageTransport = (baseUrl: string): Transport => ({
-  send: (name, input, signal) =>
-    sendWith({ baseUrl, credentials: 'include', query: versions }, name, input, { signal }),
+  send: (operation, input, signal) =>
+    sendWith({ baseUrl, credentials: 'include', query: versions }, operation, input, { signal }),
   carry: (attempt) => attempt(),
 });

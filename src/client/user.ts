@@ -1,5 +1,6 @@
 /** The signed-in user, and the two operations on their password. */
 import type { Schemas } from '../../generated/client.ts';
+import { changePassword, getUser, removePassword } from '../../generated/operations.ts';
 import type {
   EmailAddress,
   EnterpriseAccount,
@@ -11,6 +12,7 @@ import type {
   UserFields,
   Web3Wallet,
 } from '../../generated/resources.ts';
+import type { Operation } from '../../generated/runtime/response.ts';
 import { fill } from './from-wire.ts';
 import { type CallOptions, check } from './options.ts';
 import type { Input } from './transport.ts';
@@ -202,7 +204,7 @@ export function describe(user: User, wire: Schemas['User']): User {
 export type Act = <Name extends 'changePassword' | 'removePassword' | 'getUser'>(
   asked: unknown,
   kind: 'user' | 'read',
-  name: Name,
+  operation: Operation<Name>,
   input: Input<Name>,
   options: CallOptions | undefined,
 ) => Promise<User>;
@@ -222,20 +224,20 @@ export function userMethods(session: string, act: Act): UserMethods {
         current_password: params.currentPassword,
         sign_out_of_other_sessions: params.signOutOfOtherSessions,
       };
-      return await act(this, 'user', 'changePassword', { query, body }, options);
+      return await act(this, 'user', changePassword, { query, body }, options);
     },
     async removePassword(params, options) {
       check('removePassword', params, { currentPassword: 'string' });
       return await act(
         this,
         'user',
-        'removePassword',
+        removePassword,
         { query, body: { current_password: params.currentPassword } },
         options,
       );
     },
     async reload(options) {
-      return await act(this, 'read', 'getUser', { query }, options);
+      return await act(this, 'read', getUser, { query }, options);
     },
   };
 }

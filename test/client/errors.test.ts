@@ -1,9 +1,11 @@
+import { runInNewContext } from 'node:vm';
 import {
   ClerkAPIResponseError,
   ClerkCallError,
   type ClerkErrorCode,
   isClerkAPIResponseError,
   isClerkCallError,
+  isClerkRuntimeError,
   type RemovePasswordErrorCode,
   type UnknownErrorCode,
   type UpdatePasswordErrorCode,
@@ -109,6 +111,11 @@ describe('what goes wrong on the way', () => {
       () => new Response('<h1>', { status: 429, headers: { 'Retry-After': '3' } }),
       { reason: 'not-json', retryAfter: 3, outcomeUnknown: false },
     ],
+    [
+      'a mock has no headers',
+      () => Object.defineProperty(new Response('<h1>'), 'headers', { value: undefined }),
+      { reason: 'not-json', outcomeUnknown: true },
+    ],
   ])('rejects with a typed error and sends once when %s', async (_, answer, expected) => {
     const { user, sent } = await changing(answer);
     const error = await rejection(user.updatePassword(params));
@@ -117,6 +124,7 @@ describe('what goes wrong on the way', () => {
     expect(sent('change_password')).toHaveLength(1);
     // The pages of the reference show this.
     expect(isClerkCallError(error) && error.errors[0].longMessage).toMatch(/\.$/);
+    expect(String(error)).not.toContain('undefined');
   });
 
   test('keeps the cause', async () => {
@@ -198,7 +206,25 @@ describe('the guards', () => {
     expect(isClerkCallError(foreign('ClerkCallError'))).toBe(true);
   });
 
-  test.each([null, undefined, 'ClerkCallError', {}, new Error('x')])('know nothing else (%s)', (other) => {
+  test('know the errors of a frame, which has an Error of its own', () => {
+    const ofFrame = (name: string): unknown =>
+      runInNewContext(`Object.assign(new Error('x'), { name: '${name}', clerkRuntimeError: true })`);
+    expect(ofFrame('ClerkCallError')).not.toBeInstanceOf(Error);
+    expect(isClerkAPIResponseError(ofFrame('ClerkAPIResponseError'))).toBe(true);
+    expect(isClerkCallError(ofFrame('ClerkCallError'))).toBe(true);
+    expect(isClerkRuntimeError(ofFrame('ClerkCallError'))).toBe(true);
+  });
+
+  test.each([
+    null,
+    undefined,
+    'ClerkCallError',
+    {},
+    new Error('x'),
+    ClerkCallError,
+    // What stores for serializable data make of an error: its `errors` are gone.
+    { name: 'ClerkAPIResponseError', message: 'x' },
+  ])('know nothing else (%s)', (other) => {
     expect(isClerkAPIResponseError(other) || isClerkCallError(other)).toBe(false);
   });
 });

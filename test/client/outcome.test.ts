@@ -37,6 +37,12 @@ describe('the device is offline', () => {
     expect(await rejection(user.updatePassword(params))).toMatchObject({ reason: 'no-answer', outcomeUnknown: true });
   });
 
+  test('outcome unknown when the browser takes itself for offline all along, as beside a VPN, and responses come', async () => {
+    vi.stubGlobal('navigator', offline);
+    const { user } = await changing(() => Promise.reject(new TypeError('failed')));
+    expect(await rejection(user.updatePassword(params))).toMatchObject({ reason: 'offline', outcomeUnknown: true });
+  });
+
   test('outcome unknown when the server is on this machine, which needs no network', async () => {
     const lost = () => Promise.reject(new TypeError('failed'));
     const { user } = await signedIn({ change_password: lost }, { proxyUrl: 'http://localhost:4010' });

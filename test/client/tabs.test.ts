@@ -2,7 +2,7 @@
 import { Clerk } from 'user-password-api';
 import { createEmulator } from 'user-password-api/emulator';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { setUp, signedIn } from './stub.ts';
+import { example, json, setUp, signedIn } from './stub.ts';
 
 const channels = new Set<TabChannel>();
 
@@ -24,13 +24,20 @@ class TabChannel {
   }
 }
 
+/** What the browser calls when it shows a page. */
+const onShow = new Set<(event: { readonly persisted: boolean }) => void>();
+
 beforeEach(() => {
   vi.stubGlobal('document', {});
+  vi.stubGlobal('addEventListener', (type: string, listener: (event: { readonly persisted: boolean }) => void) => {
+    if (type === 'pageshow') onShow.add(listener);
+  });
   vi.stubGlobal('BroadcastChannel', TabChannel);
 });
 afterEach(() => {
   vi.unstubAllGlobals();
   channels.clear();
+  onShow.clear();
 });
 
 /** Resolves when the `Clerk` says that nobody is signed in. */
@@ -128,4 +135,34 @@ test('everything else works when a page may not use channels', async () => {
   await clerk.load();
   await clerk.signOut();
   expect(clerk.user).toBeNull();
+});
+
+test.each([
+  ['signed out', 'signed_in', 'signed_out_everywhere', TabChannel],
+  ['signed in', 'signed_out_everywhere', 'signed_in', TabChannel],
+  ['signed out, without channels', 'signed_in', 'signed_out_everywhere', undefined],
+] as const)('a page that comes back by the Back button shows who %s meanwhile', async (_, before, after, channel) => {
+  vi.stubGlobal('BroadcastChannel', channel);
+  let answer = example(before);
+  const { clerk, sent } = setUp({ client: () => json(answer) });
+  await clerk.load();
+  const isOther = new Promise<void>((resolve) => {
+    clerk.addListener(() => resolve(), { skipInitialEmit: true });
+  });
+  const show = (persisted: boolean): void => {
+    for (const listener of onShow) listener({ persisted });
+  };
+  show(false);
+  expect(sent('client')).toHaveLength(1);
+  answer = example(after);
+  show(true);
+  await isOther;
+  expect(clerk.user?.firstName).toBe(after === 'signed_in' ? 'Ada' : undefined);
+  expect(sent('client')).toHaveLength(2);
+});
+
+test('a page that comes back before it asked who is signed in sends nothing', () => {
+  const { requests } = setUp();
+  for (const listener of onShow) listener({ persisted: true });
+  expect(requests).toEqual([]);
 });

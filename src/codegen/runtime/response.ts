@@ -5,8 +5,13 @@ import { secondsOf } from './retry-after.ts';
 /** What a body has to look like before it is trusted: member -> type or resource, with `?` if it may be null. */
 export type Shape = Readonly<Record<string, string>>;
 
-/** One operation of the contract: how it is sent, and what its data looks like. */
-export type Operation = readonly [method: 'GET' | 'POST', path: string, shape: Shape];
+/**
+ * One operation of the contract: how it is sent, and what its data looks like. `name` is there for the types alone: it says which
+ * operation it is.
+ */
+export type Operation<Name extends string = string> = readonly [method: 'GET' | 'POST', path: string, shape: Shape] & {
+  readonly name?: Name;
+};
 
 /** The statuses of each operation's errors. Without them, an error in the contract's form is one whatever its status. */
 export type Statuses = Readonly<Record<string, readonly number[]>>;
@@ -61,7 +66,7 @@ export function readResponse([, , shape]: Operation, { response, text, cause }: 
   const failed = () => ({
     ok: false as const,
     traceId: isObject(body) && isText(body['clerk_trace_id']) ? body['clerk_trace_id'] : undefined,
-    retryAfter: secondsOf(response?.headers.get('Retry-After')),
+    retryAfter: secondsOf(response?.headers?.get('Retry-After')),
   });
   const unexpected = (reason: UnexpectedWith<AnyError>['reason']): AnyResult => ({
     ...failed(),
