@@ -223,9 +223,11 @@ export interface GeneratedClient {
    * | no | off | any time | nothing else: `new_password` alone sets a first password |
    * | yes | off | any time | the current password |
    * | no | on | 10 minutes ago or less | nothing else |
-   * | no | on | more than 10 minutes ago | reverification (403 `session_reverification_required`) |
+   * | no | on | more than 10 minutes ago | reverification |
    * | yes | on | 10 minutes ago or less | nothing else; if you send a current password anyway, it must be correct |
-   * | yes | on | more than 10 minutes ago | reverification (403 `session_reverification_required`) |
+   * | yes | on | more than 10 minutes ago | reverification |
+   *
+   * If the user has to reverify first, the response is 403 `session_reverification_required`.
    *
    * The session that makes the change stays signed in. With `sign_out_of_other_sessions`, every other session of the user is signed
    * out, on every client; without it, they stay.
@@ -264,7 +266,9 @@ export interface GeneratedClient {
    * | no | any | any time | nothing: there is nothing to remove (400 `no_password_set`) |
    * | yes | off | any time | the current password |
    * | yes | on | 10 minutes ago or less | the current password |
-   * | yes | on | more than 10 minutes ago | reverification (403 `session_reverification_required`), then the current password |
+   * | yes | on | more than 10 minutes ago | reverification, then the current password |
+   *
+   * If the user has to reverify first, the response is 403 `session_reverification_required`.
    *
    * No session ends. In the response, `password_enabled` is false.
    *

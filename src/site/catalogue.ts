@@ -2,7 +2,7 @@
 import type { Contract } from './contract.ts';
 import { breakable, escapeHtml } from './layout.ts';
 import { CODES, type Mention, type Place, placesOf, RETRY } from './markdown.ts';
-import type { Render } from './render.ts';
+import { dated, type Render } from './render.ts';
 import { sourceWords } from './sources.ts';
 
 const INTRO = `Every error response has an error code. Branch on the code, which stays the same, and show \`longMessage\`, which is written for
@@ -26,7 +26,7 @@ export function cataloguePage(render: Render, mentions: ReadonlyMap<string, read
     return `<section class="code" id="${code}" aria-labelledby="${code}-title">
 <h2 id="${code}-title"><a class="anchor" href="#${code}">${breakable(code)}</a></h2>
 <p>${escapeHtml(entry.summary)}. <a class="twin" href="errors/${code}.md" aria-label="${code} as Markdown">Markdown</a></p>
-<dl><dt>Meaning</dt><dd>${render.inline(entry.cause)}</dd><dt>Tell the user</dt><dd>${escapeHtml(entry.longMessage)}</dd><dt>In code</dt><dd>${render.inline(entry.remedy)}</dd><dt>Retry</dt><dd>${RETRY[entry.retry]}</dd><dt>Source</dt><dd>${escapeHtml(sourceWords(entry.source))}</dd><dt>Where</dt><dd><ul class="places">${placesOf(entry).map(placeRow).join('')}</ul></dd>${guide}</dl></section>`;
+<dl><dt>Meaning</dt><dd>${render.inline(entry.cause)}</dd><dt>Tell the user</dt><dd>${escapeHtml(entry.longMessage)}</dd><dt>In code</dt><dd>${render.inline(entry.remedy)}</dd><dt>Retry</dt><dd>${RETRY[entry.retry]}</dd><dt>Source</dt><dd>${dated(escapeHtml(sourceWords(entry.source)))}</dd><dt>Where</dt><dd><ul class="places">${placesOf(entry).map(placeRow).join('')}</ul></dd>${guide}</dl></section>`;
   });
   return `<h1>Error catalogue</h1>
 ${render.page(INTRO)}

@@ -102,7 +102,11 @@ function routes(tag: string): string {
         [
           `\`${method.toUpperCase()} ${path}\``,
           [
-            `${route.summary}. ${route.description}`.replace('..', '.').trim(),
+            // Parts of a request are code here, and plain text where the command prints them.
+            `${route.summary}. ${route.description}`
+              .replace('..', '.')
+              .replaceAll(/\?\w+=[A-Z]*|\/instances\/NAME\/…|"\w+"(?:: \w+)?/g, '`$&`')
+              .trim(),
             ...(sent === '' ? [] : [`Body: ${sent}`]),
             `Response: ${response === undefined ? 'nothing, 204' : bodyOf(response.content?.['application/json'].schema) || 'JSON'}`,
           ].join('<br>'),

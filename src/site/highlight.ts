@@ -8,9 +8,17 @@ const DEEPEST = 8;
 /** What fits a line on a phone. */
 const NARROW = 38;
 
-/** Where code without a space may go on below. */
+/** Where code without a space may go on below: before a point; after a bracket, an underscore and a slash of an address. */
 const breakable = (html: string): string =>
-  html.replaceAll(/(?<=[\w)\]])\.(?=[a-z])/gi, '<wbr>.').replaceAll(/\((?=[\w(])/g, '(<wbr>');
+  html
+    .replaceAll(/(?<=[\w)\]])\.(?=[a-z])/gi, '<wbr>.')
+    .replaceAll(/\((?=[\w(])|\($|(?<=[a-z]{4})_(?=[a-z])|(?<=\w)\/(?=[a-z])|&lt;(?=[A-Z])/g, '$&<wbr>');
+
+/** A word with hyphens, such as the name of a package, goes to the next line whole: a long one on wide screens only. `html` has tags. */
+const whole = (html: string): string =>
+  html.replaceAll(/(?<![^\s>])(?!--)[^\s<>]*\w-\w[^\s<>]*(?![^\s<])/g, (word) =>
+    word.length > 50 ? word : `<span class="${word.length > 20 ? 'wide' : 'option'}">${word}</span>`,
+  );
 
 /** `--port` and `--` stay on one line. */
 const options = (html: string): string => html.replaceAll(/(?<![\w-])--[a-z-]*/g, '<span class="option">$&</span>');
@@ -40,7 +48,7 @@ export async function createHighlight(): Promise<{
     const lines = shiki.codeToTokensWithThemes(code.trimEnd(), { lang: known, themes }).map((line) => {
       const text = line.map(({ content }) => content).join('');
       const depth = Math.min(Math.floor(text.search(/\S|$/) / 2), DEEPEST);
-      const breaks = /\S{30}/.test(text);
+      const written = (part: string): string => (/\S{24}/.test(text) ? breakable(escapeHtml(part)) : escapeHtml(part));
       // Neighbours of one colour share a span; text in the page's own colour has none.
       let html = '';
       let current = '';
@@ -48,11 +56,10 @@ export async function createHighlight(): Promise<{
         const name = content.trim() === '' ? current : classOf(variants['light']?.color, variants['dark']?.color);
         if (name !== current) html += `${current && '</span>'}${name && `<span class="${name}">`}`;
         current = name;
-        html +=
-          known === 'sh' ? options(escapeHtml(content)) : breaks ? breakable(escapeHtml(content)) : escapeHtml(content);
+        html += known === 'sh' ? options(written(content)) : written(content);
       }
       if (current) html += '</span>';
-      return text.length > NARROW ? `<span class="l${depth}">${html}</span>` : html;
+      return text.length > NARROW ? `<span class="l${depth}">${whole(html)}</span>` : html;
     });
     return `<pre tabindex="0"><code>${lines.join('\n')}</code></pre>\n`;
   };

@@ -67,7 +67,7 @@ const flat = (fields: readonly Property[], above = ''): readonly (Property & { r
 
 function writeFields(fields: readonly Property[]): string {
   return table(
-    ['field', 'type', 'required', 'limits', 'description'],
+    ['Field', 'Type', 'Required', 'Limits', 'Description'],
     flat(fields).map((field) => [
       `\`${field.path}\``,
       typeCell(field),
@@ -86,7 +86,7 @@ function writeAnswer({ status, description, properties, refusal, examples }: Ans
   const parts = [`### ${status}\n\n${description}\n`];
   if (refusal !== undefined) {
     const rows = examples.map(({ name, summary, description: cause }) => [codeLink(name), summary, cause]);
-    parts.push(table(['code', 'summary', 'cause'], rows));
+    parts.push(table(['Code', 'Summary', 'Cause'], rows));
   } else {
     parts.push(writeFields(properties), ...examples.map(writeExample));
   }

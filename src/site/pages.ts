@@ -15,7 +15,7 @@ export const GROUPS: readonly Group[] = [
       index: 'Get started',
       recipes: 'Recipes',
       security: 'Security',
-      moving: 'Move from @clerk/clerk-js',
+      moving: 'Move from clerk-js',
     },
   },
   {
@@ -52,7 +52,7 @@ export const GROUPS: readonly Group[] = [
       seed: 'Seed file and settings',
       'forced-responses': 'Forced responses',
       control: 'Control API',
-      'in-process': 'Emulator in your process',
+      'in-process': 'In-process emulator',
       mock: 'Contract mock',
     },
   },

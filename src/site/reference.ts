@@ -7,7 +7,7 @@ import { markFolds } from './json-folds.ts';
 import { breakable, escapeHtml, layout } from './layout.ts';
 import { isCode } from './markdown.ts';
 import type { Answer, Example, ObjectType, Operation, Property, TypeWords } from './operation.ts';
-import { stacking } from './render.ts';
+import { codeSpan, dated, stacking } from './render.ts';
 import { sourceWords } from './sources.ts';
 import { tabSet } from './tabs.ts';
 import { tryForm } from './try-form.ts';
@@ -110,7 +110,7 @@ const codeLink = (code: string): string => `<a href="errors.html#${code}">${brea
 class ReferencePage {
   readonly #contract: Contract;
   readonly #highlight: Highlight;
-  readonly #marked = new Marked();
+  readonly #marked = new Marked({ renderer: { codespan: ({ text }) => codeSpan(text) } });
   constructor(contract: Contract, highlight: Highlight) {
     this.#contract = contract;
     this.#highlight = highlight;
@@ -118,8 +118,9 @@ class ReferencePage {
 
   /** Markdown in which error codes lead to the catalogue, and operations to their place in this page. */
   markdown(text: string): string {
-    const html = stacking(this.#marked.parse(text, { async: false }));
-    return html.replaceAll(/<code>([^<]+)<\/code>/g, (code, name: string) => {
+    const html = stacking(dated(this.#marked.parse(text, { async: false })));
+    return html.replaceAll(/<code(?: class="\w+")?>((?:[^<]|<wbr>)+)<\/code>/g, (code, words: string) => {
+      const name = words.replaceAll('<wbr>', '');
       const operation = this.#contract.operations.find(({ method, path }) => `${method} ${path}` === name);
       if (operation) return `<a href="#${operation.id}">${code}</a>`;
       return isCode(name) ? codeLink(name) : code;
@@ -144,7 +145,7 @@ class ReferencePage {
 <div class="ref-text"><h3 id="${id}-title"><a href="#${id}">${escapeHtml(summary)}</a></h3>
 <p class="endpoint">${badge(method)} <code>${escapeHtml(path).replaceAll('/', '/<wbr>')}</code></p>
 ${this.markdown(description)}
-<p class="rests-on">Source: ${escapeHtml(sourceWords(source))}.</p>
+<p class="rests-on">Source: ${dated(escapeHtml(sourceWords(source)))}.</p>
 <h4>Authentication</h4><p>${ways.length > 0 ? `${needed} ${ways.join(', ')}.` : 'Not needed.'}</p>
 ${places
   .map(
@@ -175,7 +176,7 @@ ${
       .map(({ name, summary }) => `<li>${codeLink(name)} <span>${escapeHtml(summary)}</span></li>`);
     const list = codes.length > 0 ? `<ul class="codes">${codes.join('')}</ul>` : '';
     const carried = properties.length > 0 ? this.properties(id, properties, 'answer') : '';
-    return `<div id="${id}" class="answer"><p><a href="#${id}" class="status-code s${status[0]}">${status}</a></p><div>${this.markdown(description)}${carried}${list}<p class="rests-on">Source: ${escapeHtml(sourceWords(source))}.</p></div></div>`;
+    return `<div id="${id}" class="answer"><p><a href="#${id}" class="status-code s${status[0]}">${status}</a></p><div>${this.markdown(description)}${carried}${list}<p class="rests-on">Source: ${dated(escapeHtml(sourceWords(source)))}.</p></div></div>`;
   }
 
   /** Requests by caller, and responses by status, in tabs. */

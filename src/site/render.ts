@@ -31,16 +31,30 @@ export const stacking = (html: string): string =>
   html
     .replaceAll(/<(table|thead|tbody|tr|th|td)>/g, (_, tag: keyof typeof ROLES) => `<${tag} role="${ROLES[tag]}">`)
     .replaceAll(/<table[\s\S]*?<\/table>/g, nameCells)
+    .replaceAll(/(?<=<tr role="row">\s*)<td(?= [^>]*>[^<]{45,}<)/g, '<td class="long"')
     .replaceAll('<table', '<div class="scroll" tabindex="0"><table class="stack"')
     .replaceAll('</table>', '</table></div>');
 
 /** On a phone, a long name breaks after an underscore and not inside a word. Short code stays on one line: `--port 0`. */
-function codeSpan(text: string): string {
+export function codeSpan(text: string): string {
   const html = escapeHtml(text);
   if (/^\w+$/.test(text)) return text.length > 30 ? breakable(text) : `<code>${html}</code>`;
   if (text.length <= 24) return `<code class="short">${html}</code>`;
   return text.includes(' ') ? `<code class="phrase">${html}</code>` : `<code>${html}</code>`;
 }
+
+/** HTML whose dates are not broken at their hyphens. */
+export const dated = (html: string): string =>
+  html.replaceAll(/(?<=[\s(])\d{4}-\d\d-\d\d(?=[\s;,.):<]|$)(?![^<]*<\/code>)/g, '<span class="date">$&</span>');
+
+/** Without this, a line could end with the bracket before a long name, or begin with the one after it. */
+const joined = (html: string): string =>
+  dated(
+    html.replaceAll(
+      /\(?(?:<a [^>]*>)?<code>[^<]*<wbr>(?:[^<]|<wbr>)*<\/code>(?:<\/a>)?[).,;:]+/g,
+      '<span class="joined">$&</span>',
+    ),
+  );
 
 export function createRender(highlight: (code: string, language: string) => string): Render {
   const marked = new Marked({
@@ -61,7 +75,7 @@ export function createRender(highlight: (code: string, language: string) => stri
     },
   });
   return {
-    page: (text) => stacking(anchorRows(marked.parse(text, { async: false }))),
-    inline: (text) => marked.parseInline(text, { async: false }),
+    page: (text) => stacking(anchorRows(joined(marked.parse(text, { async: false })))),
+    inline: (text) => joined(marked.parseInline(text, { async: false })),
   };
 }

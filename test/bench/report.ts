@@ -72,9 +72,11 @@ export function report(result: {
     `took ${Math.round((performance.now() - began.time) / 1000)} s`,
   ];
   const columns = Object.keys(Object.values(result.rows)[0] ?? {});
+  // Names of units stay as they are.
+  const capitalised = (text: string): string => text.replace(/^[a-z](?=[a-z]{2}| )/, (letter) => letter.toUpperCase());
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const table = [
-    line([result.head, ...columns]),
+    line([result.head, ...columns].map(capitalised)),
     line(['---', ...columns.map(() => '---')]),
     ...Object.entries(result.rows).map(([name, row]) => line([name, ...columns.map((column) => row[column] ?? '')])),
   ];

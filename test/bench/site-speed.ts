@@ -1,23 +1,21 @@
 /**
  * The pages of the site beside Redoc's and Scalar's plain pages of the same contract, all compressed by the same server, on slow 4G
- * and a processor slowed to a quarter, in one run; then what Lighthouse says of the site.
+ * and a processor slowed to a quarter, in one run.
  *
  *     node test/bench/site-speed.ts
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
-import { type AddressInfo, createServer as createSocket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { chromium } from '@playwright/test';
 import { buildSite } from '../../src/site/build.ts';
-import { launchOptions } from '../browser.ts';
-import type { Lighthouse } from './peers/lighthouse.d.ts';
-import { atLeast, atMost, exact, median, report, spread } from './report.ts';
+import { launchBrowser } from '../browser.ts';
+import { peerFile, peerPackage } from './peers.ts';
+import { atMost, exact, median, report, spread } from './report.ts';
 
 const ROUNDS = 3;
 /** Lighthouse's "slow 4G": milliseconds of a round trip, bytes a second. */
@@ -30,15 +28,6 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'site-speed-'));
-
-const peers = join(import.meta.dirname, 'peers');
-if (!existsSync(join(peers, 'node_modules'))) {
-  console.log('Installing Lighthouse and Scalar, which only this bench needs (npm ci --prefix test/bench/peers) …');
-  const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--prefix', peers], { stdio: 'inherit' });
-  if (install.status !== 0) throw new Error('npm ci failed: the npm registry is needed for the peers of this bench.');
-}
-const peer = createRequire(join(peers, 'package.json'));
-const { default: lighthouse }: { default: Lighthouse } = await import(peer.resolve('lighthouse'));
 
 await buildSite(folder);
 const redocly = spawnSync(
@@ -54,7 +43,7 @@ const redocly = spawnSync(
   { cwd: root, env: { ...process.env, REDOCLY_TELEMETRY: 'off' } },
 );
 if (redocly.status !== 0) throw new Error(`redocly build-docs failed: ${redocly.stderr}`);
-const scalar = peer.resolve('@scalar/api-reference');
+const scalar = peerFile('@scalar/api-reference');
 copyFileSync(join(scalar, '../browser/standalone.js'), join(folder, 'scalar.js'));
 writeFileSync(
   join(folder, 'scalar.html'),
@@ -79,14 +68,7 @@ const server = createServer((request, response) => {
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`; // listens on a port, not a pipe
 
-const port = await new Promise<number>((resolve) => {
-  const socket = createSocket().listen(0, '127.0.0.1', () => {
-    const address = socket.address() as AddressInfo; // the same
-    socket.close(() => resolve(address.port));
-  });
-});
-// Lighthouse needs a port of its own. Other hosts are unknown to the browser: Scalar's page would ask for fonts.
-const browser = await chromium.launch(launchOptions([`--remote-debugging-port=${port}`]));
+const browser = await launchBrowser();
 
 interface Load {
   /** Milliseconds from the start of the navigation. */
@@ -135,13 +117,13 @@ async function load(path: string, ready: string): Promise<Load> {
 }
 
 const pages = [
-  { name: 'start page', path: 'index.html', ready: 'h1', ours: true, isSite: true },
-  { name: 'update password', path: 'examples/update-password.html', ready: '#wire .good', ours: true, isSite: true },
-  { name: 'remove password', path: 'examples/remove-password.html', ready: '#wire .good', ours: true, isSite: true },
-  { name: 'errors', path: 'errors.html', ready: 'h1', ours: true, isSite: true },
-  { name: 'reference', path: 'reference.html', ready: 'h1', ours: false, isSite: true },
-  { name: "Redoc's plain page", path: 'redoc.html', ready: 'h1', ours: false, isSite: false },
-  { name: "Scalar's plain page", path: 'scalar.html', ready: 'h1', ours: false, isSite: false },
+  { name: 'start page', path: 'index.html', ready: 'h1', ours: true },
+  { name: 'update password', path: 'examples/update-password.html', ready: '#wire .good', ours: true },
+  { name: 'remove password', path: 'examples/remove-password.html', ready: '#wire .good', ours: true },
+  { name: 'errors', path: 'errors.html', ready: 'h1', ours: true },
+  { name: 'reference', path: 'reference.html', ready: 'h1', ours: false },
+  { name: "Redoc's plain page", path: 'redoc.html', ready: 'h1', ours: false },
+  { name: "Scalar's plain page", path: 'scalar.html', ready: 'h1', ours: false },
 ];
 const loads = new Map<string, Load[]>();
 for (let round = 0; round < ROUNDS; round++) {
@@ -159,29 +141,8 @@ const limits = pages
     atMost(`${name}: kB`, median(of(name, 'bytes')) / 1000, 60),
   ]);
 
-const scores = new Map<string, string>();
-for (const { name, path, isSite } of pages) {
-  if (!isSite) continue;
-  const result = await lighthouse(url + path, {
-    port,
-    logLevel: 'error',
-    onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'],
-  });
-  if (result === undefined) throw new Error(`Lighthouse did not look at ${path}.`);
-  const { categories, audits } = result.lhr;
-  const found = Object.values(categories).map(({ title, score, auditRefs }) => {
-    limits.push(atLeast(`${name}: Lighthouse, ${title}`, (score ?? 0) * 100, 95));
-    if (score !== 1 && title !== 'Performance') {
-      for (const { id, weight } of auditRefs) {
-        if (weight > 0 && audits[id]?.score === 0) console.error(`${name}: ${audits[id].title}`);
-      }
-    }
-    return exact((score ?? 0) * 100);
-  });
-  scores.set(name, found.join(' / '));
-}
 report({
-  how: `Slow 4G (150 ms, 1.6 Mbit/s) and a processor slowed to a quarter, all files compressed with brotli by the same server, ${ROUNDS} rounds in turns. Lighthouse: performance / accessibility / best practices / SEO.`,
+  how: `Slow 4G (150 ms, 1.6 Mbit/s) and a processor slowed to a quarter, all files compressed with brotli by the same server, ${ROUNDS} rounds in turns.`,
   head: 'page',
   rows: Object.fromEntries(
     pages.map(({ name }) => [
@@ -194,15 +155,11 @@ report({
           of(name, 'bytes').map((bytes) => bytes / 1000),
           1,
         ),
-        Lighthouse: scores.get(name) ?? '',
       },
     ]),
   ),
   limits,
-  packages: [
-    'redoc',
-    ...['@scalar/api-reference', 'lighthouse'].map((name) => `../test/bench/peers/node_modules/${name}`),
-  ],
+  packages: ['redoc', peerPackage('@scalar/api-reference')],
 });
 await browser.close();
 server.closeAllConnections();

@@ -570,6 +570,23 @@ describe('the page of the emulator', () => {
     await page.getByRole('tabpanel', { name: 'Outbox' }).waitFor();
   });
 
+  test('shows addresses and code to their ends on a phone', async () => {
+    emulator.users.create({ email: LONG, banned: true });
+    const { page } = await open();
+    await page.setViewportSize({ width: 390, height: 844 });
+    const cut = (selector: string): Promise<string[]> =>
+      page
+        .locator(selector)
+        .evaluateAll((all) =>
+          all.flatMap((one) => (one.scrollWidth > one.clientWidth ? [one.textContent?.slice(0, 60) ?? ''] : [])),
+        );
+    await page.locator('#users .what', { hasText: LONG }).waitFor();
+    expect(await cut('#users .what')).toEqual([]);
+    await tab(page, 'Connect');
+    await page.locator('#snippet-curl').filter({ hasText: 'curl' }).waitFor();
+    expect(await cut('pre:visible')).toEqual([]);
+  });
+
   test('has nothing that axe objects to, and does not scroll sideways on phone and desktop', async () => {
     addUsers(20);
     emulator.users.create({ email: LONG, banned: true });

@@ -140,6 +140,63 @@ describe.each(['index', ...EXAMPLES])('%s', (name) => {
   });
 });
 
+/** The lines of the elements that are shown, as they are broken, without their spaces. */
+const linesOf = (page: Page, selector: string): Promise<string[]> =>
+  page.evaluate((within) => {
+    const range = document.createRange();
+    const found: string[] = [];
+    let last: DOMRect | undefined;
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (!text.parentElement?.closest(within) || !text.parentElement.checkVisibility()) continue;
+      for (const { index, 0: letter } of text.nodeValue?.matchAll(/\S/g) ?? []) {
+        range.setStart(text, index);
+        range.setEnd(text, index + 1);
+        const box = range.getBoundingClientRect();
+        const isSame = last && box.top < last.bottom && box.bottom > last.top && box.left >= last.left;
+        if (isSame) found.push(`${found.pop()}${letter}`);
+        else found.push(letter);
+        last = box;
+      }
+    }
+    return found;
+  }, selector);
+
+test('no line ends with a bracket, begins with a comma, or breaks the name of a package, on desktop and phone', async () => {
+  for (const [name, width] of [
+    ['security', 1280],
+    ['security', 390],
+    ['forced-responses', 1280],
+    ['forced-responses', 390],
+    ['react', 1280],
+    ['index', 390],
+  ] as const) {
+    const { page } = await open(`${name}.html`, { viewport: { width, height: 800 } });
+    const prose = await linesOf(page, 'main :is(p, td, li)');
+    const code = await linesOf(page, 'pre');
+    expect(prose.length).toBeGreaterThan(10);
+    expect([name, width, ...prose.filter((line) => /\($|^[,;)]/.test(line))]).toEqual([name, width]);
+    expect([name, width, ...code.filter((line) => /user-(password-)?$/.test(line))]).toEqual(
+      // A path that is longer than a line of a phone.
+      name === 'index' ? [name, width, expect.stringContaining('npminstall')] : [name, width],
+    );
+    await page.close();
+  }
+});
+
+test('the outline stands beside the text from 1280 pixels on, and no entry of the menu takes two lines when its page is open', async () => {
+  const { page } = await open('recipes.html', { viewport: { width: 1280, height: 800 } });
+  await page.locator('.outline').waitFor({ state: 'visible' });
+  const heights = await page.locator('.menu a').evaluateAll((links) =>
+    links.map((link) => {
+      link.setAttribute('aria-current', 'page');
+      return link.getBoundingClientRect().height;
+    }),
+  );
+  expect(new Set(heights).size).toBe(1);
+  await page.close();
+});
+
 test('every link of the pages and of their twins leads to a file and an id of the site', () => {
   const { broken, followed } = brokenLinks(site().folder);
   expect(followed).toBeGreaterThan(1000);
@@ -204,7 +261,7 @@ describe('the reference', () => {
     await sample.getByRole('button', { name: 'Copy' }).focus();
     await page.keyboard.press('Enter');
     await sample.getByRole('button', { name: 'Copied' }).waitFor();
-    expect(await page.evaluate('navigator.clipboard.readText()')).toContain("curl -X POST 'http://127.0.0.1:4010");
+    expect(await page.evaluate('navigator.clipboard.readText()')).toContain("curl 'http://127.0.0.1:4010");
     expect(complaints).toEqual([]);
     await page.close();
   });

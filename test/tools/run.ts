@@ -61,7 +61,7 @@ const rows = tools.map(({ name, does }) => {
   return `| ${name} | ${versionOf(name)} | ${cell('3.1')} | ${cell('3.0')} | ${does} |`;
 });
 const table = [
-  '| tool | version | openapi.json | openapi-3.0.json | what it did |',
+  '| Tool | Version | openapi.json | openapi-3.0.json | What it did |',
   '| --- | --- | --- | --- | --- |',
   ...rows,
 ];

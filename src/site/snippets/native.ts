@@ -1,6 +1,6 @@
 import { Clerk, type TokenStorage } from 'user-password-api';
 
-/** For a secure store: the SDK's keys have only letters, digits, `.`, `-` and `_`. */
+/** For a secure store. Keys have only letters, digits, `.`, `-` and `_`. */
 export const tokenStorage = (store: {
   getItemAsync: (key: string) => Promise<string | null>;
   setItemAsync: (key: string, value: string) => Promise<void>;
