@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { createEmulator, type SettingsChange } from 'user-password-api/emulator';
 import { describe, expect, test, vi } from 'vitest';
@@ -170,5 +171,29 @@ test('the environment says what is enforced when the settings are changed', asyn
         disable_hibp: false,
       },
     },
+  });
+});
+
+describe('a stored password', () => {
+  test('is a salt and the SHA-256 of salt, line break and password, whatever its length and its characters', async () => {
+    const passwords = [
+      'short one',
+      'x'.repeat(1_000),
+      'a word of fifteen',
+      'é'.repeat(36),
+      '🔑'.repeat(300),
+      'half a pair \ud83d',
+      '',
+      'x'.repeat(223),
+      'x'.repeat(224),
+    ];
+    const users = passwords.map((password, index) => ({ email: `user-${index}@example.com`, password }));
+    const kept = await createEmulator({ seed: { users } }).snapshot();
+    const stored = kept.users.map(({ password }) => password);
+    const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+    expect(stored.map((one) => one?.hash)).toEqual(
+      passwords.map((password, index) => sha256(`${stored[index]?.salt}\n${password}`)),
+    );
+    expect(new Set(stored.map((one) => one?.salt)).size).toBe(passwords.length);
   });
 });
