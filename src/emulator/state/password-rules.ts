@@ -4,6 +4,7 @@ import type { PasswordSettings } from '../setup/settings.ts';
 import { isLeaked } from './leaked-passwords.ts';
 import type { StoredUser } from './records.ts';
 import type { measureStrength, Strength } from './strength.ts';
+import { identifiersOf } from './users.ts';
 
 /** A rule that a password breaks. */
 export interface PasswordProblem {
@@ -20,6 +21,14 @@ const MOST_BYTES = 72;
 export const SPECIAL_CHARACTERS = '!"#$%&\'()*+,-./:;<=>?@[]^_`{|}~';
 const SPECIAL = new RegExp(`[${SPECIAL_CHARACTERS.replaceAll(/[\]^-]/g, '\\$&')}]`);
 
+/** The kinds of characters that settings can ask for, and the code of a password without one. */
+const KINDS = [
+  ['requireUppercase', /\p{Lu}/u, 'form_password_no_uppercase'],
+  ['requireLowercase', /\p{Ll}/u, 'form_password_no_lowercase'],
+  ['requireNumber', /\p{Nd}/u, 'form_password_no_number'],
+  ['requireSpecialChar', SPECIAL, 'form_password_no_special_char'],
+] as const;
+
 const codePoints = (text: string): number => [...text].length;
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
@@ -28,13 +37,9 @@ export function lengthProblem(password: string, rules: PasswordSettings): Passwo
   const length = codePoints(password);
   if (length < rules.minLength) return { code: 'form_password_length_too_short', limit: rules.minLength };
   if (length > rules.maxLength) return { code: 'form_password_length_too_long', limit: rules.maxLength };
-  return bytesOf(password) > MOST_BYTES ? { code: 'form_password_size_in_bytes_exceeded' } : undefined;
-}
-
-/** Everything that a password may not be equal to. */
-function identifiersOf(user: StoredUser): readonly string[] {
-  const all = [...user.emails.map(({ address }) => address), user.username, user.phoneNumber];
-  return all.filter((one) => one !== null).map((one) => one.toLowerCase());
+  // One unit of UTF-16 is at most three bytes of UTF-8, so the bytes of most passwords need no counting.
+  const isOver = 3 * password.length > MOST_BYTES && bytesOf(password) > MOST_BYTES;
+  return isOver ? { code: 'form_password_size_in_bytes_exceeded' } : undefined;
 }
 
 let measure: typeof measureStrength | undefined;
@@ -56,14 +61,8 @@ export function newPasswordProblems(
   user: StoredUser,
   rules: PasswordSettings,
 ): readonly PasswordProblem[] {
-  const missing: readonly (readonly [boolean, RegExp, KnownErrorCode])[] = [
-    [rules.requireUppercase, /\p{Lu}/u, 'form_password_no_uppercase'],
-    [rules.requireLowercase, /\p{Ll}/u, 'form_password_no_lowercase'],
-    [rules.requireNumber, /\p{Nd}/u, 'form_password_no_number'],
-    [rules.requireSpecialChar, SPECIAL, 'form_password_no_special_char'],
-  ];
-  const kinds = missing.filter(([wanted, kind]) => wanted && !kind.test(password));
-  if (kinds.length > 0) return kinds.map(([, , code]) => ({ code }));
+  const missing = KINDS.filter(([rule, kind]) => rules[rule] && !kind.test(password));
+  if (missing.length > 0) return missing.map(([, , code]) => ({ code }));
   const identifiers = identifiersOf(user);
   if (identifiers.includes(password.toLowerCase())) return [{ code: 'form_password_matches_identifier' }];
   if (rules.refuseLeaked && isLeaked(password)) return [{ code: 'form_password_pwned' }];

@@ -4,7 +4,7 @@ import type { Journal } from './journal.ts';
 import { type StoredUser, write } from './records.ts';
 
 /** Everything that a user signs in with, as it is compared: email addresses and usernames in any case, phone numbers as they are. */
-const identifiersOf = ({ emails, username, phoneNumber }: StoredUser): readonly string[] => {
+export const identifiersOf = ({ emails, username, phoneNumber }: StoredUser): readonly string[] => {
   const found = emails.map(({ address }) => address.toLowerCase());
   if (username !== null) found.push(username.toLowerCase());
   if (phoneNumber !== null) found.push(phoneNumber);
