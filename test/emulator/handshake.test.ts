@@ -186,6 +186,7 @@ describe('the page of a session token', () => {
   test.each([
     ['its origin', { origin: APP }, APP],
     ['its address, when a rewrite makes the emulator a part of the app', { referer: `${APP}/page` }, APP],
+    ['its origin, whatever its address says', { origin: APP, referer: 'http://localhost:9999/page' }, APP],
     ['nothing, when the page is one that may not call', { referer: 'https://evil.example/' }, undefined],
     ['nothing, when nothing says it', {}, undefined],
   ])('is told by %s', async (_, headers, azp) => {

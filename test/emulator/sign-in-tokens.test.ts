@@ -142,19 +142,26 @@ describe('a sign-in token', () => {
   });
 
   test.each([
-    [{}, 422, 'form_param_missing'],
-    [{ user_id: 7 }, 422, 'form_param_value_invalid'],
-    [{ user_id: 'user_none' }, 404, 'resource_not_found'],
-    [{ user_id: USER, expires_in_seconds: 0 }, 422, 'form_param_value_invalid'],
-    [{ user_id: USER, expires_in_seconds: 1.5 }, 422, 'form_param_value_invalid'],
-    [{ user_id: USER, expires_in_seconds: '300' }, 422, 'form_param_value_invalid'],
-    [{ user_id: USER, expires_in_seconds: 1e300 }, 422, 'form_param_value_invalid'],
-    [[], 422, 'form_param_missing'],
-    ['null', 422, 'form_param_missing'],
-    ['{"user_id":', 400, 'malformed_request_parameters'],
-    ['', 400, 'malformed_request_parameters'],
-  ])('is not made of %j', async (body, status, code) => {
-    expect(await codeOf(await start().create(body))).toEqual({ status, code });
+    [{}, 422, 'form_param_missing', 'user_id'],
+    [{ user_id: null }, 422, 'form_param_missing', 'user_id'],
+    [{ user_id: 7 }, 422, 'form_param_value_invalid', 'user_id'],
+    [{ user_id: 'user_none' }, 404, 'resource_not_found', undefined],
+    [{ user_id: USER, expires_in_seconds: 0 }, 422, 'form_param_value_invalid', 'expires_in_seconds'],
+    [{ user_id: USER, expires_in_seconds: 1.5 }, 422, 'form_param_value_invalid', 'expires_in_seconds'],
+    [{ user_id: USER, expires_in_seconds: '300' }, 422, 'form_param_value_invalid', 'expires_in_seconds'],
+    [{ user_id: USER, expires_in_seconds: 1e300 }, 422, 'form_param_value_invalid', 'expires_in_seconds'],
+    [[], 422, 'form_param_missing', 'user_id'],
+    ['null', 422, 'form_param_missing', 'user_id'],
+    ['{"user_id":', 400, 'malformed_request_parameters', undefined],
+    ['', 400, 'malformed_request_parameters', undefined],
+  ])('is not made of %j', async (body, status, code, field) => {
+    const response = await start().create(body);
+    const { errors } = await response.json();
+    expect([response.status, errors[0].code, errors[0].meta?.param_name]).toEqual([status, code, field]);
+  });
+
+  test('can be made for one second', async () => {
+    expect((await start().create({ user_id: USER, expires_in_seconds: 1 })).status).toBe(200);
   });
 
   test('is not made of a body over 10 kB', async () => {
@@ -186,7 +193,7 @@ describe('the users of the Backend API', () => {
     expect(await ids(two)).toEqual([USER, 'user_no_password']);
     expect(await ids(await get('/v1/users?email_address=nobody%40example.com'))).toEqual([]);
     // A username is no email address.
-    const named = start({ seed: { users: [{ username: 'ada', password: 'current-password-1' }] } });
+    const named = start({ seed: { users: [{ username: 'ada', email: 'ada@example.com' }] } });
     expect(await ids(await named.get('/v1/users?email_address=ada'))).toEqual([]);
     expect(await (await get('/v1/users/count?email_address=user%40example.com')).json()).toEqual({
       object: 'total_count',
@@ -199,22 +206,35 @@ describe('the users of the Backend API', () => {
     const { get } = start({ seed: { users } });
     expect(await ids(await get('/v1/users'))).toHaveLength(10);
     expect(await ids(await get('/v1/users?limit=500'))).toHaveLength(12);
+    expect(await ids(await get('/v1/users?limit=1'))).toEqual(['user_0']);
     expect(await ids(await get('/v1/users?limit=2&offset=11'))).toEqual(['user_11']);
     expect((await (await get('/v1/users/count')).json()).total_count).toBe(12);
   });
 
   test.each([
-    ['/v1/users?limit=0', 'form_param_value_invalid'],
-    ['/v1/users?limit=501', 'form_param_value_invalid'],
-    ['/v1/users?offset=-1', 'form_param_value_invalid'],
-    ['/v1/users?query=ada', 'form_param_unknown'],
-    ['/v1/users/count?username=ada', 'form_param_unknown'],
-  ])('are not looked for by what the emulator does not know: %s', async (path, code) => {
-    expect(await codeOf(await start().get(path))).toEqual({ status: 422, code });
+    ['/v1/users?limit=0', 'form_param_value_invalid', 'limit'],
+    ['/v1/users?limit=501', 'form_param_value_invalid', 'limit'],
+    ['/v1/users?limit=ten', 'form_param_value_invalid', 'limit'],
+    ['/v1/users?offset=-1', 'form_param_value_invalid', 'offset'],
+    ['/v1/users?query=ada', 'form_param_unknown', 'query'],
+    ['/v1/users/count?username=ada', 'form_param_unknown', 'username'],
+  ])('are not looked for by what the emulator does not know: %s', async (path, code, field) => {
+    const response = await start().get(path);
+    expect([response.status, await response.json()]).toMatchObject([
+      422,
+      { errors: [{ code, meta: { param_name: field } }] },
+    ]);
   });
 
   test('are shown to a secret key alone', async () => {
     const { get } = start();
     for (const path of ['/v1/users', '/v1/users/count']) expect((await get(path, {})).status).toBe(401);
   });
+});
+
+test('a testing token is good for an hour of the real time', async () => {
+  const { emulator } = start({ now: () => 1_700_000_000_000 });
+  emulator.advance(86_400_000);
+  const response = await emulator.fetch(`${BASE}/v1/testing_tokens`, { method: 'POST', headers: SECRET });
+  expect(await response.json()).toMatchObject({ object: 'testing_token', expires_at: 1_700_003_600 });
 });

@@ -225,10 +225,10 @@ test.each(['second_factor', 'multi_factor'] as const)(
 describe('an instance under /instances/', () => {
   const control = () => createControl(createEmulator());
 
-  test('is named by the issuer of its tokens', async () => {
-    const { json } = await send(control(), `/instances/one/v1/client/sessions/${SESSION}/tokens`);
+  test.each(['', '/instances/one'])('is named by the issuer of its tokens (%s)', async (mount) => {
+    const { json } = await send(control(), `${mount}/v1/client/sessions/${SESSION}/tokens`);
     const claims = JSON.parse(atob(json.jwt.split('.')[1].replaceAll('-', '+').replaceAll('_', '/')));
-    expect(claims.iss).toBe(`${BASE}/instances/one`);
+    expect(claims.iss).toBe(`${BASE}${mount}`);
   });
 
   test.each([
