@@ -116,6 +116,13 @@ describe('a request', () => {
     expect(sent[0]?.headers.get('Content-Type')).toBe('application/x-www-form-urlencoded');
   });
 
+  test('has the content type that the headers of the client say', async () => {
+    const type = 'application/x-www-form-urlencoded; charset=utf-8';
+    const { client, sent } = recording({ headers: () => ({ 'Content-Type': type }) });
+    await client.POST(PATH, { body });
+    expect(sent[0]?.headers.get('Content-Type')).toBe(type);
+  });
+
   test('has no content type and no body when it is a GET', async () => {
     const { client, sent } = recording();
     await client.GET('/v1/me');
@@ -153,6 +160,31 @@ describe('a call rejects', () => {
     expect(error.message).toBe('changePassword: the response is not one of the contract: not-json (HTTP status 500).');
     expect(error).toMatchObject({ reason: 'not-json', errors: [], traceId: undefined, response: { status: 500 } });
     expect(`${error.stack} ${JSON.stringify(error)} ${error.response.url}`).not.toMatch(/password-1|a new/);
+  });
+
+  test('with an error that names its own operation, by method and path, and has a name of its own', async () => {
+    const client = createOpenapiFetchClient({ baseUrl, fetch: async () => new Response('{"response":7}') });
+    const said: string[] = [];
+    for (const call of [
+      client.POST(PATH, { body }),
+      client.POST('/v1/dev_browser'),
+      client.GET('/v1/me'),
+      client.GET('/v1/client'),
+      client.POST('/v1/client/sessions', { params: { query: { _method: 'DELETE' } } }),
+    ])
+      said.push(await call.then(String, String));
+    const operations = ['changePassword', 'createDevBrowser', 'getUser', 'getClient', 'removeSessions'];
+    expect(said).toEqual(
+      operations.map(
+        (name) =>
+          `UnexpectedResponseError: ${name}: the response is not one of the contract: wrong-shape (HTTP status 200).`,
+      ),
+    );
+  });
+
+  test('not when the address is none of the contract: that response is the caller’s to check', async () => {
+    const { GET } = createOpenapiFetchClient({ baseUrl, fetch: async () => new Response('{"any":1}') });
+    expect(await Reflect.apply(GET, undefined, ['/v1/elsewhere', {}])).toMatchObject({ data: { any: 1 } });
   });
 
   test('with what fetch rejected with when there was no response', async () => {
