@@ -90,8 +90,39 @@ describe('the browser SDK', () => {
       (await ask(`/npm/@clerk/clerk-js@6/${BROWSER}`, { origin })).headers['access-control-allow-origin'];
     expect(await cors('http://localhost:3000')).toBe('http://localhost:3000');
     expect(await cors('https://evil.example')).toBeUndefined();
-    expect(await ask(`/npm/@clerk/clerk-js@6/${BROWSER}`, { host: 'evil.example' })).toMatchObject({ status: 403 });
-    expect(await ask(`/npm/@clerk/clerk-js@6/${BROWSER}`, { method: 'POST' })).toMatchObject({ status: 405 });
+    expect(await ask(`/npm/@clerk/clerk-js@6/${BROWSER}`, { host: 'evil.example' })).toMatchObject({
+      status: 403,
+      body: 'This host name is not allowed.\n',
+    });
+    expect(await ask(`/npm/@clerk/clerk-js@6/${BROWSER}`, { method: 'POST' })).toMatchObject({
+      status: 405,
+      headers: { allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+    });
+    expect(await ask(`/npm/@clerk/clerk-js@6/${BROWSER}`, { method: 'HEAD' })).toMatchObject({
+      status: 200,
+      headers: { 'cache-control': 'no-cache', vary: 'Origin' },
+    });
+  });
+
+  test('has source maps as JSON and modules as scripts', async () => {
+    const { ask } = await folder({ ...INSTALLED, [`${SDK}/dist/a.js.map`]: '{}', [`${SDK}/dist/b.mjs`]: 'b();' });
+    const type = async (file: string) => (await ask(`/npm/@clerk/clerk-js@6/dist/${file}`)).headers['content-type'];
+    expect(await type('a.js.map')).toBe('application/json; charset=utf-8');
+    expect(await type('b.mjs')).toBe('text/javascript; charset=utf-8');
+  });
+
+  test('is not there when its package.json is broken, null, or of another package', async () => {
+    for (const content of ['{', 'null', manifest('other', '6.40.0'), JSON.stringify({ name: '@clerk/clerk-js' })]) {
+      const { ask, packages } = await folder({ ...INSTALLED, [`${SDK}/package.json`]: content });
+      expect(await ask(`/npm/@clerk/clerk-js@6/${BROWSER}`)).toMatchObject({ status: 404 });
+      expect(await packages.find()).toEqual({ '@clerk/ui': '1.34.0' });
+    }
+  });
+
+  test('is looked for under /npm/ at the start of the path alone', async () => {
+    const { ask } = await folder(INSTALLED);
+    const made = await ask(`/elsewhere/npm/@clerk/clerk-js@6/${BROWSER}`);
+    expect(made).toMatchObject({ status: 404, headers: { 'content-type': 'application/json' } });
   });
 });
 
@@ -119,7 +150,9 @@ describe('nothing else of the disk is served', () => {
     const { ask } = await folder(INSTALLED);
     const made = await ask(target);
     expect(made.status).toBe(404);
-    expect(made.body).not.toBe('secret');
+    expect(made.body).toMatch(
+      /^(Only scripts of @clerk\/clerk-js and @clerk\/ui are here: \/npm\/\S+\.js\.|@clerk\/clerk-js 6\.40\.0 has no file dist\/\S+\.)\n$/,
+    );
   });
 
   test('a link in dist that leads out of it is 404', async () => {
@@ -145,6 +178,56 @@ describe('what is not there', () => {
     const { ask, warnings } = await folder(INSTALLED);
     expect(await ask(`/npm/@clerk/clerk-js@${range}/${BROWSER}`)).toMatchObject({ status: 404 });
     expect(warnings.join()).toContain(`asks for @clerk/clerk-js@${range}, which is 6.40.0 in `);
+  });
+
+  test('is told in the range that was asked for, a tag in the version of today', async () => {
+    const { ask, warnings } = await folder({});
+    await ask(`/npm/@clerk/clerk-js@v5/${BROWSER}`);
+    expect(warnings.join()).toMatch(/npm install --save-dev @clerk\/clerk-js@latest$/);
+  });
+
+  test.each([
+    ['nothing of the vendor', { next: '15' }, {}],
+    ['a package of the vendor that is not installed', { '@clerk/react': '6' }, {}],
+    [
+      'a package of the vendor that needs nothing',
+      { '@clerk/react': '6' },
+      { 'package.json': '{"name":"@clerk/react","version":"6.0.0"}' },
+    ],
+    [
+      'one that needs something odd',
+      { '@clerk/react': '6' },
+      {
+        'package.json': JSON.stringify({
+          name: '@clerk/react',
+          version: '6.0.0',
+          dependencies: { '@clerk/shared': 7 },
+        }),
+      },
+    ],
+    [
+      'a generation of tomorrow',
+      { '@clerk/react': '9' },
+      { 'package.json': manifest('@clerk/react', '9.0.0', { '@clerk/shared': '^14.0.0' }) },
+    ],
+    [
+      'a version without a number',
+      { '@clerk/react': '9' },
+      { 'package.json': manifest('@clerk/react', '9.0.0', { '@clerk/shared': 'next' }) },
+    ],
+  ])('is told as the latest when the app has %s', async (_, dependencies, files) => {
+    const inside = Object.entries(files).map(([name, text]) => [`node_modules/@clerk/react/${name}`, text]);
+    const { start } = await folder({ 'package.json': JSON.stringify({ dependencies }), ...Object.fromEntries(inside) });
+    expect(await rangeFor(start, '@clerk/clerk-js')).toBe('latest');
+  });
+
+  test('goes by the packages that are needed for development, too', async () => {
+    const { start } = await folder({
+      'package.json': JSON.stringify({ devDependencies: { '@clerk/clerk-js': '1', '@clerk/testing': '1' } }),
+      'node_modules/@clerk/testing/package.json': manifest('@clerk/testing', '1.0.0', { '@clerk/shared': '>=4.0.0' }),
+    });
+    expect(await rangeFor(start, '@clerk/ui')).toBe('1');
+    expect(await rangeFor(start, '@clerk/clerk-js')).toBe('6');
   });
 
   test("is told in the major version that the app's own packages were made for", async () => {

@@ -77,6 +77,29 @@ describe('a handshake', () => {
     }
   });
 
+  test('keeps the cookies of who is signed in for a year, and takes away those of who is not', async () => {
+    const { handshake, get } = start();
+    const lines = async (token: string): Promise<readonly string[]> => {
+      const response = await handshake({ format: 'nonce', __clerk_db_jwt: token });
+      const nonce = new URL(response.headers.get('location') ?? '').searchParams.get('__clerk_handshake_nonce');
+      return (await (await get(`/v1/clients/handshake_payload?nonce=${nonce}`, SECRET)).json()).directives;
+    };
+    const rest = (all: readonly string[], name: string) => all.find((line) => line.startsWith(`${name}=`))?.split('; ');
+    const [here, gone] = [await lines('dvb_local'), await lines('dvb_of_before')];
+    for (const name of ['__session', '__client_uat', '__clerk_db_jwt']) {
+      expect(rest(here, name)?.slice(1)).toEqual(['Path=/', 'Max-Age=31536000', 'SameSite=Lax']);
+    }
+    expect(rest(gone, '__session')).toEqual(['__session=', 'Path=/', 'Max-Age=0', 'SameSite=Lax']);
+  });
+
+  // As above, where the base64 has characters that no cookie's name may have.
+  test.each([
+    ['fapi-14.test', 'Th9r-R2S'],
+    ['fapi-0.test', 'kuvB54_m'],
+  ])('names the cookies of %s by %s, as the vendor’s packages do', async (frontendApi, suffix) => {
+    expect(Object.keys(await start({ settings: { frontendApi } }).cookies({}))).toContain(`__client_uat_${suffix}`);
+  });
+
   test('brings the cookies in a signed token when no nonce is asked for, as older packages do', async () => {
     const { handshake, emulator } = start();
     const location = (await handshake({ __clerk_db_jwt: 'dvb_local' })).headers.get('location') ?? '';
@@ -114,6 +137,8 @@ describe('a handshake', () => {
     ['//evil.example/', 422, 'invalid_redirect_url'],
     ['/page', 422, 'invalid_redirect_url'],
     ['javascript:alert(1)', 422, 'invalid_redirect_url'],
+    ['xhttp://localhost/', 422, 'invalid_redirect_url'],
+    ['https+x://localhost/', 422, 'invalid_redirect_url'],
     ['', 422, 'invalid_redirect_url'],
   ])('refuses to lead to %j', async (redirect_url, status, code) => {
     const response = await start().handshake({ redirect_url });
