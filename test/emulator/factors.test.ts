@@ -161,6 +161,108 @@ describe('wrong proofs of a reverification', () => {
   });
 });
 
+test('a code that was sent to the telephone verifies the session', async () => {
+  emulator.users.create({ username: 'ada', phoneNumber: '+15555550100' });
+  const { id } = emulator.users.signIn({ user: 'ada', token: 'dvb_new', verifiedMinutesAgo: 20 });
+  const path = `/client/sessions/${id}/verify`;
+  const { body } = await send(path, { level: 'first_factor' });
+  const [{ phone_number_id }] = body.response.supported_first_factors;
+  await send(`${path}/prepare_first_factor`, { strategy: 'phone_code', phone_number_id });
+  const done = await send(`${path}/attempt_first_factor`, { strategy: 'phone_code', code: '424242' });
+  expect([done.said, done.body.response.status]).toEqual([[200], 'complete']);
+});
+
+describe('a session of this browser', () => {
+  const get = async (path: string) =>
+    (await emulator.fetch(`http://127.0.0.1:4010/v1${path}?__clerk_db_jwt=dvb_new`)).json();
+  const status = async (id: string) => {
+    const { clients } = await emulator.snapshot();
+    return clients.flatMap(({ sessions }) => sessions).find((session) => session.id === id)?.status;
+  };
+  let first: string;
+  let second: string;
+  let now: number;
+  beforeEach(() => {
+    now = 1_700_000_000_000;
+    emulator = createEmulator({ now: () => now });
+    first = emulator.users.signIn({ user: 'user@example.com', token: 'dvb_new' }).id;
+    second = emulator.users.signIn({ user: 'no-password@example.com', token: 'dvb_new' }).id;
+  });
+
+  test('is shown by its id', async () => {
+    const { response, client } = await get(`/client/sessions/${first}`);
+    expect(response).toMatchObject({ object: 'session', id: first, status: 'active' });
+    expect(client).toMatchObject({ last_active_session_id: second });
+  });
+
+  test('that is touched is the one in use from then on, with its organization', async () => {
+    now += 5_000;
+    const { body } = await send(`/client/sessions/${first}/touch`, { active_organization_id: 'org_1' });
+    expect(body.response).toMatchObject({ id: first, last_active_at: now, last_active_organization_id: 'org_1' });
+    expect(body.client).toMatchObject({ last_active_session_id: first, updated_at: now });
+    expect(body.response.user.last_active_at).toBe(now);
+    expect((await send(`/client/sessions/${first}/touch`, {})).body.response.last_active_organization_id).toBeNull();
+  });
+
+  test.each([
+    ['end', 'ended'],
+    ['remove', 'removed'],
+  ])('goes by /%s, and the other stays', async (action, wanted) => {
+    const { body } = await send(`/client/sessions/${second}/${action}`, {});
+    expect(body.response).toMatchObject({ id: second, status: wanted });
+    expect(body.client).toMatchObject({ last_active_session_id: first, sessions: [{ id: first }] });
+    expect((await get('/me')).response.id).toBe('user_2xAmple0000000000000000001');
+    expect(await status(second)).toBe(wanted);
+  });
+
+  test('is removed with all others by signing out, and a sign-in under way is given up', async () => {
+    await send('/client/sign_ins', { identifier: 'user@example.com' });
+    expect((await get('/client')).response.sign_in).not.toBeNull();
+    await emulator.fetch('http://127.0.0.1:4010/v1/client/sessions?__clerk_db_jwt=dvb_new', { method: 'DELETE' });
+    expect((await get('/client')).response).toMatchObject({ sessions: [], sign_in: null });
+    expect([await status(first), await status(second)]).toEqual(['removed', 'removed']);
+  });
+
+  test('is listed with what it did last', async () => {
+    const listed: readonly { id: string }[] = await get('/me/sessions/active');
+    expect(listed.find(({ id }) => id === second)).toMatchObject({
+      latest_activity: {
+        object: 'session_activity',
+        id: `sess_activity_${second}`,
+        is_mobile: false,
+        ip_address: '127.0.0.1',
+      },
+    });
+  });
+
+  test('is revoked by a change of the password elsewhere that asks for it', async () => {
+    await send(
+      '/me/change_password',
+      { current_password: 'current-password-1', new_password: 'a better one', sign_out_of_other_sessions: 'true' },
+      'dvb_local',
+    );
+    expect([await status(first), await status(second)]).toEqual(['revoked', 'active']);
+  });
+});
+
+test('a sign-in under way is shown with its client', async () => {
+  newClient('dvb_new');
+  const { body } = await send('/client/sign_ins', { identifier: 'user@example.com' });
+  const { id } = body.response;
+  const shown = await (
+    await emulator.fetch(`http://127.0.0.1:4010/v1/client/sign_ins/${id}?__clerk_db_jwt=dvb_new`)
+  ).json();
+  expect(shown).toMatchObject({ response: { id, status: 'needs_first_factor' }, client: { sign_in: { id } } });
+});
+
+test('the outbox tells a first password, a changed one and a removed one apart', async () => {
+  const change = (fields: Record<string, string>) => send('/me/change_password', fields, 'dvb_no_password');
+  await change({ new_password: 'a first one for me' });
+  await change({ current_password: 'a first one for me', new_password: 'another one for me' });
+  await send('/me/remove_password', { current_password: 'another one for me' }, 'dvb_no_password');
+  expect(emulator.outbox.map(({ kind }) => kind)).toEqual(['password_set', 'password_changed', 'password_removed']);
+});
+
 describe('revoking a session', () => {
   test('ends one of the same user on another client, and none of another user', async () => {
     const own = emulator.users.signIn({ user: 'user@example.com', token: 'dvb_second' });

@@ -100,6 +100,18 @@ describe('a handshake', () => {
     expect(Object.keys(await start({ settings: { frontendApi } }).cookies({}))).toContain(`__client_uat_${suffix}`);
   });
 
+  test('keeps the cookies of the last hundred nonces', async () => {
+    const { handshake, get } = start();
+    const nonces: (string | null)[] = [];
+    for (let count = 0; count < 101; count++) {
+      const location = (await handshake({ format: 'nonce' })).headers.get('location') ?? '';
+      nonces.push(new URL(location).searchParams.get('__clerk_handshake_nonce'));
+    }
+    const status = async (nonce: string | null | undefined) =>
+      (await get(`/v1/clients/handshake_payload?nonce=${nonce}`, SECRET)).status;
+    expect([await status(nonces[0]), await status(nonces[1]), await status(nonces[100])]).toEqual([404, 200, 200]);
+  });
+
   test('brings the cookies in a signed token when no nonce is asked for, as older packages do', async () => {
     const { handshake, emulator } = start();
     const location = (await handshake({ __clerk_db_jwt: 'dvb_local' })).headers.get('location') ?? '';

@@ -1,7 +1,9 @@
 import { createEmulator, type Situation, situationRequest, situations } from 'user-password-api/emulator';
-import { errorCatalogue } from 'user-password-api/errors';
+import { errorCatalogue, type KnownErrorCode } from 'user-password-api/errors';
 import { responseValidators } from 'user-password-api/validators';
 import { describe, expect, test } from 'vitest';
+import { isObject, type Json } from '../../src/codegen/contract.ts';
+import { examples } from '../contract/document.ts';
 
 const pairs = situations.flatMap((situation) => situation.operations.map((operation) => ({ operation, situation })));
 const places = Object.entries(errorCatalogue).flatMap(([code, entry]) =>
@@ -12,6 +14,8 @@ const places = Object.entries(errorCatalogue).flatMap(([code, entry]) =>
     paramName: 'paramName' in rest ? rest.paramName : undefined,
   })),
 );
+
+const isCode = (name: string): name is KnownErrorCode => Object.hasOwn(errorCatalogue, name);
 
 const validatorsOf = (operation: string): Readonly<Record<number, (body: unknown) => boolean>> =>
   new Map(Object.entries<Readonly<Record<number, (body: unknown) => boolean>>>(responseValidators)).get(operation) ??
@@ -87,4 +91,25 @@ describe('magic values', () => {
       expect(emulator.outbox).toEqual([]);
     },
   );
+});
+
+describe('a forced code is answered as the contract shows it', () => {
+  const isError = (value: Json | undefined): value is { readonly errors: readonly Json[] } =>
+    isObject(value) && Array.isArray(value['errors']);
+  const rows = examples.flatMap(({ operation, status, name, value }) =>
+    isError(value) && isCode(name) ? [{ operation, status, name, error: value.errors[0] }] : [],
+  );
+
+  test.each(rows)('$operation: $status $name', async ({ operation, status, name, error }) => {
+    const emulator = createEmulator();
+    emulator.force(operation, { code: name });
+    const response = await emulator.fetch(await situationRequest(emulator, operation));
+    const body = await response.json();
+    const { code, message, long_message, meta }: Readonly<Record<string, unknown>> = Object(error);
+    expect([response.status, body.errors]).toMatchObject([Number(status), [{ code, message, long_message }]]);
+    expect(body.errors[0].meta?.param_name).toBe(Reflect.get(Object(meta), 'param_name'));
+    expect(Object.keys(body.errors[0].meta ?? {}).sort()).toEqual(Object.keys(Object(meta)).sort());
+    // Only the one that a client should wait for says how long.
+    expect(response.headers.get('retry-after')).toBe(name === 'too_many_requests' ? '30' : null);
+  });
 });
