@@ -75,6 +75,16 @@ describe('the guards', () => {
     expect(isReverificationCancelledError(cancelled)).toBe(true);
   });
 
+  test('go by the kind of an error, whatever its name, and by its code', async () => {
+    class Theirs extends Error {
+      static readonly kind = 'ClerkAPIResponseError';
+      readonly errors = [];
+    }
+    expect([isClerkAPIResponseError(new Theirs('x')), isUserLockedError(new Theirs('x'))]).toEqual([true, false]);
+    expect(isUserLockedError(await refused('user_banned'))).toBe(false);
+    expect(isReverificationCancelledError(new ClerkCallError('aborted'))).toBe(false);
+  });
+
   test.each([null, undefined, 'x', {}, new Error('x')])('accept nothing else (%s)', (other) => {
     for (const guard of [isKnownError, isUserLockedError, isClerkRuntimeError, isReverificationCancelledError]) {
       expect(guard(other)).toBe(false);
@@ -97,6 +107,7 @@ describe('signOut takes', () => {
     ['options', [{ redirectUrl: '/' }]],
     ['a callback and options', [() => {}, { redirectUrl: '/' }]],
     ['the event of a click', [new Event('click')]],
+    ["the event of a framework's own making", [{ target: {}, nativeEvent: {} }]],
     ['nothing', []],
   ])('%s', async (_, args) => {
     const { clerk } = await signedIn();

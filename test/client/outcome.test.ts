@@ -94,6 +94,21 @@ describe('whatever a newer server adds to a user', () => {
     expect(`${user}`).toBe('[object Object]');
     expect('evil' in user).toBe(false);
   });
+
+  test.each(['reload', 'update_password', 'remove_password'])(
+    'and takes away again, named %s: the methods stay',
+    async (name) => {
+      const server = example('signed_in');
+      Object.assign(server.response?.sessions[0]?.user ?? {}, { [name]: 1, brand_new: 1 });
+      const { user } = await signedIn({ client: () => json(server) });
+      expect(user).toHaveProperty('brandNew', 1);
+      await user.updatePassword(params);
+      expect(user).not.toHaveProperty('brandNew');
+      expect([user.reload, user.updatePassword, user.removePassword].map((method) => typeof method)).toEqual(
+        Array(3).fill('function'),
+      );
+    },
+  );
 });
 
 describe('known or unknown, always a boolean, on both error classes', () => {
@@ -240,11 +255,14 @@ test.each<[string, (request: Request) => unknown]>([
   ['an error that quotes', () => new Error(`failed: ${CANARY}`, { cause: new Error(CANARY) })],
   ['an error with such a cause', () => new TypeError('failed', { cause: { body: CANARY } })],
 ])('the password is found nowhere in the error when a fetch of the caller throws %s', async (_, thrown) => {
-  const { user } = await changing((request) => Promise.reject(thrown(request)));
-  const error = await rejection(user.updatePassword(params));
-  expect(error).toMatchObject({ reason: 'no-answer', outcomeUnknown: true });
-  expectNoCanary(error);
-  expect(error instanceof Error && error.cause).toBeTruthy();
+  const fail = (request: Request) => Promise.reject(thrown(request));
+  const { user } = await signedIn({ change_password: fail, remove_password: fail });
+  for (const call of [user.updatePassword({ newPassword: CANARY }), user.removePassword({ currentPassword: CANARY })]) {
+    const error = await rejection(call);
+    expect(error).toMatchObject({ reason: 'no-answer', outcomeUnknown: true });
+    expectNoCanary(error);
+    expect(error instanceof Error && error.cause).toBeTruthy();
+  }
 });
 
 test('the cause says the name and the code of what a fetch of the caller threw, unless they show the password', async () => {
