@@ -143,23 +143,73 @@ describe('a session', () => {
     });
   });
 
-  test('is expired after 7 days and abandoned after 30', async () => {
-    const emulator = createEmulator();
-    emulator.users.signIn({ user: 'no-password@example.com', token: 'dvb_fresh' });
-    const status = async () => {
+  test('is expired after 7 days and abandoned after 30, and one that was revoked stays so', async () => {
+    const emulator = createEmulator({ now: () => 0 });
+    const ended = otherDevice(emulator);
+    emulator.users.endSession(ended);
+    const status = async (id: string) => {
       const { clients } = await emulator.snapshot();
-      return clients.find(({ token }) => token === 'dvb_local')?.sessions[0]?.status;
+      return clients.flatMap(({ sessions }) => sessions).find((one) => one.id === id)?.status;
     };
-    for (const [days, wanted] of [
-      [6, 'active'],
-      [8, 'expired'],
-      [31, 'abandoned'],
+    for (const [wait, wanted, code] of [
+      [7 * DAY - 1, 'active', 'ok'],
+      [1, 'expired', 'authentication_invalid'],
+      [23 * DAY - 1, 'expired', 'authentication_invalid'],
+      [1, 'abandoned', 'authentication_invalid'],
     ] as const) {
-      emulator.reset();
-      emulator.advance(days * DAY);
-      await clientFor(emulator).getUser();
-      expect(await status()).toBe(wanted);
+      emulator.advance(wait);
+      expect(await codeOf(clientFor(emulator).getUser())).toBe(code);
+      const listed = emulator.users.sessions('user@example.com').map(({ id }) => id);
+      expect(listed).toEqual(wanted === 'active' ? [SESSION] : []);
+      // Looked at once more by its name.
+      await send(emulator, `/v1/client/sessions/${SESSION}/touch`);
+      expect(await status(SESSION)).toBe(wanted);
     }
+    await send(emulator, `/v1/client/sessions/${ended}/touch`, {}, 'dvb_other');
+    expect(await status(ended)).toBe('revoked');
+  });
+
+  test('of everybody is listed when no user is named', () => {
+    const emulator = createEmulator();
+    const other = otherDevice(emulator);
+    const ids = emulator.users.sessions().map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining([SESSION, 'sess_no_password', other]));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('is kept, verified anew, when its user signs in once more on the same client', async () => {
+    const emulator = createEmulator({ now: () => 0 });
+    const form = { identifier: 'user@example.com', password: 'current-password-1' };
+    await send(emulator, `/v1/client/sessions/${SESSION}/verify`, { level: 'first_factor' });
+    emulator.advance(20 * MINUTE);
+    const { json } = await send(emulator, '/v1/client/sign_ins', form);
+    expect(json.response.created_session_id).toBe(SESSION);
+    expect(json.client.sessions).toMatchObject([
+      { id: SESSION, factor_verification_age: [0, -1], user: { last_sign_in_at: 20 * MINUTE } },
+    ]);
+    // The reverification that was under way is over.
+    const attempt = { strategy: 'password', password: 'current-password-1' };
+    expect((await send(emulator, `/v1/client/sessions/${SESSION}/verify/attempt_first_factor`, attempt)).code).toBe(
+      'resource_not_found',
+    );
+  });
+
+  test('is one of the last twenty of its client that have ended, or nobody knows it any more', async () => {
+    const emulator = createEmulator();
+    const ids = Array.from({ length: 21 }, () => {
+      const { id } = emulator.users.signIn({ user: 'no-password@example.com', token: 'dvb_local' });
+      emulator.users.endSession(id);
+      return id;
+    });
+    const code = async (id: string | undefined) =>
+      (await send(emulator, `/v1/me/change_password?_clerk_session_id=${id}`)).code;
+    expect([await code(ids[0]), await code(ids[1]), await code(ids[20])]).toEqual([
+      'action_for_session_not_authorized',
+      'signed_out',
+      'signed_out',
+    ]);
+    expect(ids.every((id) => id.startsWith('sess_'))).toBe(true);
+    expect(await codeOf(clientFor(emulator).getUser())).toBe('ok');
   });
 
   test('gives no token and cannot be used when its user is banned', async () => {
@@ -177,14 +227,16 @@ describe('a sign-in', () => {
     (await send(emulator, '/v1/client/sign_ins', { identifier })).json.response.id;
 
   test('is abandoned after a day: it is not shown any more and cannot be completed', async () => {
-    const emulator = createEmulator();
+    const emulator = createEmulator({ now: () => 0 });
     const id = await begin(emulator, 'user@example.com');
     const shown = async () => {
       const state = await clientFor(emulator).getClient();
       return state.ok && state.data.response?.sign_in?.id;
     };
     expect(await shown()).toBe(id);
-    emulator.advance(DAY);
+    emulator.advance(DAY - 1);
+    expect(await shown()).toBe(id);
+    emulator.advance(1);
     expect(await shown()).toBe(undefined);
     const attempt = { strategy: 'password', password: 'current-password-1' };
     expect(await send(emulator, `/v1/client/sign_ins/${id}/attempt_first_factor`, attempt)).toMatchObject({
