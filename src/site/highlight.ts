@@ -61,7 +61,7 @@ export async function createHighlight(): Promise<{
       if (current) html += '</span>';
       return text.length > NARROW ? `<span class="l${depth}">${whole(html)}</span>` : html;
     });
-    return `<pre tabindex="0"><code>${lines.join('\n')}</code></pre>\n`;
+    return `<pre><code>${lines.join('\n')}</code></pre>\n`;
   };
   const css = (): string =>
     `${Array.from({ length: DEEPEST + 1 }, (_, depth) => `.l${depth}{--hang:${2 * depth + 2}ch}`).join('')}${[

@@ -113,7 +113,8 @@ class ReferencePage {
   readonly #marked = new Marked({ renderer: { codespan: ({ text }) => codeSpan(text) } });
   constructor(contract: Contract, highlight: Highlight) {
     this.#contract = contract;
-    this.#highlight = highlight;
+    // Samples scroll here, so a keyboard has to reach them.
+    this.#highlight = (code, lang) => highlight(code, lang).replace('<pre>', '<pre tabindex="0">');
   }
 
   /** Markdown in which error codes lead to the catalogue, and operations to their place in this page. */

@@ -26,13 +26,13 @@ function nameCells(table: string): string {
   });
 }
 
-/** Tables in boxes that scroll by themselves, also by keyboard; on a phone each row stands by itself. */
+/** Tables in boxes that would scroll by themselves; on a phone each row stands by itself. */
 export const stacking = (html: string): string =>
   html
     .replaceAll(/<(table|thead|tbody|tr|th|td)>/g, (_, tag: keyof typeof ROLES) => `<${tag} role="${ROLES[tag]}">`)
     .replaceAll(/<table[\s\S]*?<\/table>/g, nameCells)
     .replaceAll(/(?<=<tr role="row">\s*)<td(?= [^>]*>[^<]{45,}<)/g, '<td class="long"')
-    .replaceAll('<table', '<div class="scroll" tabindex="0"><table class="stack"')
+    .replaceAll('<table', '<div class="scroll"><table class="stack"')
     .replaceAll('</table>', '</table></div>');
 
 /** On a phone, a long name breaks after an underscore and not inside a word. Short code stays on one line: `--port 0`. */

@@ -1,5 +1,6 @@
 /** Sends what a reader tries in the reference, to an emulator in the page or to the one that serves it, and checks the response. */
 import type { Emulator } from 'user-password-api/emulator';
+import { copyButton } from './scripts/copy.ts';
 
 /** Where an emulator that serves this page has its own address. */
 const SERVED = location.pathname.indexOf('/docs/');
@@ -77,9 +78,13 @@ async function send(form: HTMLFormElement): Promise<void> {
     const sample = document.createElement('pre');
     sample.tabIndex = 0;
     sample.textContent = JSON.stringify(body, null, 2);
+    const bar = document.createElement('div');
+    bar.className = 'sample-bar';
+    bar.append('JSON', copyButton(sample, document.querySelector('.copied')));
     result?.replaceChildren(
       line(response.ok ? 'good' : 'bad', `${response.status} `, ...(code === undefined ? [] : [link])),
       await verdict(form.dataset['operation'] ?? '', response.status, body),
+      bar,
       sample,
     );
   } catch (error) {

@@ -313,3 +313,94 @@ test('a long menu shows the page that is open, and a link to a row shows the row
   expect((await row.boundingBox())?.y).toBeGreaterThanOrEqual((header?.y ?? 0) + (header?.height ?? 0));
   await page.close();
 });
+
+test('the outline marks what was chosen in it, also if the page is too short for that to reach the top', async () => {
+  const { page } = await open('hosting.html', { viewport: { width: 1920, height: 1080 } });
+  const marked = page.locator('.outline [aria-current]');
+  for (const name of ['nginx', 'Netlify']) {
+    await page.locator('.outline').getByRole('link', { name }).click();
+    await expect.poll(() => marked.textContent()).toBe(name);
+  }
+  await page.close();
+});
+
+test('Ctrl and the key of K open the search on a keyboard with other letters', async () => {
+  const { page } = await open('recipes.html');
+  await page.evaluate(() => {
+    const pressed = { code: 'KeyK', ctrlKey: true, bubbles: true, cancelable: true };
+    // A key of that place that types another Latin letter, as on Dvorak, is no K.
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 't', ...pressed }));
+  });
+  expect(await page.locator('script[src$="search.js"]').count()).toBe(0);
+  await page.evaluate(() => {
+    const pressed = { code: 'KeyK', ctrlKey: true, bubbles: true, cancelable: true };
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'л', ...pressed }));
+  });
+  await page.getByRole('combobox', { name: 'Search the documentation' }).waitFor();
+  await page.close();
+});
+
+test('the search shows a whole result on a page that is zoomed to 400 %', async () => {
+  const { page } = await open('recipes.html', { viewport: { width: 320, height: 256 } });
+  await page.keyboard.press('Control+k');
+  await page.locator('#search-box').fill('locked');
+  await page.locator('#search-results a').first().waitFor();
+  const [box, dialog] = await Promise.all(
+    ['#search-results a >> nth=0', '#search'].map((selector) => page.locator(selector).boundingBox()),
+  );
+  const bottom = (box?.y ?? 0) + (box?.height ?? 999);
+  expect(bottom).toBeLessThanOrEqual(Math.min(256, (dialog?.y ?? 0) + (dialog?.height ?? 0)));
+  await page.close();
+});
+
+test('the page below an open menu of a phone does not scroll', async () => {
+  const { page } = await open('recipes.html', { viewport: { width: 390, height: 844 } });
+  const overflow = (): Promise<string> => page.evaluate('getComputedStyle(document.documentElement).overflowY');
+  await page.getByRole('button', { name: 'Menu' }).click();
+  expect(await overflow()).toBe('hidden');
+  await page.keyboard.press('Escape');
+  expect(await overflow()).toBe('visible');
+  await page.close();
+});
+
+test('the Back button leads to where the reader left the reference', async () => {
+  const { page } = await open('reference.html');
+  const link = page.locator('#getUser a[href^="errors.html"]').first();
+  await link.scrollIntoViewIfNeeded();
+  const y = async (): Promise<number> => (await link.boundingBox())?.y ?? -999;
+  await expect.poll(y).toBeGreaterThan(0);
+  const before = await y();
+  await link.click();
+  await page.locator('.code:target').waitFor();
+  await page.goBack();
+  await expect.poll(async () => Math.abs((await y()) - before)).toBeLessThan(5);
+  await page.close();
+});
+
+test('the keyboard stops at nothing that does not scroll', async () => {
+  const { page } = await open('index.html');
+  for (const name of ['index', 'sdk', 'react', 'errors']) {
+    await page.goto(`${site().url}${name}.html`);
+    expect([name, await page.locator('main [tabindex="0"]').count()]).toEqual([name, 0]);
+  }
+  await page.close();
+});
+
+test('an address that was cut off inside a letter breaks nothing', async () => {
+  const { page, complaints } = await open('errors.html#%E4%B');
+  await page.getByLabel('Search the codes').fill('locked');
+  await page.locator('#count', { hasText: ' of ' }).waitFor();
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('the response of an operation that was tried can be copied', async () => {
+  const { page } = await open('reference.html', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const tried = page.locator('#getUser .try');
+  await tried.locator('summary').click();
+  await tried.getByRole('button', { name: 'Send' }).click();
+  await tried.getByRole('button', { name: 'Copy' }).click();
+  await tried.getByRole('button', { name: 'Copied' }).waitFor();
+  expect(JSON.parse(await page.evaluate('navigator.clipboard.readText()'))).toHaveProperty('response.object', 'user');
+  await page.close();
+});

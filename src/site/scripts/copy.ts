@@ -18,33 +18,36 @@ async function copy(code: Element): Promise<boolean> {
   }
 }
 
+/** A button that copies the code and says so, also into `said`, which a screen reader reads. */
+export function copyButton(code: Element, said: Element | null): HTMLButtonElement {
+  const button = document.createElement('button');
+  const show = (text: string): void => {
+    button.textContent = text;
+  };
+  button.type = 'button';
+  show('Copy');
+  button.addEventListener('click', async () => {
+    const text = (await copy(code))
+      ? 'Copied'
+      : /Mac|iPhone|iPad/.test(navigator.userAgent)
+        ? 'Press ⌘C'
+        : 'Press Ctrl+C';
+    show(text);
+    if (said) said.textContent = text;
+  });
+  button.addEventListener('blur', () => show('Copy'));
+  return button;
+}
+
 export function addCopyButtons(): void {
   const samples = document.querySelectorAll('.sample');
   if (samples.length === 0) return;
   const said = document.createElement('p');
-  said.className = 'unseen';
+  said.className = 'unseen copied';
   said.role = 'status';
   document.body.append(said);
   for (const sample of samples) {
     const code = sample.querySelector('pre');
-    const bar = sample.querySelector('.sample-bar');
-    if (!code || !bar) continue;
-    const button = document.createElement('button');
-    const show = (text: string): void => {
-      button.textContent = text;
-    };
-    button.type = 'button';
-    show('Copy');
-    button.addEventListener('click', async () => {
-      const text = (await copy(code))
-        ? 'Copied'
-        : /Mac|iPhone|iPad/.test(navigator.userAgent)
-          ? 'Press ⌘C'
-          : 'Press Ctrl+C';
-      show(text);
-      said.textContent = text;
-    });
-    button.addEventListener('blur', () => show('Copy'));
-    bar.append(button);
+    if (code) sample.querySelector('.sample-bar')?.append(copyButton(code, said));
   }
 }

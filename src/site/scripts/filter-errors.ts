@@ -1,4 +1,6 @@
 /** Search of the error catalogue: shows what holds every word that was typed. The words are in the address, as `?q=`. */
+import { target } from './target.ts';
+
 const box = document.querySelector<HTMLInputElement>('#filter');
 const count = document.querySelector('#count');
 const entries = [...document.querySelectorAll<HTMLElement>('.code')].map((element) => ({
@@ -33,7 +35,7 @@ function typed(): void {
 
 /** Shows the code that the address names, whatever was searched for. */
 function go(): void {
-  const entry = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const entry = document.getElementById(target());
   if (!box || !entry?.hidden) return;
   box.value = '';
   show();

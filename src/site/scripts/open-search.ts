@@ -38,8 +38,9 @@ export function openSearchByKey(): void {
   button.addEventListener('click', open);
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || event.repeat) return;
-    const isCommand =
-      event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    // On a keyboard with other letters, such as Cyrillic ones, the key at the place of K counts.
+    const isK = event.key.toLowerCase() === 'k' || (event.code === 'KeyK' && !/^[a-z]$/i.test(event.key));
+    const isCommand = isK && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     // A single key can be switched off in the search: people who speak to their computer may press it unintentionally.
     const isSlash =
       event.key === '/' &&

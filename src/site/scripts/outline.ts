@@ -1,4 +1,5 @@
 /** Marks in the outline, or in the contents of the reference, what is being read. */
+import { target } from './target.ts';
 
 export function followReading(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>(':is(.outline, .toc) a[href^="#"]')];
@@ -8,6 +9,8 @@ export function followReading(): void {
   });
   if (places.length === 0) return;
   let marked: HTMLAnchorElement | undefined;
+  /** The heading that the reader went to, until they scroll on by themselves. */
+  let wanted = target();
 
   function mark(): void {
     const { scrollingElement: page } = document;
@@ -16,7 +19,9 @@ export function followReading(): void {
     // At the end of the page the last headings cannot reach the top.
     const isEnd = page.scrollTop > 0 && page.scrollTop + innerHeight >= page.scrollHeight - 2;
     const read = places.filter(({ place }) => place.getBoundingClientRect().top <= (isEnd ? innerHeight : line));
-    const link = read.at(-1)?.link;
+    const link =
+      (isEnd ? read.find(({ place }) => place.id === wanted && place.getBoundingClientRect().top >= 0) : undefined)
+        ?.link ?? read.at(-1)?.link;
     if (link === marked) return;
     marked?.removeAttribute('aria-current');
     marked = link;
@@ -33,6 +38,18 @@ export function followReading(): void {
       mark();
     });
   };
+  addEventListener('hashchange', () => {
+    wanted = target();
+    later();
+  });
+  for (const kind of ['wheel', 'touchmove', 'keydown'])
+    addEventListener(
+      kind,
+      () => {
+        wanted = '';
+      },
+      { passive: true },
+    );
   addEventListener('scroll', later, { passive: true });
   addEventListener('resize', later, { passive: true });
   later();

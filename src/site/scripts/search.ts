@@ -112,7 +112,8 @@ function show(): void {
 
 box.addEventListener('input', show);
 box.addEventListener('keydown', (event) => {
-  if (event.isComposing) return;
+  // In Safari, Enter that ends a composition comes after its end, with this code.
+  if (event.isComposing || event.keyCode === 229) return;
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step !== undefined) activate(active + step);
   else if (event.key === 'Enter') options()[active]?.click();
