@@ -7,11 +7,13 @@ import { cmdLine } from './cmd-quoting.ts';
 export interface RunningChild {
   /** Its exit code, or 128 and the signal's number. Rejects with one sentence if it cannot be started. */
   readonly ended: Promise<number>;
-  /** Passes a signal on. What does not heed it within five seconds, or gets a second one, is killed. */
+  /** Passes a signal on. What does not heed it within five seconds, or gets another one after a second, is killed. */
   end(signal: NodeJS.Signals): Promise<void>;
 }
 
 const PATIENCE = 5_000;
+/** Milliseconds in which another signal is the same one: npm, Docker and others send theirs several times. */
+const SAME_WITHIN = 1_000;
 /** Milliseconds in which a Ctrl+C reaches all of the terminal's group. */
 const TOLD_WITHIN = 300;
 
@@ -77,6 +79,12 @@ function watchTerminal(): { wasTold(): Promise<boolean>; end(): void } {
   };
 }
 
+/** What to write instead, where something for a shell was given as the name of a program. */
+function adviceOn(file: string): string {
+  if (/^\w+=/.test(file)) return '; to set a variable for it, put env before it';
+  return /\s/.test(file) ? '; leave out the quotes around it, or give it to a shell: sh -c "…"' : '';
+}
+
 export function runChild(command: readonly string[], env: NodeJS.ProcessEnv): RunningChild {
   const [file = '', ...args] = command;
   const mark = `${process.pid}-${Date.now()}`;
@@ -104,9 +112,10 @@ export function runChild(command: readonly string[], env: NodeJS.ProcessEnv): Ru
     else for (const one of new Set([...familyOf(pid), ...marked(mark)])) send(one, signal);
   };
   let timer: NodeJS.Timeout | undefined;
+  let toldAt = 0;
   const ended = new Promise<number>((resolve, reject) => {
     child.once('error', (error: NodeJS.ErrnoException) => {
-      const why = error.code === 'ENOENT' ? 'there is no such command' : error.message;
+      const why = error.code === 'ENOENT' ? `there is no such command${adviceOn(file)}` : error.message;
       reject(new Error(`"${file}" could not be run: ${why}.`));
     });
     child.once('exit', (code, signal) => {
@@ -124,7 +133,11 @@ export function runChild(command: readonly string[], env: NodeJS.ProcessEnv): Ru
       // Ctrl+C reached it already, from the terminal; what it makes of that, such as clearing a line, is its own affair.
       if (signal === 'SIGINT' && (terminal === undefined ? process.stdin.isTTY === true : await terminal.wasTold()))
         return;
-      if (timer !== undefined) return signalAll('SIGKILL');
+      if (timer !== undefined) {
+        if (performance.now() - toldAt > SAME_WITHIN) signalAll('SIGKILL');
+        return;
+      }
+      toldAt = performance.now();
       signalAll(signal);
       timer = setTimeout(() => signalAll('SIGKILL'), PATIENCE);
     },

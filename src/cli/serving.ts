@@ -88,8 +88,13 @@ export async function listen(
         `Port ${port} is taken${where}: end what listens there, or choose another with --port (0 for any).`,
       );
     }
-    if (code === 'EACCES')
-      throw new UsageError(`This account may not listen on port ${port}: choose one from 1024 up.`);
+    if (code === 'EACCES') {
+      const advice =
+        port < 1024
+          ? 'choose one from 1024 up'
+          : 'choose another with --port (0 for any); Windows reserves ranges of ports for Hyper-V and Docker';
+      throw new UsageError(`This account may not listen on port ${port}: ${advice}.`);
+    }
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new UsageError(`This machine has no address ${host}.`);
     throw error;
   }

@@ -126,8 +126,8 @@ function createSignInForm(element: Element, clerk: Clerk): SignInForm {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     if (busy) return;
-    // Some keyboards put a space behind an address.
-    const address = identifier.value.trim();
+    // Some keyboards put a space behind an address, and what is pasted can have characters that nobody sees.
+    const address = identifier.value.replace(/\p{Cf}/gu, '').trim();
     if (!address) return complain('Enter your email address.', identifier);
     if (!password.value) return complain('Enter your password.', password);
     complain('');

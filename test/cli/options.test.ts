@@ -1,8 +1,9 @@
+import { Server } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { parseMock } from '../../src/cli/mock.ts';
 import { emulatorHelp, emulatorOptions, parseCommand, UsageError } from '../../src/cli/options.ts';
-import { certify, withoutProxy } from '../../src/cli/serving.ts';
+import { certify, listen, withoutProxy } from '../../src/cli/serving.ts';
 
 describe('--allow-origin', () => {
   test.each([
@@ -179,5 +180,23 @@ test('--https says what to set when no folder can be made for its certificate', 
   onTestFinished(() => void vi.unstubAllEnvs());
   await expect(certify([])).rejects.toThrow(
     /^--https needs .* \(ENOTDIR\): set TMPDIR to a folder that can be written\.$/,
+  );
+});
+
+test.each([
+  [443, 'This account may not listen on port 443: choose one from 1024 up.'],
+  [
+    4010,
+    'This account may not listen on port 4010: choose another with --port (0 for any); Windows reserves ranges of ports for Hyper-V and Docker.',
+  ],
+])('--port %i says what else to choose when the system forbids it', async (port, sentence) => {
+  vi.spyOn(Server.prototype, 'listen').mockImplementation(function (this: Server) {
+    queueMicrotask(() => this.emit('error', Object.assign(new Error('listen EACCES'), { code: 'EACCES' })));
+    return this;
+  });
+  onTestFinished(() => void vi.restoreAllMocks());
+  const handler = { handle: () => ({ status: 204, headers: {}, body: '' }) };
+  await expect(listen(handler, { port, host: 'localhost' }, undefined, () => {})).rejects.toThrow(
+    new UsageError(sentence),
   );
 });

@@ -201,9 +201,13 @@ describe('one sentence and exit code 1', () => {
     expect(await refusal('emulator', '--seed', 'none.yaml')).toBe('There is no seed file none.yaml.\n');
   });
 
-  test('when the command to run does not exist', async () => {
-    expect(await refusal('emulator', '--port', '0', '--', 'no-such-command-here')).toBe(
-      '"no-such-command-here" could not be run: there is no such command.\n',
+  test.each([
+    ['no-such-command-here', ''],
+    ['npm test', '; leave out the quotes around it, or give it to a shell: sh -c "…"'],
+    ['NODE_ENV=test', '; to set a variable for it, put env before it'],
+  ])('when the command to run does not exist: %s', async (command, advice) => {
+    expect(await refusal('emulator', '--port', '0', '--', command)).toBe(
+      `"${command}" could not be run: there is no such command${advice}.\n`,
     );
   });
 });
@@ -583,6 +587,16 @@ describe('a command beside it', () => {
     // The promise is kept only when all that hold the output are gone.
     expect(await stop(beside, 'SIGTERM')).toBe(5);
     expect(beside.output()).toContain('told to end');
+  });
+
+  test('has its time to end when several signals come at once, as from npm or Docker', async () => {
+    const script = `for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => setTimeout(() => process.exit(5), 100));
+      console.log('it runs'); setInterval(() => {}, 1000);`;
+    const beside = run('emulator', '--port', '0', '--', process.execPath, '--eval', script);
+    await beside.says('it runs');
+    beside.child.kill('SIGTERM');
+    beside.child.kill('SIGHUP');
+    expect(await beside.ended).toBe(5);
   });
 });
 

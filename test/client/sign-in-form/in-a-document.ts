@@ -127,6 +127,19 @@ describe('mountSignIn', () => {
     ]);
   });
 
+  test('leaves out the invisible characters of a pasted address, and nothing of the password', async () => {
+    const { clerk, sent } = server();
+    clerk.mountSignIn(place);
+    await shown();
+    field('identifier').value = '\u200euser\u200b@example.com \u202c';
+    field('password').value = '\u200ecurrent-password-1';
+    submit();
+    await gone();
+    expect(sent('sign_ins').map(({ form }) => form)).toEqual([
+      { strategy: 'password', identifier: 'user@example.com', password: '\u200ecurrent-password-1' },
+    ]);
+  });
+
   test('shows the message, and signs in nobody, when what was typed cannot be sent', async () => {
     const { clerk, sent } = server();
     clerk.mountSignIn(place);
