@@ -165,12 +165,18 @@ export function parseCommand(args: readonly string[]): EmulatorCommand {
       `--allow-origin must be an origin such as https://app.example or capacitor://localhost, without a path, not "${wrong}".`,
     );
   }
+  const names = values.get('allow-host') ?? [];
+  const noName = names.find((name) => /[/@?#\s]/.test(name));
+  if (noName !== undefined) {
+    throw new UsageError(`--allow-host must be a host such as app.example, without scheme and path, not "${noName}".`);
+  }
   const logsByDefault = !values.has('json') && command.length === 0;
   return {
     help: values.has('help'),
     port: numberOf('port', one('port') ?? emulatorOptions.port.byDefault, 65_535),
-    host: one('host') ?? emulatorOptions.host.byDefault,
-    allowedHosts: values.get('allow-host') ?? [],
+    // An IPv6 address may be given as it stands in an address of the web.
+    host: (one('host') ?? emulatorOptions.host.byDefault).replace(/^\[(.*)\]$/, '$1'),
+    allowedHosts: names,
     allowedOrigins: origins,
     seed: one('seed'),
     watch: values.has('watch'),

@@ -32,14 +32,18 @@ describe('a command that does not heed a signal', () => {
     const ready = join(folder, 'ready');
     const child = runChild(node(script), { ...process.env, READY: ready });
     await vi.waitUntil(() => existsSync(ready), { interval: 5, timeout: 30_000 });
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     onTestFinished(() => void vi.useRealTimers());
     return child;
   }
 
-  test('is killed by a second one', async () => {
+  test('is killed by another one after a second, but not by those that come with the first', async () => {
     const child = await deaf();
     await child.end('SIGTERM');
+    vi.advanceTimersByTime(1_000);
+    await child.end('SIGTERM');
+    vi.advanceTimersByTime(1);
+    expect(vi.getTimerCount()).toBe(1);
     await child.end('SIGTERM');
     expect(await child.ended).toBe(137);
     expect(vi.getTimerCount()).toBe(0);
@@ -58,6 +62,15 @@ describe('a command that does not heed a signal', () => {
 test('a command that does not exist is told in one sentence', async () => {
   await expect(runChild(['no-such-command-here'], process.env).ended).rejects.toThrow(
     new Error('"no-such-command-here" could not be run: there is no such command.'),
+  );
+});
+
+test.each([
+  ['npm test', '; leave out the quotes around it, or give it to a shell: sh -c "…"'],
+  ['NODE_ENV=test', '; to set a variable for it, put env before it'],
+])('%s, which is meant for a shell, is told with what to write instead', async (command, advice) => {
+  await expect(runChild([command], process.env).ended).rejects.toThrow(
+    new Error(`"${command}" could not be run: there is no such command${advice}.`),
   );
 });
 

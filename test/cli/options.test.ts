@@ -71,6 +71,10 @@ describe('the emulator', () => {
     [['--port=-1'], '--port must be a whole number from 0 to 65535, not "-1".'],
     [['--port', '0x10'], '--port must be a whole number from 0 to 65535, not "0x10".'],
     [['--port', 'x1'], '--port must be a whole number from 0 to 65535, not "x1".'],
+    [
+      ['--allow-host', 'https://app.example'],
+      '--allow-host must be a host such as app.example, without scheme and path, not "https://app.example".',
+    ],
     [['--latency', '600001'], '--latency must be a whole number from 0 to 600000, not "600001".'],
   ])('refuses %j, too', (args, sentence) => {
     expect(() => parseCommand(args)).toThrow(new UsageError(sentence));
@@ -99,6 +103,7 @@ describe('the emulator', () => {
     [['--help'], { help: true }],
     [['-p', '1', '--host', '0.0.0.0'], { port: 1, host: '0.0.0.0' }],
     [['--allow-host', 'one', '--allow-host=two'], { allowedHosts: ['one', 'two'] }],
+    [['--host', '[::1]', '--allow-host', 'emulator:4010'], { host: '::1', allowedHosts: ['emulator:4010'] }],
     [['--allow-origin', 'null', '--allow-origin', '*'], { allowedOrigins: ['null', '*'] }],
     [['--seed', 'seed.yaml', '--watch'], { seed: 'seed.yaml', watch: true }],
     [['--seed', 'seed.yaml', '--persist', 'state.json'], { seed: 'seed.yaml', persist: 'state.json' }],

@@ -201,13 +201,9 @@ describe('one sentence and exit code 1', () => {
     expect(await refusal('emulator', '--seed', 'none.yaml')).toBe('There is no seed file none.yaml.\n');
   });
 
-  test.each([
-    ['no-such-command-here', ''],
-    ['npm test', '; leave out the quotes around it, or give it to a shell: sh -c "…"'],
-    ['NODE_ENV=test', '; to set a variable for it, put env before it'],
-  ])('when the command to run does not exist: %s', async (command, advice) => {
-    expect(await refusal('emulator', '--port', '0', '--', command)).toBe(
-      `"${command}" could not be run: there is no such command${advice}.\n`,
+  test('when the command to run does not exist', async () => {
+    expect(await refusal('emulator', '--port', '0', '--', 'no-such-command-here')).toBe(
+      '"no-such-command-here" could not be run: there is no such command.\n',
     );
   });
 });

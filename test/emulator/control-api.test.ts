@@ -371,7 +371,9 @@ describe('pages elsewhere', () => {
       return (await fetch('http://emulator.test:4010/__emulator/connection', { headers })).status;
     };
     expect(await from('http://emulator.test:4010')).toBe(200);
+    expect(await from('https://emulator.test:4010')).toBe(200);
     expect(await from('http://emulator.test:5000')).toBe(403);
+    expect(await from('https://emulator.test')).toBe(403);
   });
 
   test('do not get the page of the emulator under a foreign host name', async () => {

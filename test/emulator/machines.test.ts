@@ -42,6 +42,27 @@ describe('the emulator', () => {
     await expect(waiting).rejects.toThrow('enough');
   });
 
+  test.each([false, true])(
+    'takes the AbortSignal of React Native, which is older, and heeds it (aborted: %s)',
+    async (isAborted) => {
+      const controller = new AbortController();
+      if (isAborted) controller.abort();
+      const signal = new Proxy(controller.signal, {
+        getPrototypeOf: () => EventTarget.prototype,
+        get: (target, name) => {
+          const member: unknown =
+            name === 'throwIfAborted' || name === 'reason' ? undefined : Reflect.get(target, name);
+          return typeof member === 'function' ? member.bind(target) : member;
+        },
+      });
+      const emulator = createEmulator();
+      emulator.force('getEnvironment', { latency: 60_000 });
+      const waiting = emulator.fetch('http://localhost/v1/environment', { signal });
+      controller.abort();
+      await expect(waiting).rejects.toThrow('The request was aborted.');
+    },
+  );
+
   test('changes passwords without crypto.subtle, says that tokens need it, and leaves no promise without a handler', async () => {
     const lost: unknown[] = [];
     const lose = (reason: unknown) => lost.push(reason);

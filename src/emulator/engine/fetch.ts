@@ -34,11 +34,13 @@ export const fetchFrom =
 
 const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
-    signal.throwIfAborted();
+    // React Native's signals have neither `throwIfAborted` nor `reason`.
+    const stop = (): void => reject(signal.reason ?? new Error('The request was aborted.'));
+    if (signal.aborted) return stop();
     const timer = setTimeout(resolve, milliseconds);
     signal.addEventListener('abort', () => {
       clearTimeout(timer);
-      reject(signal.reason);
+      stop();
     });
   });
 

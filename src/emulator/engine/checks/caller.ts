@@ -18,13 +18,20 @@ export function isHostAllowed(host: string | undefined, settings: Settings): boo
 
 export const isSatellite = (origin: string, settings: Settings): boolean => settings.satelliteOrigins.includes(origin);
 
-/** Whether a page of this origin may call: a loopback one, the server's own, or one that the settings name. */
+/**
+ * Whether a page of this origin may call: a loopback one, the server's own, also where a tunnel or proxy speaks https for it, or one that
+ * the settings name.
+ */
 export function isOriginAllowed(origin: string, request: WireRequest, settings: Settings): boolean {
   if (origin === request.base) return true;
   const scheme = /^https?:\/\//.exec(origin)?.[0];
   if (scheme !== undefined && LOOPBACK.test(origin.slice(scheme.length))) return true;
   const named = [...settings.allowedOrigins, ...settings.satelliteOrigins, `https://${settings.frontendApi}`];
-  return named.includes(origin) || settings.allowedOrigins.includes('*');
+  return (
+    origin === request.base.replace(/^http:/, 'https:') ||
+    named.includes(origin) ||
+    settings.allowedOrigins.includes('*')
+  );
 }
 
 /** Whether a page elsewhere links or embeds this, as by `<img>`: browsers then say so, and leave out the origin. */
