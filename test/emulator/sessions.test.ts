@@ -309,14 +309,22 @@ test('the user says when the password was last changed, so that a lost answer ca
   expect(await lastUpdated()).toBeNull();
 });
 
-test('browsers are forgotten, but none that the seed made, when thousands of them come and sign in', async () => {
+test('browsers without a session are forgotten, and neither those of the seed nor those signed in, when more than a thousand come', async () => {
   const emulator = createEmulator();
+  const before = emulator.users.sessions().length;
   for (let count = 0; count < 1_500; count++) {
     const form = new URLSearchParams({ identifier: 'user@example.com', password: 'current-password-1' });
     const path = count % 2 === 0 ? 'dev_browser' : 'client/sign_ins';
     await emulator.fetch(`http://127.0.0.1:4010/v1/${path}`, { method: 'POST', body: form });
   }
-  expect(emulator.users.sessions().length).toBeLessThanOrEqual(1_000);
+  expect(emulator.users.sessions()).toHaveLength(before + 750);
+  for (let count = 0; count < 260; count++) {
+    const form = new URLSearchParams({ identifier: 'user@example.com', password: 'current-password-1' });
+    await emulator.fetch('http://127.0.0.1:4010/v1/client/sign_ins', { method: 'POST', body: form });
+  }
+  // Now all thousand are signed in, and the least recently used of them go.
+  expect(emulator.users.sessions()).toHaveLength(before + 1_000);
+  expect(emulator.users.sessions('user@example.com')).toHaveLength(1 + 1_000);
   expect(await codeOf(clientFor(emulator).getUser())).toBe('ok');
   expect(await codeOf(clientFor(emulator, 'dvb_no_password').getUser())).toBe('ok');
 });
