@@ -108,6 +108,50 @@ describe('force', () => {
 });
 
 describe('the request log', () => {
+  const forms: readonly [name: string, shown: readonly string[], hidden: readonly string[]][] = [
+    ['__clerk_api_version', ['2025-11-10'], ['x2025-11-10', '2025-11-10x', '2025-1-10', '25-11-10']],
+    ['_clerk_js_version', ['5.128.0', '5.1.22'], ['x5.128.0', '5.128.0x', '5.128', '5.x.0']],
+    ['_clerk_session_id', ['sess_a1'], ['xsess_a1', 'sess_a1 x', 'sess_', 'sess_-']],
+    ['_is_native', ['1'], ['11', '21', '2']],
+    ['_method', ['DELETE', 'delete', 'PUT'], ['xDELETE', 'DELETEx', 'TRACE']],
+    [
+      'identifier',
+      ['user@example.com', 'u.x+1@a-b.example.com', 'jörg@exämple.de', `${'a'.repeat(188)}@example.com`],
+      [
+        ...[
+          'user',
+          'user@example',
+          'a b@example.com',
+          'user@example.com&x',
+          'user@example.com x',
+          'x user@example.com',
+        ],
+        ...['u=x@example.com', 'u@x@example.com', 'user@exa_mple.com', 'user@.', '@example.com', 'user@example.c!m'],
+        `${'a'.repeat(189)}@example.com`,
+      ],
+    ],
+    ['level', ['first_factor', 'second_factor', 'multi_factor'], ['xfirst_factor', 'first_factorx', 'third_factor']],
+    ['sign_out_of_other_sessions', ['true', 'false'], ['xtrue', 'falsex', 'yes']],
+    ['strategy', ['password', 'email_code', 'ticket'], ['xpassword', 'tickets', 'my_password_1']],
+    ['code', [], ['424242']],
+    ['ticket', [], ['ticket_1']],
+    ['__dev_session', [], ['dvb_1']],
+  ];
+  const rows = forms.flatMap(([name, shown, hidden]) => [
+    ...shown.map((value) => [name, value, value] as const),
+    ...hidden.map((value) => [name, value, '[redacted]'] as const),
+    [name, '', ''] as const,
+  ]);
+
+  test.each(rows)('shows of the field %s with %j: %j', async (name, value, shown) => {
+    const emulator = createEmulator();
+    const query = name.startsWith('_');
+    const url = `http://127.0.0.1:4010/v1/client/sign_ins${query ? `?${new URLSearchParams({ [name]: value })}` : ''}`;
+    await emulator.fetch(url, { method: 'POST', body: new URLSearchParams(query ? {} : { [name]: value }) });
+    const { query: inQuery, form } = emulator.requests.at(-1) ?? {};
+    expect([inQuery, form]).toEqual(query ? [{ [name]: shown }, {}] : [{}, { [name]: shown }]);
+  });
+
   test('shows what was asked and answered, and no password, when passwords were sent under right and wrong names', async () => {
     const emulator = createEmulator();
     const secret = 'a secret of mine';
