@@ -1,7 +1,7 @@
 /** The handshake of applications that render on a server, and the few operations of the Backend API, without a framework. */
 import { createLocalJWKSet, importSPKI, type JSONWebKeySet, jwtVerify } from 'jose';
 import { createControl, createEmulator, type EmulatorOptions } from 'user-password-api/emulator';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 
 const BASE = 'http://localhost:4010';
 const APP = 'http://localhost:3000';
@@ -217,6 +217,35 @@ describe('a session token', () => {
     const listed = await (await get('/v1/me/sessions/active?__clerk_db_jwt=dvb_other')).json();
     expect(listed).toMatchObject([{ last_active_token: null }, { last_active_token: null }]);
   });
+});
+
+test('a session token says how it is signed, and the PEM key has the form that libraries read', async () => {
+  const { emulator } = start();
+  const [session] = emulator.users.sessions('user@example.com');
+  const path = `${BASE}/v1/client/sessions/${session?.id}/tokens?__clerk_db_jwt=dvb_local`;
+  const { object, jwt } = await (await emulator.fetch(path, { method: 'POST' })).json();
+  const pem = await emulator.publicKey();
+  const { protectedHeader, payload } = await jwtVerify(jwt, await importSPKI(pem, 'RS256'));
+  expect(object).toBe('token');
+  expect(protectedHeader).toEqual({ alg: 'RS256', typ: 'JWT', kid: expect.stringMatching(/^ins_\w+$/) });
+  expect(payload).toMatchObject({ sid: session?.id, sts: 'active', v: 2 });
+  expect(Number(payload.exp) - Number(payload.iat)).toBe(60);
+  expect(pem).toMatch(/^-----BEGIN PUBLIC KEY-----\n([\w+/=]{64}\n)+[\w+/=]{1,64}\n-----END PUBLIC KEY-----$/);
+});
+
+test('a page that has no crypto.subtle is told why it gets no session token, and all else works', async () => {
+  const errors: unknown[] = [];
+  const emulator = createEmulator({ onError: (error) => errors.push(error) });
+  const [session] = emulator.users.sessions('user@example.com');
+  vi.stubGlobal('crypto', { getRandomValues: (bytes: Uint8Array) => bytes });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const ask = async (path: string, method = 'GET') =>
+    (await emulator.fetch(`${BASE}${path}?__clerk_db_jwt=dvb_local`, { method })).status;
+  expect(await ask(`/v1/client/sessions/${session?.id}/tokens`, 'POST')).toBe(500);
+  expect(errors.map(String)).toEqual([
+    expect.stringMatching(/crypto\.subtle, which this page lacks: open it over https/),
+  ]);
+  expect(await ask('/v1/client')).toBe(200);
 });
 
 describe('the page of a session token', () => {

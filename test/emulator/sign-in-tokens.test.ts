@@ -158,6 +158,8 @@ describe('a sign-in token', () => {
     const response = await start().create(body);
     const { errors } = await response.json();
     expect([response.status, errors[0].code, errors[0].meta?.param_name]).toEqual([status, code, field]);
+    // The sentence is about that field, too, and not about one of another operation.
+    if (field !== undefined) expect(errors[0].long_message).toBe(`${errors[0].message}: ${field}.`);
   });
 
   test('can be made for one second', async () => {

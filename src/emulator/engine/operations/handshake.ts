@@ -17,7 +17,7 @@ import { identify } from '../checks/client.ts';
 const YEAR = 31_536_000;
 
 /** A signed token of a session, for a back end: of the real time, as servers have it, wherever the emulator's clock was moved to. */
-export function sessionToken(
+export async function sessionToken(
   call: Call,
   session: StoredSession,
   page: string | undefined,
@@ -31,8 +31,10 @@ export function sessionToken(
     fva: call.resources.verificationAge(session),
     ...(page === undefined ? {} : { azp: page }),
   };
+  const token = await core.signer.sign(claims, now);
+  // Only now: where nothing can be signed, the responses after this one have to do without.
   call.world.haveTokens.add(session);
-  return core.signer.sign(claims, now);
+  return token;
 }
 
 /** The origin of the page that asks. A browser that calls its own origin, which an app may lead here, says it by `Referer` alone. */
