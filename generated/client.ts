@@ -25,16 +25,16 @@ export interface Refused<Status extends number, Code extends string> extends Ref
 /** There was no response, or one that is not what the contract says; `reason` says which. */
 export interface Unexpected extends UnexpectedWith<ApiError<never>> {}
 
-/** What any operation results in if it was not carried out. */
+/** The result of any operation that was not carried out. */
 export type Failure = Refused<number, string> | Unexpected;
 
-/** What `changePassword` takes. */
+/** The input of `changePassword`. */
 export interface ChangePasswordInput {
   readonly query?: operations['changePassword']['parameters']['query'];
   readonly body: Fields<components['schemas']['ChangePasswordRequest']>;
 }
 
-/** What `changePassword` answers, by status. */
+/** The results of `changePassword`, by status. */
 export type ChangePasswordResult =
   | Answered<200, components['schemas']['UserAnswer']>
   | Refused<400, 'malformed_request_parameters' | 'origin_invalid' | 'origin_authorization_headers_conflict' | 'host_invalid'>
@@ -47,13 +47,13 @@ export type ChangePasswordResult =
   | Refused<500, 'internal_clerk_error'>
   | Unexpected;
 
-/** What `removePassword` takes. */
+/** The input of `removePassword`. */
 export interface RemovePasswordInput {
   readonly query?: operations['removePassword']['parameters']['query'];
   readonly body: Fields<components['schemas']['RemovePasswordRequest']>;
 }
 
-/** What `removePassword` answers, by status. */
+/** The results of `removePassword`, by status. */
 export type RemovePasswordResult =
   | Answered<200, components['schemas']['UserAnswer']>
   | Refused<400, 'malformed_request_parameters' | 'origin_invalid' | 'origin_authorization_headers_conflict' | 'host_invalid' | 'no_password_set' | 'password_required'>
@@ -66,12 +66,12 @@ export type RemovePasswordResult =
   | Refused<500, 'internal_clerk_error'>
   | Unexpected;
 
-/** What `getUser` takes. */
+/** The input of `getUser`. */
 export interface GetUserInput {
   readonly query?: operations['getUser']['parameters']['query'];
 }
 
-/** What `getUser` answers, by status. */
+/** The results of `getUser`, by status. */
 export type GetUserResult =
   | Answered<200, components['schemas']['UserAnswer']>
   | Refused<400, 'malformed_request_parameters' | 'origin_invalid' | 'origin_authorization_headers_conflict' | 'host_invalid'>
@@ -82,12 +82,12 @@ export type GetUserResult =
   | Refused<500, 'internal_clerk_error'>
   | Unexpected;
 
-/** What `createDevBrowser` takes. */
+/** The input of `createDevBrowser`. */
 export interface CreateDevBrowserInput {
   readonly query?: operations['createDevBrowser']['parameters']['query'];
 }
 
-/** What `createDevBrowser` answers, by status. */
+/** The results of `createDevBrowser`, by status. */
 export type CreateDevBrowserResult =
   | Answered<200, components['schemas']['DevBrowser']>
   | Refused<400, 'malformed_request_parameters' | 'origin_invalid' | 'origin_authorization_headers_conflict' | 'host_invalid'>
@@ -95,12 +95,12 @@ export type CreateDevBrowserResult =
   | Refused<500, 'internal_clerk_error'>
   | Unexpected;
 
-/** What `getClient` takes. */
+/** The input of `getClient`. */
 export interface GetClientInput {
   readonly query?: operations['getClient']['parameters']['query'];
 }
 
-/** What `getClient` answers, by status. */
+/** The results of `getClient`, by status. */
 export type GetClientResult =
   | Answered<200, components['schemas']['ClientAnswer']>
   | Refused<400, 'malformed_request_parameters' | 'origin_invalid' | 'origin_authorization_headers_conflict' | 'host_invalid'>
@@ -110,13 +110,13 @@ export type GetClientResult =
   | Refused<500, 'internal_clerk_error'>
   | Unexpected;
 
-/** What `createSignIn` takes. */
+/** The input of `createSignIn`. */
 export interface CreateSignInInput {
   readonly query?: operations['createSignIn']['parameters']['query'];
   readonly body: Fields<components['schemas']['SignInRequest']>;
 }
 
-/** What `createSignIn` answers, by status. */
+/** The results of `createSignIn`, by status. */
 export type CreateSignInResult =
   | Answered<200, components['schemas']['SignInAnswer']>
   | Refused<400, 'malformed_request_parameters' | 'origin_invalid' | 'origin_authorization_headers_conflict' | 'host_invalid' | 'session_exists' | 'strategy_for_user_invalid'>
@@ -131,12 +131,12 @@ export type CreateSignInResult =
   | Refused<500, 'internal_clerk_error'>
   | Unexpected;
 
-/** What `removeSessions` takes. */
+/** The input of `removeSessions`. */
 export interface RemoveSessionsInput {
   readonly query: operations['removeSessions']['parameters']['query'];
 }
 
-/** What `removeSessions` answers, by status. */
+/** The results of `removeSessions`, by status. */
 export type RemoveSessionsResult =
   | Answered<200, components['schemas']['ClientAnswer']>
   | Refused<400, 'malformed_request_parameters' | 'origin_invalid' | 'origin_authorization_headers_conflict' | 'host_invalid'>
@@ -146,14 +146,14 @@ export type RemoveSessionsResult =
   | Refused<500, 'internal_clerk_error'>
   | Unexpected;
 
-/** What `startSessionVerification` takes. */
+/** The input of `startSessionVerification`. */
 export interface StartSessionVerificationInput {
   readonly path: { readonly session_id: string };
   readonly query?: operations['startSessionVerification']['parameters']['query'];
   readonly body: Fields<components['schemas']['SessionVerificationRequest']>;
 }
 
-/** What `startSessionVerification` answers, by status. */
+/** The results of `startSessionVerification`, by status. */
 export type StartSessionVerificationResult =
   | Answered<200, components['schemas']['SessionVerificationAnswer']>
   | Refused<400, 'malformed_request_parameters' | 'origin_invalid' | 'origin_authorization_headers_conflict' | 'host_invalid'>
@@ -167,14 +167,14 @@ export type StartSessionVerificationResult =
   | Refused<500, 'internal_clerk_error'>
   | Unexpected;
 
-/** What `prepareSessionVerification` takes. */
+/** The input of `prepareSessionVerification`. */
 export interface PrepareSessionVerificationInput {
   readonly path: { readonly session_id: string };
   readonly query?: operations['prepareSessionVerification']['parameters']['query'];
   readonly body: Fields<components['schemas']['SessionVerificationPrepareRequest']>;
 }
 
-/** What `prepareSessionVerification` answers, by status. */
+/** The results of `prepareSessionVerification`, by status. */
 export type PrepareSessionVerificationResult =
   | Answered<200, components['schemas']['SessionVerificationAnswer']>
   | Refused<400, 'malformed_request_parameters' | 'origin_invalid' | 'origin_authorization_headers_conflict' | 'host_invalid'>
@@ -188,14 +188,14 @@ export type PrepareSessionVerificationResult =
   | Refused<500, 'internal_clerk_error'>
   | Unexpected;
 
-/** What `attemptSessionVerification` takes. */
+/** The input of `attemptSessionVerification`. */
 export interface AttemptSessionVerificationInput {
   readonly path: { readonly session_id: string };
   readonly query?: operations['attemptSessionVerification']['parameters']['query'];
   readonly body: Fields<components['schemas']['SessionVerificationAttemptRequest']>;
 }
 
-/** What `attemptSessionVerification` answers, by status. */
+/** The results of `attemptSessionVerification`, by status. */
 export type AttemptSessionVerificationResult =
   | Answered<200, components['schemas']['SessionVerificationAnswer']>
   | Refused<400, 'malformed_request_parameters' | 'origin_invalid' | 'origin_authorization_headers_conflict' | 'host_invalid' | 'verification_expired' | 'verification_failed' | 'verification_missing'>

@@ -8,7 +8,7 @@ export interface Violation {
   readonly instancePath: string;
   /** JSON pointer of the keyword. */
   readonly schemaPath: string;
-  /** What the keyword says about itself, for example `{ limit: 8 }`. */
+  /** Details of the keyword, for example `{ limit: 8 }`. */
   readonly params: Readonly<Record<string, unknown>>;
   /** The rule in words. Never holds the value. */
   readonly message?: string;

@@ -1511,7 +1511,7 @@ export interface operations {
     };
 }
 
-/** What holds where nothing was set. */
+/** The values of settings that nobody set. */
 export const settingsDefaults = {
   "frontendApi": "example.clerk.accounts.dev",
   "password": {

@@ -1,6 +1,6 @@
 // Copied by `npm run generate` from src/codegen/runtime/. Do not edit: edit it there.
 
-/** What a call results in. Server errors are results, not exceptions. */
+/** Results of calls. Server errors are results, not exceptions. */
 
 /** The operation was carried out. */
 export interface Answered<Status extends number, Data> {
@@ -62,5 +62,5 @@ export interface UnexpectedWith<Err> {
   readonly response: Response | undefined;
 }
 
-/** What any operation of any contract results in. */
+/** The result of any operation of any contract. */
 export type AnyResult = Answered<200, unknown> | RefusedWith<number, AnyError> | UnexpectedWith<AnyError>;

@@ -45,7 +45,7 @@ async function folderOfPackages(given: string): Promise<string> {
   return folder;
 }
 
-/** What the options allow beside what a seed does. */
+/** The origins and hosts that the options allow, beside those of a seed. */
 interface Allowed {
   readonly allowedHosts: readonly string[];
   readonly allowedOrigins: readonly string[];

@@ -1,4 +1,4 @@
-/** What a command beside the emulator finds in its environment, so that the vendor's packages for frameworks need no other set-up. */
+/** The environment of a command beside the emulator, so that the vendor's packages for frameworks need no other set-up. */
 import type { Emulator } from '../emulator/index.ts';
 import { rangeFor } from './vendor-packages.ts';
 

@@ -73,7 +73,7 @@ interface Operation {
   readonly 'x-codeSamples'?: readonly { readonly lang: string; readonly label: string; readonly source: string }[];
 }
 
-/** What to try first, with the address in it: the code samples of the contract. */
+/** First requests to try, with the address in them: the code samples of the contract. */
 function welcome(url: string, root: string, contract: string): string {
   const document: { readonly paths: Readonly<Record<string, { readonly post?: Operation }>> } = JSON.parse(contract);
   const sample = (path: string, label: string): string =>

@@ -76,7 +76,7 @@ export interface EmulatorCommand {
   readonly latency: number;
   readonly log: LogLevel;
   readonly json: boolean;
-  /** What to run beside it, or nothing. */
+  /** The command to run beside it, if there is one. */
   readonly command: readonly string[];
 }
 
@@ -143,7 +143,7 @@ function numberOf(name: Name, value: string, largest: number): number {
   throw new UsageError(`--${name} must be a whole number from 0 to ${largest}, not "${value}".`);
 }
 
-/** What browsers and webviews send as `Origin`: a scheme and a host, also of schemes that `URL` gives no origin. */
+/** The `Origin` that browsers and webviews send: a scheme and a host, also of schemes that `URL` gives no origin. */
 function isOrigin(text: string): boolean {
   if (/^https?:/i.test(text)) return URL.canParse(text) && new URL(text).origin === text;
   return text === '*' || text === 'null' || /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#]+$/.test(text);

@@ -1,4 +1,4 @@
-/** What the command prints: the welcome, the ready line for programs, and requests as they come. */
+/** The output of the command: the welcome, the ready line for programs, and requests as they come. */
 import type { Emulator, LoggedRequest, Seed } from '../emulator/index.ts';
 import { defaultSeed } from '../emulator/index.ts';
 import { type Paint, printable } from './print.ts';
@@ -28,7 +28,7 @@ const USERS_SHOWN = 10;
 
 interface ReadyUser {
   readonly id: string;
-  /** What to sign in with. */
+  /** A user to sign in with. */
   readonly identifier: string;
   readonly hasPassword: boolean;
   /** Only of the built-in users, whose passwords are published. */

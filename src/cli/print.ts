@@ -40,5 +40,5 @@ const clean = (lines: string): string =>
 /** Prints lines. */
 export const print = (stream: NodeJS.WritableStream, lines: string): void => void stream.write(`${clean(lines)}\n`);
 
-/** What is said of an error: its own sentence. */
+/** The sentence to print for an error: its own. */
 export const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -43,7 +43,7 @@ async function readAside(file: string, program: URL): Promise<Seed> {
   throw new UsageError(said?.problem ?? 'The seed file cannot be read.');
 }
 
-/** What the thread does. */
+/** The work of the thread. */
 export async function readForParent(): Promise<void> {
   const said = await readHere(String(workerData)).then(
     (seed): Said => ({ seed }),

@@ -30,7 +30,7 @@ export const IN_PACKAGE: Readonly<Record<string, string>> = {
   'openapi-3.0.json': 'generated/openapi-3.0.json',
   'assets/validators.js': 'dist/validators.js',
 };
-/** What the site is made from. */
+/** The sources of the site. */
 const SOURCES = ['src/site', 'src/client', 'src/emulator', 'src/cli', 'openapi', 'generated'];
 /** Written last, so that a build that was broken off counts as none. */
 const LAST_WRITTEN = 'assets/site.css';

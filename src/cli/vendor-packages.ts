@@ -16,7 +16,7 @@ const nameOf = (text: string): Name | undefined => NAMES.find((name) => name ===
 export type FoundPackages = Readonly<Partial<Record<Name, string>>>;
 
 export interface VendorPackages {
-  /** What is installed now. */
+  /** The version that is installed now. */
   find(): Promise<FoundPackages>;
   /** The handler with the packages in front of it. */
   before(handler: Handler, settings: () => Settings): Handler;

@@ -32,7 +32,7 @@ export function createDevice(settings: Settings) {
     return made;
   };
 
-  // What is shown, made when it is first looked at.
+  // The view that is shown, made when it is first looked at.
   let view: Resources | undefined;
   const sessionOf = ({ user, ...session }: Schemas['Session']): Session => ({
     ...fromWire(session),

@@ -128,7 +128,7 @@ export type ClerkCallErrorReason =
   | 'reverification-cancelled'
   | 'incomplete';
 
-/** What to tell the person if there is more to say than that the server is at fault; the reason is for the developer. */
+/** The sentence for the person, if there is more to say than that the server is at fault; the reason is for the developer. */
 const TEXTS: { readonly [Reason in ClerkCallErrorReason]?: string } = {
   offline: 'You are offline.',
   aborted: 'Cancelled.',

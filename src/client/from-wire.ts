@@ -4,7 +4,7 @@ type Camel<Name extends string> = Name extends `${infer Head}_${infer Rest}`
   ? `${Head}${Capitalize<Camel<Rest>>}`
   : Name;
 
-/** What an application or a token put there: its names are not ours to change. */
+/** Data of an application or a token: its names are not ours to change. */
 type Verbatim = `${string}metadata` | 'actor';
 
 type Time<Value> = Value extends number ? Date : Value;

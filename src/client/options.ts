@@ -51,7 +51,7 @@ export interface CallOptions {
 }
 
 type Type = 'string' | 'function' | 'object' | 'number' | 'boolean';
-/** What a member has to be. */
+/** The type that a member must have. */
 type Kind = Type | `${Type} or undefined`;
 
 /** Throws a TypeError for what is unknown, missing or of another type. Never shows a value. */

@@ -1,5 +1,5 @@
 /**
- * What differs between runtimes: whether there is a `fetch`, which signals it takes, what it throws if it fails, and what of that may
+ * Differences between runtimes: whether there is a `fetch`, which signals it takes, what it throws if it fails, and what of that may
  * be shown; and the token of those that have no cookies. A chunk of its own: pages in production do not load it, as they are known
  * by a cookie, and their browser has a `fetch` that says nothing.
  */
@@ -81,7 +81,7 @@ function neverConnected(cause: unknown): boolean {
 const SECRETS: readonly string[] = ['password', 'new_password', 'current_password', 'code'];
 
 /**
- * What a caller's own `fetch` throws may hold the request, and so the password: an error of ours does not pass that on.
+ * An error of a caller's own `fetch` may hold the request, and so the password: an error of ours does not pass that on.
  *
  * @returns The same if it is a plain error that does not show a secret; else an error that says so.
  */

@@ -22,7 +22,7 @@ const isOurs = (error: unknown): error is ClerkAPIResponseError | ClerkCallError
 
 let count = 0;
 
-/** What the form needs of a `Clerk`. */
+/** The parts of a `Clerk` that the form needs. */
 interface Clerk {
   signInWithPassword(params: SignInWithPasswordParams): Promise<unknown>;
   addListener(listener: (resources: Resources) => void): () => void;

@@ -36,9 +36,9 @@ export interface Ticket {
 
 /** Something that responses tell. */
 export interface Fact<Value> {
-  /** What is shown; `undefined` before the first response. */
+  /** The user who is shown; `undefined` before the first response. */
   value: Value | undefined;
-  /** What is most likely, if that is in doubt; else the same. */
+  /** The most likely one, if that is in doubt; else the same. */
   readonly guess: Value | undefined;
   readonly inDoubt: boolean;
   /** Offers what a response said. `arrived` is the number of that arrival. */
@@ -86,7 +86,7 @@ export function createFact<Value>(essence: (value: Value | undefined) => unknown
   return fact;
 }
 
-/** What one response says. */
+/** The content of one response. */
 export interface Said {
   /**
    * `null`: there is no client, so nobody is signed in. But beside a user or a new session a client is only sent along, and
@@ -106,7 +106,7 @@ export interface SignedIn {
   readonly session: string | undefined;
   /** Whether the server has to be asked again. */
   readonly inDoubt: boolean;
-  /** What is known of a user: what came just now, or something newer. */
+  /** The newest data of a user: what came just now, or something newer. */
   user(user: WireUser): WireUser;
   /** A request leaves. */
   leave(kind: Ticket['kind']): Ticket;

@@ -1,5 +1,5 @@
 /**
- * What happens elsewhere in this browser: a sign-out in another tab, or anything while this page was kept for the Back button. The
+ * News from elsewhere in this browser: a sign-out in another tab, or anything while this page was kept for the Back button. The
  * channel and the message are those of the vendor's package, so that pages with either package hear of each other.
  *
  * @param onChange Called when somebody else may be signed in by now.

@@ -9,7 +9,7 @@ import type { Settings } from './options.ts';
 import type { Ticket } from './signed-in.ts';
 
 export interface Token {
-  /** What goes along with each request. */
+  /** The parameters that go along with each request. */
   readonly query: Readonly<Record<string, string | undefined>>;
   readonly headers: Readonly<Record<string, string>>;
   /**

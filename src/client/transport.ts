@@ -10,9 +10,9 @@ const VERSION = '5.128.0';
 
 /** An operation of the generated client. */
 export type OperationName = keyof GeneratedClient;
-/** What it takes. */
+/** The input. */
 export type Input<Name extends OperationName> = NonNullable<Parameters<GeneratedClient[Name]>[0]>;
-/** What it responds with, if it was carried out. */
+/** The response, if it was carried out. */
 export type Data<Name extends OperationName> =
   Awaited<ReturnType<GeneratedClient[Name]>> extends infer Result
     ? Result extends Answered<200, infer Body>
@@ -20,7 +20,7 @@ export type Data<Name extends OperationName> =
       : never
     : never;
 
-/** What came of sending it. */
+/** The result of sending it. */
 export type Result<Name extends OperationName> = (Answered<200, Data<Name>> | Failure) & {
   /** Whether the runtime says that nothing was sent. */
   readonly unsent?: boolean;

@@ -176,7 +176,7 @@ export class User implements UserFields {
   }
 }
 
-/** What each user was last described by, to write only what is new. */
+/** The last description of each user, to write only what is new. */
 const described = new WeakMap<User, Schemas['User']>();
 
 type Computed = Pick<User, 'fullName' | 'primaryEmailAddress' | 'primaryPhoneNumber' | 'hasVerifiedEmailAddress'>;

@@ -9,7 +9,7 @@ export interface ContractExample {
   readonly remedy: string;
   readonly retry: string;
   readonly paramName: string | undefined;
-  /** What the code rests on: kind -> words. */
+  /** The sources of the code: kind -> words. */
   readonly source: Readonly<Record<string, string>>;
   readonly message: string;
   readonly longMessage: string;
@@ -157,7 +157,7 @@ export function readContract(document: JsonObject): Contract {
         queryParameters: parameters
           .filter((one) => one['in'] === 'query')
           .map((one) => ({ name: text(one['name']), required: one['required'] === true })),
-        // What is declared for any other status cannot be relied on, so nothing is generated from it.
+        // Declarations for any other status cannot be relied on, so nothing is generated from them.
         responses: Object.entries(object(operation['responses']))
           .filter(([status]) => status !== 'default')
           .map(([status, response]) => readResponse(document, status, response)),
@@ -167,7 +167,7 @@ export function readContract(document: JsonObject): Contract {
   return { document, operations };
 }
 
-/** What an error example says about its code. */
+/** The part of an error example that is about its code. */
 export function readErrorExample(example: JsonObject): ContractExample {
   const error = object(array(object(example['value'])['errors'])[0]);
   const param = object(error['meta'])['param_name'];

@@ -60,7 +60,7 @@ export function toOpenapi30(document: JsonObject): JsonObject {
     if (values.length > 0 && values.every((one) => typeof one === 'string')) result['type'] = 'string';
     for (const [keyword, item] of Object.entries(siblings)) {
       for (const [name, made] of Object.entries(keywordOf(keyword, item, `${at}/${keyword}`, siblings))) {
-        // What a schema says itself goes before what was written out from another.
+        // A schema's own keywords go before those written out from another.
         if (name in siblings && name !== keyword) continue;
         result[name] = made;
       }
@@ -95,7 +95,7 @@ export function toOpenapi30(document: JsonObject): JsonObject {
       case 'not':
         return { [keyword]: schemaOf(item, at) };
       case 'additionalProperties':
-        // What a pattern lets through, 3.0 can only let through altogether.
+        // 3.0 cannot limit by a pattern here: it lets everything through.
         if (schema['patternProperties'] !== undefined) return {};
         return { additionalProperties: typeof item === 'boolean' ? item : schemaOf(item, at) };
       // Without these, a reader accepts more: it never refuses what a server may send.

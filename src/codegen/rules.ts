@@ -10,7 +10,7 @@ import { isObject, type Json } from './contract.ts';
 /** Ways in which sending a request again can help, as `x-retry` of an error example. */
 export const RETRY_WAYS = ['corrected', 'later', 'never', 'signed-in', 'verified'] as const;
 
-/** What a claim of the contract can rest on, as members of `x-source`. */
+/** Kinds of sources for a claim of the contract, as members of `x-source`. */
 export const SOURCE_KINDS = ['document', 'client', 'guide', 'assumed'] as const;
 
 /** Statuses that any operation can answer, with a body or without one. */
@@ -86,7 +86,7 @@ export function checkContract(folder: string): readonly string[] {
     if (content === undefined) continue;
     const media = object(object(content)['application/json']);
     const examples = Object.entries(object(media['examples']));
-    // What any other status carries is not the server's, so there is nothing to show.
+    // The body of any other status is not the server's, so there is nothing to show.
     if (examples.length === 0 && basename(file) !== 'Other.yaml') say(file, 'has no example');
     for (const [key, value] of examples) {
       const reference = object(value)['$ref'];
@@ -153,7 +153,7 @@ function codesIn(schema: Json | undefined, follow: (reference: string) => Node):
     const codes = next === undefined ? [] : codesIn(next, follow);
     if (codes.length > 0) return codes;
   }
-  // What an error is in general is said elsewhere; only a schema of codes lists them.
+  // Errors in general are described elsewhere; only a schema of codes lists them.
   const reference = node['$ref'];
   return typeof reference === 'string' && reference.endsWith('ErrorCode.yaml')
     ? codesIn(follow(reference), follow)

@@ -3,7 +3,7 @@ import { type Contract, type ContractOperation, isObject, resolve } from './cont
 
 const pascal = (id: string): string => `${id[0]?.toUpperCase()}${id.slice(1)}`;
 
-/** What an answer has to look like before it is trusted: member -> resource tag, `?` where it may be null. */
+/** The outline that a response must have before it is trusted: member -> resource tag, `?` where it may be null. */
 function shapeOf(contract: Contract, operation: ContractOperation): string {
   const success = operation.responses.find(({ status }) => status === 200);
   const schema = resolve(contract.document, { $ref: `#/components/schemas/${success?.schemaName}` });
@@ -101,9 +101,9 @@ export function writeClient(contract: Contract): string {
     const refusals = operation.responses
       .filter(({ codes }) => codes.length > 0)
       .map(({ status, codes }) => `  | Refused<${status}, ${codes.map((code) => `'${code}'`).join(' | ')}>`);
-    types.push(`/** What \`${operation.id}\` takes. */\nexport interface ${name}Input ${input.type}
+    types.push(`/** The input of \`${operation.id}\`. */\nexport interface ${name}Input ${input.type}
 
-/** What \`${operation.id}\` answers, by status. */
+/** The results of \`${operation.id}\`, by status. */
 export type ${name}Result =
   | Answered<200, components['schemas']['${success?.schemaName}']>
 ${refusals.join('\n')}
@@ -138,7 +138,7 @@ export interface Refused<Status extends number, Code extends string> extends Ref
 /** There was no response, or one that is not what the contract says; \`reason\` says which. */
 export interface Unexpected extends UnexpectedWith<ApiError<never>> {}
 
-/** What any operation results in if it was not carried out. */
+/** The result of any operation that was not carried out. */
 export type Failure = Refused<number, string> | Unexpected;
 
 ${types.join('\n\n')}

@@ -100,7 +100,7 @@ export async function writeEmulator(
     [
       'schema.ts',
       header(
-        `${types}\n/** What holds where nothing was set. */\nexport const settingsDefaults = ${defaults} as const;\n`,
+        `${types}\n/** The values of settings that nobody set. */\nexport const settingsDefaults = ${defaults} as const;\n`,
       ),
     ],
     ['validators.js', header(`${CODE_POINTS}\n${code}`)],

@@ -55,27 +55,27 @@ export function writeErrors({ operations }: Contract): string {
   return `/** How sending a request again can help: with the field corrected, later, never, after signing in, after a fresh verification. */
 export type RetryWay = ${RETRY_WAYS.map((way) => `'${way}'`).join(' | ')};
 
-/** What the contract says about one error code; the documentation shows it at \`errors.html#<code>\`. */
+/** The contract's entry for one error code; the documentation shows it at \`errors.html#<code>\`. */
 export interface ErrorCatalogueEntry {
   /** The code in a few words. */
   readonly summary: string;
-  /** What causes it. */
+  /** The cause. */
   readonly cause: string;
-  /** What to do in code. */
+  /** The fix in code. */
   readonly remedy: string;
   /** Whether sending the request again can help. */
   readonly retry: RetryWay;
   /** The short message of the example. */
   readonly message: string;
-  /** What to tell the person. */
+  /** The sentence for the person. */
   readonly longMessage: string;
-  /** What the code rests on. */
+  /** The source of the code. */
   readonly source: ErrorSource;
   /** Where it can come from. */
   readonly places: readonly ErrorPlace[];
 }
 
-/** What a claim of the contract rests on. At least one member is there. */
+/** The source of a claim of the contract. At least one member is there. */
 export interface ErrorSource {
   /** Dates of the vendor's public OpenAPI documents. */
   readonly document?: string;
@@ -83,7 +83,7 @@ export interface ErrorSource {
   readonly client?: string;
   /** The vendor's public documentation. */
   readonly guide?: string;
-  /** What nothing public says. */
+  /** An assumption that nothing public supports. */
   readonly assumed?: string;
 }
 

@@ -6,7 +6,7 @@ import { type Contract, isObject, type Json } from './contract.ts';
 
 type Schema = { readonly [key: string]: Json };
 
-/** What the SDK shows; the schemas that these refer to are written too. */
+/** The schemas that the SDK shows; those that these refer to are written too. */
 const ROOTS = ['User', 'Session', 'Client', 'SignInFactor', 'ErrorMeta'];
 
 /** Names of classes of the SDK, which show more than these fields. */
@@ -15,7 +15,7 @@ const nameOf = (schema: string): string =>
 
 const camel = (name: string): string => name.replace(/_([a-z\d])/g, (_, letter: string) => letter.toUpperCase());
 
-/** What this project names in words goes by the SDK's name there. */
+/** Names of this project, and the SDK's names for them. */
 const inWords = (words: string, names: readonly string[]): string =>
   words.replace(/`(\w+)`/g, (whole, name: string) => (names.includes(name) ? `\`${camel(name)}\`` : whole));
 
@@ -78,7 +78,7 @@ export function writeResources({ document }: Contract): string {
       .flatMap(([field, value]) => {
         if (!isObject(value)) return [];
         const type = typeOf(value, field, indent);
-        // What is said of a number of milliseconds is not true of a `Date`.
+        // The words about a number of milliseconds are not true of a `Date`.
         const words = type.startsWith('Date') && value['description'] === undefined ? '' : wordsOn(value).trim();
         const shown = value['const'] === undefined ? inWords(words, Object.keys(fields)) : words;
         const tag = value['deprecated'] === true ? ['@deprecated'] : [];

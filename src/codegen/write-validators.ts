@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { type Contract, type ContractOperation, isObject, type Json } from './contract.ts';
 
-/** What the compiled code counts characters with. */
+/** The function by which the compiled code counts characters. */
 export const CODE_POINTS = `const codePoints = (text) => {
   let length = 0;
   for (const _ of text) length++;
@@ -120,7 +120,7 @@ export interface Violation {
   readonly instancePath: string;
   /** JSON pointer of the keyword. */
   readonly schemaPath: string;
-  /** What the keyword says about itself, for example \`{ limit: 8 }\`. */
+  /** Details of the keyword, for example \`{ limit: 8 }\`. */
   readonly params: Readonly<Record<string, unknown>>;
   /** The rule in words. Never holds the value. */
   readonly message?: string;

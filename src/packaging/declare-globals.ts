@@ -2,7 +2,7 @@
 import type { Plugin } from 'rolldown';
 import ts from 'typescript';
 
-/** What the declarations take from the web platform. */
+/** The types that the declarations take from the web platform. */
 const GLOBALS = new Set(['AbortSignal', 'Element', 'Event', 'Request', 'RequestInit', 'Response', 'URL']);
 
 /** The globals that a declaration file names as types. */

@@ -2,7 +2,7 @@
 import type { Plugin } from 'rolldown';
 import { minifySync } from 'rolldown/utils';
 
-/** What people step through in their own pages: it keeps its source map. */
+/** The code that people step through in their own pages: it keeps its source map. */
 const IS_SDK = /\/src\/client\/|\/generated\/(client|openapi-fetch)\.ts$|\/generated\/runtime\//;
 /** Written by no person here: code of other packages, compiled schemas, the contract as data; and the few lines around them. */
 const IS_FOREIGN = /\/node_modules\/|\/generated\/(validators\.js|examples\.json)$|\/strength\.ts$|^\0/;

@@ -1,4 +1,4 @@
-/** What needs the address that the site will have: canonical addresses, cards for links to it (OpenGraph), and the site map. */
+/** The parts of pages that need the address of the site: canonical addresses, cards for links to it (OpenGraph), and the site map. */
 import { EDITION } from './edition.ts';
 
 /** A base address that ends in a slash. Throws if it is none. */

@@ -72,7 +72,7 @@ async function bundleClassic(out: string, name: string, define: Readonly<Record<
   await bundle.write({ dir: join(out, 'assets'), entryFileNames: '[name].js', format: 'iife', minify: true });
 }
 
-/** What Try it checks responses with. The package leaves it out: the emulator serves the package's own under this name. */
+/** The validators by which Try it checks responses. The package leaves it out: the emulator serves the package's own under this name. */
 const VALIDATORS = 'assets/validators.js';
 
 const minified = (path: string): string =>

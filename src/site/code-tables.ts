@@ -107,7 +107,7 @@ function magic(): string {
   );
 }
 
-/** What brings about each error code of the two operations on passwords. */
+/** The situation for each error code of the two password operations. */
 const causes = (): string =>
   table(
     ['Error code', 'Occurs'],

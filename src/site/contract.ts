@@ -15,13 +15,13 @@ interface SecurityScheme {
   readonly description?: string;
 }
 
-/** What an operation rests on. */
+/** The source of an operation. */
 interface Sources {
   readonly 'x-source': ErrorSource;
   readonly 'x-status-sources': Readonly<Record<string, ErrorSource>>;
 }
 
-/** What is told as it stands in the document. */
+/** The parts that are shown as they stand in the document. */
 interface Document {
   readonly info: { readonly title: string; readonly summary: string; readonly description: string };
   readonly tags: readonly { readonly name: string; readonly description: string }[];
@@ -120,7 +120,7 @@ export const samplesOf = ({ samples }: Operation): readonly Sample[] =>
 
 const ORDER = ['SDK', 'Generated client', 'openapi-fetch', 'curl'];
 
-/** What the languages of code samples are called in fences. */
+/** The names of the code samples' languages in fences. */
 const FENCES: Readonly<Record<string, string>> = { Shell: 'sh', TypeScript: 'ts' };
 
 /** Turns Redoc's schemas into words and tells which objects it met. */

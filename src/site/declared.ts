@@ -1,4 +1,4 @@
-/** What the code declares: members of classes and interfaces, functions and exported names, with their docstrings. */
+/** The declarations of the code: members of classes and interfaces, functions and exported names, with their docstrings. */
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 
@@ -117,7 +117,7 @@ function declared(path: string, name: string): ts.Statement {
 /** The docstring of a function or a type, on one line. */
 export const docOfDeclared = (path: string, name: string): string => docOf(declared(path, name));
 
-/** What a type stands for, as it is written. */
+/** The definition of a type, as it is written. */
 export function typeOfDeclared(path: string, name: string): string {
   const statement = declared(path, name);
   if (!ts.isTypeAliasDeclaration(statement)) throw new Error(`${path} has no type ${name}.`);

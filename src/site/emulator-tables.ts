@@ -51,7 +51,7 @@ const HEAD = ['Name', 'Type and meaning'] as const;
 const { users, sessions, settings } = seedSchema.properties;
 const { schemas } = control.components;
 
-/** What is sent or comes back, by the name of its schema; those that have a table of their own lead to it. */
+/** The words for a body, by the name of its schema; those that have a table of their own lead to it. */
 function bodyOf(schema: Schema | undefined): string {
   if (schema === undefined) return '';
   if (schema.items !== undefined) return `a list: ${bodyOf(schema.items) || `${typeOf(schema.items)}s`}`;

@@ -14,7 +14,7 @@ export interface GuidePage {
   /** Of the file, without its ending. */
   readonly name: string;
   readonly title: string;
-  /** What the page is about, in one sentence: its first paragraph. */
+  /** The subject of the page, in one sentence: its first paragraph. */
   readonly about: string;
   /** Complete Markdown; links lead to pages. */
   readonly text: string;
@@ -32,7 +32,7 @@ const read = (path: string): string => readFileSync(new URL(path, import.meta.ur
 
 const APP_LANGUAGES: Readonly<Record<string, string>> = { ts: 'ts', js: 'ts', mjs: 'ts', tsx: 'tsx', jsx: 'tsx' };
 
-/** What stands for `{{name …}}` on a line of its own. */
+/** The Markdown that replaces `{{name …}}` on a line of its own. */
 const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) => string>> = {
   /** A file of snippets/, all of which are run by tests; a second word is the name that a reader gives it. */
   snippet: (_, name = '', title = name) => {
@@ -72,7 +72,7 @@ const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) =>
     });
     return `:::tabs caller\n${[first, ...snippets, ...samples].join('\n')}\n:::`;
   },
-  /** What an operation is for: the first paragraph of its description. */
+  /** The purpose of an operation: the first paragraph of its description. */
   purpose: (contract, id = '') => operationOf(contract, id).description.split('\n\n')[0] ?? '',
   /** The table that compares calls of the SDK with the vendor's, which a test in Chromium writes. */
   comparison: () => {
@@ -108,7 +108,7 @@ const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) =>
         return [`\`${one}\``, field.description];
       }),
     ),
-  /** What the contract rests on: `operations`, `statuses` or `codes`. */
+  /** The sources of the contract: `operations`, `statuses` or `codes`. */
   sources: (contract, of = '') => {
     const rows = SOURCE_TABLES[of];
     if (!rows) throw new Error(`The guide has no table of sources of ${of}.`);
@@ -191,7 +191,7 @@ export function readGuide(contract: Contract): GuidePage[] {
   });
 }
 
-/** What the reference tells at an id has a twin of its own. */
+/** A part of the reference that has an id has a twin of its own. */
 function twinOfReference(contract: Contract, id: string): string {
   return contract.schemas.has(id) ? `schemas/${id}.md` : `operations/${operationOf(contract, id).slug}.md`;
 }
@@ -200,7 +200,7 @@ function twinOfReference(contract: Contract, id: string): string {
 export function twinOf(contract: Contract, text: string): string {
   return outsideFences(text, (prose) =>
     pictureAsText(tabsAsText(prose))
-      // What only places things beside each other.
+      // Markup that only places things beside each other.
       .replaceAll(/^<\/?div.*>\n+/gm, '')
       .replaceAll(/\]\(errors\.html#(\w+)\)/g, '](errors/$1.md)')
       .replaceAll(/\]\(reference\.html#(\w+?)(?:-\w+)?\)/g, (_, id: string) => `](${twinOfReference(contract, id)})`)

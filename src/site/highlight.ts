@@ -5,7 +5,7 @@ import { escapeHtml } from './layout.ts';
 /** A line that goes on below is indented two characters further than it begins, up to this many times two. */
 const DEEPEST = 8;
 
-/** What fits a line on a phone. */
+/** The characters that fit a line on a phone. */
 const NARROW = 38;
 
 /** Where code without a space may go on below: before a point; after a bracket, an underscore and a slash of an address. */

@@ -1,2 +1,2 @@
-/** What a live example needs of the emulator, so that nothing else of it is loaded. */
+/** The part of the emulator that a live example needs, so that nothing else of it is loaded. */
 export { createEmulator } from 'user-password-api/emulator';

@@ -1,4 +1,4 @@
-/** What every page has around its content. */
+/** The frame of every page. */
 import { createHash } from 'node:crypto';
 import { EDITION, sourceUrl } from './edition.ts';
 import { GROUPS, neighbours, PAGES } from './pages.ts';
@@ -28,7 +28,7 @@ interface LayoutOptions {
   /** Style sheet of this page alone, by its name in assets/. */
   readonly style?: string;
   readonly wide?: boolean;
-  /** What the page is for, in a sentence; search engines show it. */
+  /** The purpose of the page, in a sentence; search engines show it. */
   readonly description?: string;
   /** The file of the repository that the page is written in. */
   readonly source?: string;

@@ -3,7 +3,7 @@ import { errorCatalogue, type KnownErrorCode } from '../../generated/errors.ts';
 import { codeBlock } from './code-block.ts';
 import { escapeHtml, layout } from './layout.ts';
 
-/** What can be tried, by its name in lab.ts. Where it ends in an error code, its words are the contract's. */
+/** The situations to try, by their names in lab.ts. If one ends in an error code, its words are the contract's. */
 const SITUATIONS: readonly (readonly [name: string, text: string | undefined, code?: KnownErrorCode])[] = [
   ['works', 'Everything works'],
   ['wrong', undefined, 'form_password_incorrect'],

@@ -23,7 +23,7 @@ export interface Place {
   readonly paramName: string | undefined;
   /** Ids of the operations that answer the code in this way. */
   readonly operations: readonly string[];
-  /** What the contract says otherwise there than for the code in general. */
+  /** The contract's words for this place, if they differ from those for the code in general. */
   readonly cause: string | undefined;
   readonly remedy: string | undefined;
   readonly longMessage: string | undefined;
@@ -164,7 +164,7 @@ export function writeReferenceTwin(contract: Contract): string {
   return `# ${title}: reference\n\n${description}\n${tags.join('\n')}\n## Schemas\n\n${schemas.join('\n')}\n`;
 }
 
-/** What the guide says about a code: where to read on. */
+/** A section of the guide about a code: where to read on. */
 export interface Mention {
   readonly title: string;
   /** Of the page, such as `recipes.html#reverification`. */

@@ -36,10 +36,10 @@ export interface Example {
 
 export interface Answer {
   readonly status: string;
-  /** What it rests on that this operation responds with this status. */
+  /** The source for this status of this operation. */
   readonly source: ErrorSource;
   readonly description: string;
-  /** What a success carries. */
+  /** The body of a success. */
   readonly properties: readonly Property[];
   /** The named object that a refusal carries, narrowed to the codes that can come. */
   readonly refusal?: string;
@@ -59,7 +59,7 @@ export interface Operation {
   readonly tag: string;
   readonly summary: string;
   readonly description: string;
-  /** What the operation rests on. */
+  /** The source of the operation. */
   readonly source: ErrorSource;
   readonly method: string;
   readonly path: string;

@@ -67,7 +67,7 @@ export const GROUPS: readonly Group[] = [
   },
 ];
 
-/** What the menu calls each page, by path without its ending, in reading order. */
+/** The name of each page in the menu, by path without its ending, in reading order. */
 export const PAGES: ReadonlyMap<string, string> = new Map(GROUPS.flatMap(({ pages }) => Object.entries(pages)));
 
 /** The file that a page of the guide is written in. */

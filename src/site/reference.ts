@@ -65,7 +65,7 @@ ${objects.map((object) => page.object(object)).join('\n')}
   write('assets/reference.css', readFileSync(new URL('css/reference.css', import.meta.url), 'utf8'));
 }
 
-/** What the samples call: the emulator at first. */
+/** The server that the samples call: the emulator at first. */
 const EMULATOR = 'http://127.0.0.1:4010';
 const SERVERS = [
   [EMULATOR, 'The emulator on this machine'],

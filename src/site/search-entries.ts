@@ -1,4 +1,4 @@
-/** What the search finds: every section of the guide, operation, parameter, field, error code and option. */
+/** The entries of the search: every section of the guide, operation, parameter, field, error code and option. */
 import { Marked, type Token } from 'marked';
 import type { Contract } from './contract.ts';
 import { type GuidePage, slug } from './guide.ts';

@@ -1,4 +1,4 @@
-/** What each claim of the contract rests on, in words: `x-source` and `x-status-sources`. */
+/** The sources of each claim of the contract, in words: `x-source` and `x-status-sources`. */
 import type { ErrorSource } from '../../generated/errors.ts';
 import { errorCatalogue } from '../../generated/errors.ts';
 import type { Contract } from './contract.ts';

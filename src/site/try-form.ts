@@ -3,7 +3,7 @@ import { escapeHtml } from './layout.ts';
 import { isCode } from './markdown.ts';
 import type { Operation, Property } from './operation.ts';
 
-/** What fits the emulator's own users better than the contract's examples. */
+/** Values that fit the emulator's own users better than the contract's examples. */
 const VALUES: Readonly<Record<string, string>> = {
   current_password: 'current-password-1',
   new_password: 'correct horse battery staple',

@@ -42,7 +42,7 @@ function requestOf(form: HTMLFormElement, base: string): Request {
   return new Request(url, { method, headers, ...(method === 'GET' ? {} : { body }) });
 }
 
-/** What the contract says about a response, in a sentence. */
+/** The contract's verdict on a response, in a sentence. */
 async function verdict(operation: string, status: number, body: unknown): Promise<HTMLElement> {
   const { responseValidators } = await import('../../generated/validators.js');
   const known: Readonly<

@@ -1,5 +1,5 @@
 // @ts-check
-// What to paste into one's own code: our SDK, the vendor's, curl.
+// Code to paste into one's own: our SDK, the vendor's, curl.
 import { $, copy } from './dom.js';
 import { firstToken, refreshUsers } from './users.js';
 

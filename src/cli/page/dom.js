@@ -46,7 +46,7 @@ export const prose = (text) =>
 /** @param {number} at */
 export const clock = (at) => new Date(at).toLocaleTimeString();
 
-/** What took the place of a row: the row drawn after it, or its list if it is gone. @type {WeakMap<Node, HTMLElement>} */
+/** The replacement of a row: the row drawn after it, or its list if it is gone. @type {WeakMap<Node, HTMLElement>} */
 const successors = new WeakMap();
 
 /**

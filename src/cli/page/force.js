@@ -7,7 +7,7 @@ import { openTab } from './tabs.js';
 /** @import { Emulator } from '../../emulator/index.ts' */
 /** @import { ErrorCatalogueEntry, ErrorPlace } from '../../../generated/errors.ts' */
 
-/** What goes wrong without an error code. `always`: the operation is carried out in any case. */
+/** Faults without an error code. `always`: the operation is carried out in any case. */
 const FAULTS = [
   {
     name: 'normal',
@@ -56,7 +56,7 @@ const placeOf = ({ places }, operation) =>
   operation === '*' ? places[0] : places.find((place) => place.operation === operation);
 
 /**
- * What the contract says about a code of an operation, as terms.
+ * The contract's words about a code of an operation, as terms.
  * @param {string} code
  * @param {string} operation
  */
@@ -206,7 +206,7 @@ export async function loadCatalogue() {
   offer();
 }
 
-/** What the fields for numbers are called. */
+/** The names of the fields for numbers. */
 const LABELS = /** @type {const} */ ({ latency: 'Delay', times: 'Requests' });
 
 export function startForce() {

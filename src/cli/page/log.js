@@ -107,7 +107,7 @@ function row(entry) {
 }
 
 /**
- * What came back, and what the contract says of an error code.
+ * The response, and the contract's words about an error code.
  * @param {LoggedRequest} entry
  */
 function response({ status, codes, operation = '', response: body }) {

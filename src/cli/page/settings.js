@@ -19,7 +19,7 @@ const GROUPS = [
 ];
 const KINDS = /** @type {const} */ ({ boolean: 'flag', integer: 'number', array: 'lines' });
 
-/** What the page says of null: an empty field stands for it. @param {string} [text] */
+/** The page's words for null, which an empty field stands for. @param {string} [text] */
 const emptyIn = (text) => /If null, .*/.exec(text ?? '')?.[0] ?? '';
 
 /**
@@ -50,7 +50,7 @@ function fieldsOf(name, schema, more = '') {
   ];
 }
 
-/** What the emulator says there is to set. @type {readonly Field[]} */
+/** The settings, as the emulator declares them. @type {readonly Field[]} */
 let declared = [];
 
 /** @param {Field} field */
@@ -63,7 +63,7 @@ const controlOf = ({ name }) => {
 /** @type {(at: unknown, part: string) => unknown} */
 const partOf = (at, part) => (typeof at === 'object' && at !== null ? Reflect.get(at, part) : undefined);
 
-/** What was shown last; a field that differs from it is being edited. @type {Settings | undefined} */
+/** The settings as they were shown last; a field that differs from it is being edited. @type {Settings | undefined} */
 let shown;
 
 /**
@@ -81,7 +81,7 @@ export async function refreshSettings() {
   await drawSettings();
   /** @type {Settings} */
   const settings = await ask('GET', '/settings');
-  // What somebody edits stays; all else follows.
+  // A field that somebody edits stays; all others follow.
   const edited = new Set(shown === undefined ? [] : Object.keys(changes(shown)));
   for (const field of declared) if (!edited.has(field.name)) put(field, settings);
   shown = settings;
@@ -93,7 +93,7 @@ function read(field) {
   if (field.kind === 'flag') return control instanceof HTMLInputElement && control.checked;
   const text = control.value.trim();
   if (field.kind === 'lines') return text === '' ? [] : text.split(/\s+/);
-  // What is no number at all is sent as it is typed, so that the emulator says what it has to be.
+  // Text that is no number is sent as typed, so that the emulator says what is needed.
   if (field.kind === 'number') return text === '' ? (control.validity.badInput ? 'not a number' : null) : Number(text);
   return text === '' ? null : text;
 }
@@ -110,7 +110,7 @@ function changes(settings) {
   return changed;
 }
 
-/** What the control API takes. */
+/** The change as the control API takes it. */
 function body() {
   /** @type {Record<string, unknown>} */
   const change = {};

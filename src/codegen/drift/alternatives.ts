@@ -1,5 +1,5 @@
 /**
- * What a schema allows, whichever way it is written: a list of alternatives, each of one JSON type. `$ref`, `allOf`, `anyOf`, `oneOf`,
+ * The values that a schema allows, whichever way it is written: a list of alternatives, each of one JSON type. `$ref`, `allOf`, `anyOf`, `oneOf`,
  * `nullable`, lists of types and `const` all end in this form, so that two spellings of one meaning compare as equal.
  */
 import { isObject, type Json } from '../contract.ts';
@@ -89,7 +89,7 @@ export const canonical = (value: Json): string =>
 
 const readers = new WeakMap<ApiDocument, (schemas: readonly Node[]) => readonly Alternative[]>();
 
-/** What the schemas of a document allow together. Each is read once per document. */
+/** The values that the schemas of a document allow together. Each is read once per document. */
 export function readSchemas(document: ApiDocument, schemas: readonly Node[]): readonly Alternative[] {
   const reader = readers.get(document) ?? createReader(document);
   readers.set(document, reader);
@@ -127,7 +127,7 @@ function createReader(document: ApiDocument): (schemas: readonly Node[]) => read
       result = [...result, plain('null', [null])];
     }
     open.delete(node);
-    // What was read inside a circle is only right for that circle.
+    // A reading inside a circle is only right for that circle.
     if (circles === before || open.size === 0) known.set(node, result);
     return result;
   };
@@ -158,11 +158,11 @@ function listedFor(type: JsonType): readonly Json[] | undefined {
   return type === 'boolean' ? [true, false] : undefined;
 }
 
-/** What a schema allows that says nothing. */
+/** The values that an empty schema allows. */
 const ANYTHING: readonly Alternative[] = TYPES.map((type) => plain(type, listedFor(type)));
 const SPEAKING = new Set(['type', 'enum', 'const', ...Object.keys(KEYWORDS), ...RULES_OF_ALL]);
 
-/** What the keywords of this schema alone allow. */
+/** The values that the keywords of this schema alone allow. */
 function ownAlternatives(node: Node): readonly Alternative[] {
   if (!Object.keys(node).some((name) => SPEAKING.has(name))) return ANYTHING;
   const named = typeof node['type'] === 'string' ? [node['type']] : list(node['type']);
@@ -201,7 +201,7 @@ function ownAlternatives(node: Node): readonly Alternative[] {
   });
 }
 
-/** What satisfies both lists. */
+/** The values that satisfy both lists. */
 function both(these: readonly Alternative[], those: readonly Alternative[]): readonly Alternative[] {
   if (these === ANYTHING) return those;
   if (those === ANYTHING) return these;

@@ -7,7 +7,7 @@ import { type Limit, within } from './limits.ts';
 export type Position = 'request' | 'response';
 
 export interface Side {
-  /** What messages call it: `ours` or `theirs`. */
+  /** Its name in messages: `ours` or `theirs`. */
   readonly name: string;
   readonly document: ApiDocument;
 }
@@ -154,7 +154,7 @@ export function createGapFinder(from: Side, to: Side, position: Position) {
     const its = othersOf(other);
     if (mine === undefined) return [];
     const explicit = one.fields.some(({ additional }) => additional !== undefined);
-    // What a document does not mention is not sent by us, but a server may have more than it says.
+    // We send nothing that a document does not mention, but a server may have more than it says.
     const refused = explicit || position === 'response';
     if (its === undefined)
       return [gap('other fields', tell('allows other fields', 'forbids them'), { refused, path: '.*' })];

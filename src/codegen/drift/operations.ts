@@ -8,7 +8,7 @@ export interface Parameter {
 }
 
 export interface Operation {
-  /** What people call it: the method and the path as this document has it. */
+  /** Its name in messages: the method and the path as this document has it. */
   readonly title: string;
   readonly node: Node;
   readonly parameters: readonly Parameter[];
@@ -74,7 +74,7 @@ export function commonStart(document: ApiDocument): string {
   return starts.size === 1 ? ([...starts][0] ?? '') : '';
 }
 
-/** What each way of signing a request needs, by what is sent and not by what the document calls it. */
+/** The needs of each way of signing a request, by what is sent and not by the document's names. */
 export function readSecurity(document: ApiDocument, operation: Operation): readonly (readonly string[])[] {
   const ways = list(operation.node['security'] ?? document.root['security']);
   const schemes = object(object(document.root['components'])['securitySchemes']);

@@ -3,7 +3,7 @@ import type { ApiDocument } from './document.ts';
 import type { CompareSchemas, Report } from './finding.ts';
 import { createGapFinder, type Gap, type Position } from './gaps.ts';
 
-/** What a gap says about their document, when it leads from theirs to ours and from ours to theirs. */
+/** The meaning of a gap for their document, when it leads from theirs to ours and from ours to theirs. */
 const CHANGES = {
   allows: ['laxer', 'stricter'],
   has: ['extra', 'missing'],
@@ -11,7 +11,7 @@ const CHANGES = {
   says: ['different', 'different'],
 } as const;
 
-/** What the sender may send and the receiver refuses breaks; the rest is harmless. */
+/** A value that the sender may send and the receiver rejects breaks; the rest is harmless. */
 export function createSchemaComparison(
   ours: ApiDocument,
   theirs: ApiDocument,

@@ -3,7 +3,7 @@ import { FORM, serialize, type Values } from './form.ts';
 import { type Operation, type Received, readStrictly, type Statuses, type Validators } from './response.ts';
 import type { AnyResult } from './results.ts';
 
-/** What a client gives `fetch`: a `RequestInit` of any platform. */
+/** The options that a client gives `fetch`: a `RequestInit` of any platform. */
 export interface FetchInit {
   readonly method: string;
   readonly redirect: 'error' | 'follow' | 'manual';
@@ -32,7 +32,7 @@ export interface ClientOptions {
   readonly validators?: Readonly<Record<string, Validators>>;
 }
 
-/** What can be said for a single call. */
+/** Options of a single call. */
 export interface CallInit {
   /** Ends the call early; the result is then `no-answer` or `interrupted` with the abort as `cause`. */
   readonly signal?: AbortSignal;
@@ -40,7 +40,7 @@ export interface CallInit {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What an operation takes, whichever it is. */
+/** The input of any operation. */
 export interface AnyInput {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Values | undefined;

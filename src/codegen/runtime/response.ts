@@ -2,7 +2,7 @@
 import type { AnyError, AnyResult, RefusedWith, UnexpectedWith } from './results.ts';
 import { secondsOf } from './retry-after.ts';
 
-/** What a body has to look like before it is trusted: member -> type or resource, with `?` if it may be null. */
+/** The outline that a body must have before it is trusted: member -> type or resource, with `?` if it may be null. */
 export type Shape = Readonly<Record<string, string>>;
 
 /**
@@ -53,14 +53,14 @@ function errorsOf(body: unknown): readonly AnyError[] {
 /** Some runtimes leave a byte order mark in the text, which `trim` takes for a space. */
 const parse = (text: string): unknown => JSON.parse(text.trim());
 
-/** What came: a response and its text. If one of them is missing, `cause` says why. */
+/** A response and its text. If one of them is missing, `cause` says why. */
 export interface Received {
   readonly response?: Response | undefined;
   readonly text?: string;
   readonly cause?: unknown;
 }
 
-/** What a call resulted in, by the outline of its response. An error in the contract's form is one whatever its status. */
+/** Returns the result of a call, by the outline of its response. An error in the contract's form is one whatever its status. */
 export function readResponse([, , shape]: Operation, { response, text, cause }: Received): AnyResult {
   let body: unknown;
   const failed = () => ({

@@ -1,4 +1,4 @@
-/** What a call results in. Server errors are results, not exceptions. */
+/** Results of calls. Server errors are results, not exceptions. */
 
 /** The operation was carried out. */
 export interface Answered<Status extends number, Data> {
@@ -60,5 +60,5 @@ export interface UnexpectedWith<Err> {
   readonly response: Response | undefined;
 }
 
-/** What any operation of any contract results in. */
+/** The result of any operation of any contract. */
 export type AnyResult = Answered<200, unknown> | RefusedWith<number, AnyError> | UnexpectedWith<AnyError>;

@@ -183,7 +183,7 @@ export class Accounts {
     }
   }
 
-  /** What a change writes; what it leaves out stays. */
+  /** Returns the user after a change; fields that it leaves out stay. */
   #written(user: StoredUser, change: SeedUser): StoredUser {
     const { random, world } = this.#core;
     const { email, password } = change;

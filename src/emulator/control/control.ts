@@ -73,7 +73,7 @@ function readInput(request: WireRequest): unknown {
   }
 }
 
-/** What stands at the `{…}` part of a route, decoded, or empty if it has none; undefined if `path` does not fit. */
+/** Returns the text at the `{…}` part of a route, decoded, or an empty one if it has none; undefined if `path` does not fit. */
 function match(route: ControlRoute, path: string): string | undefined {
   const wanted = route.path.split('/');
   const given = path.split('/');
@@ -219,7 +219,7 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
       : `There are ${count(LIMITS.instances)} instances already. DELETE ${PREFIX}/instances/<name> removes one.`;
   }
 
-  /** What an instance would be, for those that only look: any page can make a browser look here, as by `<img>`. */
+  /** Returns an instance as it would be, for those that only look: any page can make a browser look here, as by `<img>`. */
   function looked(name: string): Emulator {
     const begun = emulator.begin();
     const known = unborn.get(name);

@@ -1,4 +1,4 @@
-/** What can be done to the emulator over HTTP. Paths, words and what is sent are declared in openapi/emulator/control.yaml. */
+/** The control API over HTTP. Paths, words and bodies are declared in openapi/emulator/control.yaml. */
 import document from '../../../generated/emulator/control.json' with { type: 'json' };
 import type { operations } from '../../../generated/emulator/schema.ts';
 import seedSchema from '../../../generated/emulator/seed.schema.json' with { type: 'json' };
@@ -17,14 +17,14 @@ import { NotFoundError } from './accounts.ts';
 import type { Emulator } from './emulator.ts';
 import { situations } from './situations.ts';
 
-/** What was sent cannot be used; the message says why and how to fix it. */
+/** The body cannot be used; the message says why and how to fix it. */
 export class InputError extends Error {
   override readonly name = 'InputError';
 }
 
 export interface ControlCall {
   readonly emulator: Emulator;
-  /** What stands at the `{…}` part of the path, if it has one. */
+  /** The text at the `{…}` part of the path, if it has one. */
   readonly part: string;
   /** The JSON that was sent, or undefined. */
   readonly input: unknown;
@@ -42,11 +42,11 @@ export interface ControlRoute {
   /** Under `/__emulator`; `{name}` stands for one part. */
   readonly path: string;
   readonly explanation: string;
-  /** What it does, and responds with as JSON; undefined for 204. Missing where whoever keeps the instances does it. */
+  /** Does it, and returns the response as JSON; undefined for 204. Missing where whoever keeps the instances does it. */
   readonly run: Run | undefined;
 }
 
-/** What was sent, if it is what the schema of that name says. */
+/** Returns the body, if it fits the schema of that name. */
 function sent<Kind>(
   check: Check<Kind>,
   name: keyof typeof document.components.schemas,
@@ -72,7 +72,7 @@ const counted = (query: URLSearchParams, name: string): number => {
   return Number(given);
 };
 
-/** What each operation does. Instances are kept by whoever serves these routes. */
+/** The action of each operation. Instances are kept by whoever serves these routes. */
 const runs: { readonly [Id in Exclude<keyof operations, 'listInstances' | 'deleteInstance'>]: Run } = {
   listRoutes: () =>
     controlRoutes.map(({ method, path, explanation }) => ({ method, path: `/__emulator${path}`, explanation })),

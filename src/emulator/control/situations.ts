@@ -23,11 +23,11 @@ export type ContractOperation =
 export interface Situation {
   readonly code: KnownErrorCode;
   readonly operations: readonly ContractOperation[];
-  /** What is the case, as the end of a sentence that begins with the code. */
+  /** The condition, as the end of a sentence that begins with the code. */
   readonly when: string;
   /** Settings that differ. */
   readonly settings?: SettingsChange;
-  /** What is changed about user@example.com. */
+  /** Changes to user@example.com. */
   readonly user?: Omit<SeedUser, 'id'>;
   /** Which session the request names instead of its own. */
   readonly session?: 'ended' | 'unknown' | 'of somebody else';

@@ -27,7 +27,7 @@ const NO_FORM: CheckedForm = { fields: {}, problems: [], bare: new Set() };
 
 export class Call {
   readonly core: Core;
-  /** What the request belongs to: of the moment when it began. */
+  /** The state that the request belongs to: that of the moment when it began. */
   readonly world: World;
   readonly request: WireRequest;
   readonly path: string;
@@ -43,7 +43,7 @@ export class Call {
   operation = '';
   /** The id in the path; empty if there is none. */
   pathId = '';
-  /** What was forced for this request, or asked for by its `Prefer` header. */
+  /** The response forced for this request, or asked for by its `Prefer` header. */
   forced: ForcedAnswer | undefined;
   /** The example of the contract that the `Prefer` header names. */
   preferred: ForcedAnswer | undefined;

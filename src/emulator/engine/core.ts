@@ -1,4 +1,4 @@
-/** What one emulator consists of inside. Nothing here is shared between two of them. */
+/** The inside of one emulator. Nothing here is shared between two of them. */
 import type { Settings } from '../setup/settings.ts';
 import type { Notice } from '../state/outbox.ts';
 import type { Random } from '../state/random.ts';
@@ -30,7 +30,7 @@ export class World {
   readonly outbox: Notice[] = [];
   /** How many notices there ever were; the outbox keeps the last ones. */
   notices = 0;
-  /** What the rate limit counts for callers without a client. */
+  /** The rate limit's count for callers without a client. */
   anonymousAttempts: Attempts = { windowStart: 0, count: 0 };
 
   constructor(settings: Settings, { clock, random }: Pick<Core, 'clock' | 'random'>) {

@@ -7,7 +7,7 @@ import type { components } from '../../../generated/emulator/schema.ts';
  */
 export type ForcedAnswer = Omit<components['schemas']['ForcedResponse'], 'operation'>;
 
-/** What was forced and waits. */
+/** A forced response that waits. */
 export interface Waiting {
   /** Names it where it is cancelled. */
   readonly id: number;
@@ -50,7 +50,7 @@ export class ForcedAnswers {
     return undefined;
   }
 
-  /** What waits, in the order in which it is used up for each operation. */
+  /** The waiting responses, in the order in which each operation uses them up. */
   list(): readonly Waiting[] {
     return [...this.#queues].flatMap(([operation, queue]) => queue.map((entry) => ({ operation, ...entry })));
   }

@@ -77,7 +77,7 @@ function preflight({ mayRead, origin, request }: Call): WireAnswer {
   return { status: 204, headers: { vary: 'Origin', ...headers }, body: '' };
 }
 
-/** What was forced to be answered after the operation is carried out takes the place of whatever came of it. */
+/** If a response was forced for after the operation, it replaces the operation's own. */
 const overruled = (call: Call, stop: Stop): Stop =>
   call.forced?.carriedOut === true && isAnswer(call.forced) ? forcedStop(call, call.forced) : stop;
 

@@ -7,7 +7,7 @@ export type LoggedRequest = components['schemas']['LoggedRequest'];
 const REDACTED = '[redacted]';
 const LOGGED = 1_000;
 
-/** What is shown, and in which form alone. Any other value is hidden, in case a password was typed into the wrong field. */
+/** The fields that are shown, each in one form only. Any other value is hidden, in case a password was typed into the wrong field. */
 const SHOWN: Readonly<Record<string, RegExp>> = {
   __clerk_api_version: /^\d{4}-\d{2}-\d{2}$/,
   _clerk_js_version: /^\d+\.\d+\.\d+$/,
@@ -79,7 +79,7 @@ const NOTHING: Content = { method: '', path: '', query: {}, form: {}, status: 0,
 
 export class RequestLog {
   /**
-   * What requests say beside number and time. Requests are much alike, so each content is kept once: with new objects for every
+   * The content of requests beside number and time. Requests are much alike, so each content is kept once: with new objects for every
    * request, which outlive a few collections of young garbage, the heap grows by 60 MB in 60,000 requests.
    */
   readonly #contents = new Map<string, Content>();

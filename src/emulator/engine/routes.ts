@@ -10,7 +10,7 @@ import * as session from './operations/session.ts';
 import * as vendor from './operations/vendor.ts';
 import { checksOf } from './order.ts';
 
-/** What an operation comes to. */
+/** The result of an operation. */
 export type Result = Answer | Refusal;
 
 export interface Route {

@@ -1,4 +1,4 @@
-/** What the lines of the state file say, and the states that they add up to. */
+/** The lines of the state file, and the states that they add up to. */
 
 import type { Settings } from '../setup/settings.ts';
 import type { Notice } from '../state/outbox.ts';
@@ -7,7 +7,7 @@ import type { Core } from './core.ts';
 import { World } from './core.ts';
 import { restoreWorld } from './snapshot.ts';
 
-/** What has changed in one emulator: records as they are now, or the ids of those that are gone. */
+/** The changes of one emulator: records as they are now, or the ids of those that are gone. */
 export interface Change {
   /** Whether everything before is forgotten. */
   readonly isNew?: true;

@@ -1,4 +1,4 @@
-/** What goes in and out of the core: the least that a request and an answer are, so that no host pays for more. */
+/** Requests and responses of the core, reduced to the least, so that no host pays for more. */
 
 export interface WireRequest {
   readonly method: string;
@@ -11,13 +11,13 @@ export interface WireRequest {
   readonly body: Uint8Array;
   /** Set by a host that stopped reading because the body is over the limit. */
   readonly bodyTooLarge?: boolean;
-  /** What `begin` gave when the request began; without it, it begins when it is handled. */
+  /** The mark that `begin` gave; without it, the request begins when it is handled. */
   readonly begun?: unknown;
   /** The path that this emulator is mounted under, for example `/instances/one`, and that `target` lacks. Default: none. */
   readonly mount?: string;
 }
 
-/** What happens to the connection instead of a whole answer. */
+/** A fault of the connection instead of a whole response. */
 export type Fault = 'drop' | 'truncate';
 
 export interface WireAnswer {
@@ -29,7 +29,7 @@ export interface WireAnswer {
   readonly delay?: number;
 }
 
-/** What answers requests: an emulator, or something in front of several. */
+/** Responds to requests: an emulator, or something in front of several. */
 export interface Handler {
   /** Call it when the head of a request has arrived: the request then belongs to the state of that moment. */
   begin?(target: string): unknown;

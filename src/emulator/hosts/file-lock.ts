@@ -11,7 +11,7 @@ const ATTEMPTS = 100;
 /** The locks of this process. */
 const held = new Set<string>();
 
-/** What a lock says; undefined if there is none. */
+/** Returns the text of a lock; undefined if there is none. */
 function read(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8').trim();

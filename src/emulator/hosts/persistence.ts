@@ -16,7 +16,7 @@ const CHUNK = 200;
 /** Records of a new world that are appended as one change; of more, the whole state is written anew. */
 const LARGE = 1_000;
 
-/** What of an emulator is in the file. */
+/** The part of an emulator that is in the file. */
 interface Kept {
   readonly emulator: Emulator;
   readonly core: Core;
@@ -33,7 +33,7 @@ const keptOf = (emulator: Emulator): Kept => {
   return { emulator, core, world, settings: world.settings, ahead: world.ahead, notices: world.notices };
 };
 
-/** What an emulator has changed since; undefined if nothing. */
+/** Returns the changes of an emulator since then; undefined if there are none. */
 function changeOf(kept: Kept | undefined, emulator: Emulator): Change | undefined {
   const { world } = kept?.core ?? coreOf(emulator);
   if (kept === undefined || kept.world !== world) {

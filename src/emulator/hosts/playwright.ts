@@ -11,9 +11,9 @@ import {
 import { createEmulator, type Emulator, type EmulatorOptions } from '../control/emulator.ts';
 import { type Fetch, fetchFrom } from '../engine/fetch.ts';
 
-/** What each test is given, beside Playwright's own. */
+/** The fixtures of each test, beside Playwright's own. */
 export interface EmulatorFixtures {
-  /** What the emulator is made with: `test.use({ emulatorOptions: { settings: { reverification: true } } })`. */
+  /** Options of the emulator: `test.use({ emulatorOptions: { settings: { reverification: true } } })`. */
   emulatorOptions: EmulatorOptions;
   /** Where the page's SDK sends its requests. Default: the host that the emulator's publishable key names. */
   emulatorUrl: string | undefined;

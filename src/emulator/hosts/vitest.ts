@@ -2,9 +2,9 @@
 import { test as base, type TestAPI } from 'vitest';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../control/emulator.ts';
 
-/** What each test is given. */
+/** The fixtures of each test. */
 export interface EmulatorFixtures {
-  /** What the emulator is made with; override it for a file or a group: `test.override({ emulatorOptions: … })`. */
+  /** Options of the emulator; override them for a file or a group: `test.override({ emulatorOptions: … })`. */
   emulatorOptions: EmulatorOptions;
   /** A fresh emulator, used by no other test: pass `emulator.fetch` to the SDK. */
   emulator: Emulator;

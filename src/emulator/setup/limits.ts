@@ -1,4 +1,4 @@
-/** What an emulator keeps at most, so that nothing can be made without end. Whoever asks for more is told so. */
+/** The most that an emulator keeps, so that nothing can be made without end. Whoever asks for more is told so. */
 export const LIMITS = {
   /** Users of one emulator. */
   users: 250_000,
@@ -22,7 +22,7 @@ const isDeeper = (value: unknown, levels: number): boolean =>
   value !== null &&
   (levels === 0 || Object.values(value).some((one) => isDeeper(one, levels - 1)));
 
-/** What metadata has to be and is not, in words; undefined if all is well. */
+/** Returns the requirement that metadata does not meet, in words; undefined if all is well. */
 export function metadataProblem(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'an object';
   let text: string | undefined;

@@ -1,4 +1,4 @@
-/** What is wrong with a value, by its schema in openapi/emulator/, in words for whoever wrote it. */
+/** The problems of a value, by its schema in openapi/emulator/, in words for whoever wrote it. */
 import type { Validator } from '../../../generated/validators.d.ts';
 import { count } from './limits.ts';
 
@@ -9,9 +9,9 @@ export interface SchemaProblem {
   readonly path: SchemaPath;
   /** `unknown` and `missing` are about the name at the end of the path. */
   readonly kind: 'wrong' | 'unknown' | 'missing';
-  /** What there is, or what the value has to be. */
+  /** The names that exist, or the values that are allowed. */
   readonly expected: string;
-  /** What the schema around it is called. */
+  /** The name of the schema around it. */
   readonly owner: string;
   /** Whether it is a number where a text has to be: in YAML, digits without quotes are one. */
   readonly lacksQuotes: boolean;
@@ -40,7 +40,7 @@ export function resolve(schema: Record, root: Record): Record {
   return isRecord(found) ? found : {};
 }
 
-/** What a value of this schema is. */
+/** Describes a value of this schema in words. */
 function wordsFor({ type, minimum, maximum, 'x-expected': words, enum: values }: Record): string {
   if (typeof words === 'string') return words;
   const [kind, other] = Array.isArray(type) ? type : [type];
@@ -86,7 +86,7 @@ export function schemaProblems(
     let given = value;
     const path: (string | number)[] = [];
     for (const step of pathOf(instancePath, value)) {
-      // What is said of the whole holds for its parts.
+      // The text about the whole holds for its parts.
       if (at['x-expected'] !== undefined && at['properties'] === undefined) break;
       at = within(at, step, root);
       path.push(step);
@@ -116,7 +116,7 @@ function compare(a: SchemaPath, b: SchemaPath, value: unknown): number {
     if (other === undefined) return 1;
     if (step !== other) {
       if (typeof step === 'number' && typeof other === 'number') return step - other;
-      // What is missing comes last: mostly it is there under a name that is misspelt.
+      // Missing fields come last: mostly they are there under a misspelt name.
       const names = isRecord(at) ? [...Object.keys(at), String(step), String(other)] : [];
       return names.indexOf(String(step)) - names.indexOf(String(other));
     }

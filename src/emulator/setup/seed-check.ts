@@ -16,7 +16,7 @@ export interface SeedProblem {
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
-/** What breaks the schema. */
+/** Problems of the schema. */
 function* shapeProblems(seed: unknown): Generator<SeedProblem> {
   for (const problem of schemaProblems(hasShape, seedSchema, seed)) {
     const { path, kind } = problem;
@@ -29,7 +29,7 @@ function* shapeProblems(seed: unknown): Generator<SeedProblem> {
   }
 }
 
-/** What people sign in with, as the emulator compares it. */
+/** The names that a user signs in with, as the emulator compares them. */
 function identifiers(user: Readonly<Record<string, unknown>>): readonly { readonly name: string; value: string }[] {
   const found = [];
   for (const name of ['id', 'email', 'username', 'phoneNumber']) {
@@ -75,7 +75,7 @@ function* checkSessions(sessions: readonly unknown[], known: ReadonlySet<string>
   }
 }
 
-/** What no schema can say. */
+/** Problems that no schema can describe. */
 function* otherProblems({ users, sessions }: Readonly<Record<string, unknown>>): Generator<SeedProblem> {
   const taken = new Set<string>();
   if (Array.isArray(users)) yield* checkUsers(users, taken);

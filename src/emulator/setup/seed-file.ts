@@ -32,7 +32,7 @@ function offsetOf({ isNode, isMap, isSeq, isScalar, isAlias }: Yaml, document: D
   return offset;
 }
 
-/** What the reader says, without the piece of the file that it sometimes adds: that may be a password. */
+/** The reader's message without the piece of the file that it sometimes adds: that may be a password. */
 const withoutSource = (message: string): string => `${message.replace(/[:.]?\s*(:.*)?$/s, '')}.`;
 
 /** A place as people call it: `users[0].email`. */
@@ -86,7 +86,7 @@ export async function parseSeed(text: string, file: string): Promise<Seed> {
     throw new SeedFileError(said.join('\n'));
   };
   const [first] = document.errors;
-  // What comes after the first slip in the writing is mostly its consequence.
+  // Problems after the first slip in the writing are mostly its consequence.
   if (first !== undefined) {
     const isSecond = first.code === 'MULTIPLE_DOCS';
     const message = isSecond

@@ -1,4 +1,4 @@
-/** What an instance starts with: data, so that it can be written in a file as well as in a test. Declared in openapi/emulator/schemas/. */
+/** The seed of an instance: data, so that it can be written in a file as well as in a test. Declared in openapi/emulator/schemas/. */
 import type { components } from '../../../generated/emulator/schema.ts';
 
 type Schemas = components['schemas'];

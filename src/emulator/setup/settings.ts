@@ -1,4 +1,4 @@
-/** What an instance can be set to. It is declared in openapi/emulator/schemas/SettingsChange.yaml. */
+/** The settings of an instance, declared in openapi/emulator/schemas/SettingsChange.yaml. */
 import { type components, settingsDefaults } from '../../../generated/emulator/schema.ts';
 import { settingsProblems } from './settings-check.ts';
 

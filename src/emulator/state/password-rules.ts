@@ -14,7 +14,7 @@ export interface PasswordProblem {
   readonly suggestions?: Strength['suggestions'];
 }
 
-/** What the usual password hash takes (bcrypt); more would be cut off without a word. */
+/** The most that the usual password hash takes (bcrypt); more would be cut off without a word. */
 const MOST_BYTES = 72;
 
 /** The characters that count as special, as the environment announces them. */
@@ -32,7 +32,7 @@ const KINDS = [
 const codePoints = (text: string): number => [...text].length;
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
-/** What is wrong with the length, if anything: characters as Unicode code points first, then bytes of UTF-8. */
+/** Returns the problem with the length, if there is one: characters as Unicode code points first, then bytes of UTF-8. */
 export function lengthProblem(password: string, rules: PasswordSettings): PasswordProblem | undefined {
   const length = codePoints(password);
   if (length < rules.minLength) return { code: 'form_password_length_too_short', limit: rules.minLength };
@@ -53,7 +53,7 @@ export async function loadWordLists(): Promise<void> {
 }
 
 /**
- * What is wrong with a new password that has a right length: all missing kinds of characters together; then equal to an identifier;
+ * Returns the problem with a new password whose length is right: all missing kinds of characters together; then equal to an identifier;
  * then leaked; then too weak.
  */
 export function newPasswordProblems(

@@ -1,4 +1,4 @@
-/** What an instance remembers, as it is stored. Only State changes it; the wire's forms are made in engine/answer/resources.ts. */
+/** The records of an instance, as they are stored. Only State changes it; the wire's forms are made in engine/answer/resources.ts. */
 import type { StoredPassword } from './password-hash.ts';
 
 export interface StoredEmail {

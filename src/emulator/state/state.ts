@@ -1,4 +1,4 @@
-/** What an instance remembers, and who is signed in where. */
+/** The memory of an instance, and who is signed in where. */
 import { Clients } from './clients.ts';
 import { Journal } from './journal.ts';
 import { makeId, type Random } from './random.ts';

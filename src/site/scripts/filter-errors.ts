@@ -27,7 +27,7 @@ function typed(): void {
   const words = box?.value.trim() ?? '';
   if (words === '') address.searchParams.delete('q');
   else address.searchParams.set('q', words);
-  // What was linked to may be hidden now.
+  // The target of the link may be hidden now.
   address.hash = '';
   history.replaceState(null, '', address);
   show();

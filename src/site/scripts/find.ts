@@ -6,7 +6,7 @@ import type { SearchEntry } from '../search-terms.ts';
 export interface Hit extends Pick<SearchEntry, 'title' | 'place' | 'href'> {
   /** Words around what was found. */
   readonly excerpt: string;
-  /** What of the entry's words was found. */
+  /** The words of the entry that were found. */
   readonly terms: readonly string[];
 }
 
@@ -23,7 +23,7 @@ function withoutFillers(words: string): string {
   return kept.length > 0 ? kept.join(' ') : words;
 }
 
-/** What holds every word, best first; failing that, what holds any of them. A last word may be unfinished, a long one misspelt. */
+/** Returns the entries with every word, best first; failing that, those with any of them. A last word may be unfinished, a long one misspelt. */
 export function find(index: MiniSearch<SearchEntry>, words: string): Hit[] {
   const options = {
     prefix: true,

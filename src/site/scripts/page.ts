@@ -1,4 +1,4 @@
-/** What every page does. One classic script, because browsers load no modules on pages that are opened from the disk. */
+/** The script of every page. It is a classic one, because browsers load no modules on pages that are opened from the disk. */
 import { addCopyButtons } from './copy.ts';
 import { filterErrors } from './filter-errors.ts';
 import { sayHowToServe } from './from-disk.ts';

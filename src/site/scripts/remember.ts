@@ -1,4 +1,4 @@
-/** What a reader chose, kept in this browser. Where that is forbidden, it holds until the page is left. */
+/** The choices of a reader, kept in this browser. If that is forbidden, they hold until the page is left. */
 const name = (key: string): string => `user-password-api.${key}`;
 
 export function recall(key: string): string | null {

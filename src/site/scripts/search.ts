@@ -1,6 +1,6 @@
 /**
  * The search: a dialog with a combobox and its list of results. It is loaded when it is opened first, and then opens at once.
- * What it finds is part of this script, so that it works without a network and on pages from the disk. The index is made here: it
+ * Its entries are part of this script, so that it works without a network and on pages from the disk. The index is made here: it
  * takes some milliseconds, and would be four times as large as the text.
  */
 import MiniSearch from 'minisearch';

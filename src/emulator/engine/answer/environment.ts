@@ -1,4 +1,4 @@
-/** What an instance tells the vendor's SDK about itself, and anybody about its rules for passwords. */
+/** The description of an instance: for the vendor's SDK, and of its rules for passwords for anybody. */
 import type { Settings } from '../../setup/settings.ts';
 import { SPECIAL_CHARACTERS } from '../../state/password-rules.ts';
 

@@ -1,8 +1,8 @@
-/** What a request comes to, before the headers that every response has. */
+/** The outcome of a request, before the headers that every response has. */
 import { makeHex, type Random } from '../../state/random.ts';
 import type { Refusal } from './refusal.ts';
 
-/** What an operation responds with. */
+/** The response of an operation. */
 export interface Answer {
   readonly status: number;
   readonly body: unknown;

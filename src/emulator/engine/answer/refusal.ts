@@ -16,7 +16,7 @@ export interface WireError {
   readonly meta?: ErrorMeta;
 }
 
-/** What is thrown to end a request with an error answer. Carries no stack: it is an answer, not a defect. */
+/** Thrown to end a request with an error response. Carries no stack: it is a response, not a defect. */
 export class Refusal {
   readonly status: number;
   readonly errors: readonly WireError[];

@@ -1,10 +1,10 @@
-/** What a check is. The list of all checks is in order.ts. */
+/** The parts of a check. The list of all checks is in order.ts. */
 import type { KnownErrorCode } from '../../../../generated/errors.ts';
 import type { Outcome } from '../answer/outcome.ts';
 import type { Refusal } from '../answer/refusal.ts';
 import type { Call } from '../call.ts';
 
-/** What ends a request before its operation: an error response, or one that was forced. */
+/** Ends a request before its operation: an error response, or one that was forced. */
 export type Stop = Refusal | Outcome;
 
 export interface Check {
@@ -13,7 +13,7 @@ export interface Check {
   readonly of?: readonly string[];
   /** The operations that it is not made for, if it is made for all others. */
   readonly notOf?: readonly string[];
-  /** What is checked, as a sentence of the documentation. */
+  /** The question that the check asks, as a sentence of the documentation. */
   readonly asks: string;
   /** The error codes that it can end a request with. */
   readonly codes: readonly KnownErrorCode[];

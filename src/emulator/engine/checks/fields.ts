@@ -11,7 +11,7 @@ export interface FieldProblem {
   readonly field: string;
 }
 
-/** What a form says: each known field's value, as text, boolean or null. */
+/** The fields of a form: each known field's value, as text, boolean or null. */
 export type Fields = Readonly<Record<string, string | boolean | null>>;
 
 export interface CheckedForm {

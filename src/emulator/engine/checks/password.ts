@@ -43,7 +43,7 @@ export function currentPasswordGivenToChange(call: Call): Stop | undefined {
   return call.refusal(call.form.bare.has('current_password') ? 'form_param_nil' : 'form_param_missing');
 }
 
-/** What was wrong with the only field, left over from the check of the fields. */
+/** The problem with the only field, left over from the check of the fields. */
 export const currentPasswordGivenToRemove = (call: Call): Stop | undefined => refusalOf(call, call.form.problems);
 
 export function currentPassword(call: Call): Stop | undefined {

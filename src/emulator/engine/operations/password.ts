@@ -1,4 +1,4 @@
-/** What the two password operations do once every check is passed. */
+/** The two password operations, after every check has passed. */
 import { storePassword } from '../../state/password-hash.ts';
 import type { Answer } from '../answer/outcome.ts';
 import type { Call } from '../call.ts';

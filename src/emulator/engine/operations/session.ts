@@ -1,4 +1,4 @@
-/** What surrounds the two operations and is in the contract too: the client, the user, signing in, reverification, signing out. */
+/** The operations around the two: the client, the user, signing in, reverification, signing out. */
 import { makeId } from '../../state/random.ts';
 import type { StoredClient, StoredSession, StoredSignIn } from '../../state/records.ts';
 import type { Answer } from '../answer/outcome.ts';
