@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { UsageError } from './options.ts';
+import { forbiddenPort, UsageError } from './options.ts';
 import { print } from './print.ts';
 import { startPrism } from './prism.ts';
 import { catchSignals } from './signals.ts';
@@ -116,9 +116,7 @@ export async function runMock({ port }: MockCommand, root: string): Promise<numb
     if (error.message.includes('EADDRINUSE')) {
       throw new UsageError(`Port ${port} is taken: end what listens there, or choose another with --port (0 for any).`);
     }
-    if (error.message.includes('EACCES')) {
-      throw new UsageError(`This account may not listen on port ${port}: choose one from 1024 up.`);
-    }
+    if (error.message.includes('EACCES')) throw forbiddenPort(port);
     throw error;
   });
   let isStopping = false;

@@ -58,6 +58,15 @@ const isName = (name: string): name is Name => Object.hasOwn(emulatorOptions, na
 const optionOf = (name: Name): Option => emulatorOptions[name];
 const names = Object.keys(emulatorOptions).filter(isName);
 
+/** What is said where the system does not let this account listen on a port. */
+export function forbiddenPort(port: number): UsageError {
+  const advice =
+    port < 1024
+      ? 'choose one from 1024 up'
+      : 'choose another with --port (0 for any); Windows reserves ranges of ports for Hyper-V and Docker';
+  return new UsageError(`This account may not listen on port ${port}: ${advice}.`);
+}
+
 export type LogLevel = 'quiet' | 'normal' | 'verbose';
 
 export interface EmulatorCommand {

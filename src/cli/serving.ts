@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Handler } from '../emulator/engine/wire.ts';
 import { type RunningServer, type ServeOptions, serve } from '../emulator/hosts/node-server.ts';
 import { codeOf } from '../emulator/hosts/system-error.ts';
-import { type EmulatorCommand, UsageError } from './options.ts';
+import { type EmulatorCommand, forbiddenPort, UsageError } from './options.ts';
 
 type Tls = NonNullable<ServeOptions['tls']>;
 
@@ -88,13 +88,7 @@ export async function listen(
         `Port ${port} is taken${where}: end what listens there, or choose another with --port (0 for any).`,
       );
     }
-    if (code === 'EACCES') {
-      const advice =
-        port < 1024
-          ? 'choose one from 1024 up'
-          : 'choose another with --port (0 for any); Windows reserves ranges of ports for Hyper-V and Docker';
-      throw new UsageError(`This account may not listen on port ${port}: ${advice}.`);
-    }
+    if (code === 'EACCES') throw forbiddenPort(port);
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new UsageError(`This machine has no address ${host}.`);
     throw error;
   }

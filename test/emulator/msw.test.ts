@@ -3,13 +3,16 @@ import { setupServer } from 'msw/node';
 import { Clerk, isClerkAPIResponseError, isClerkCallError } from 'user-password-api';
 import { createEmulator } from 'user-password-api/emulator';
 import { emulatorHandlers } from 'user-password-api/emulator/msw';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 
 const emulator = createEmulator();
 const proxied = createEmulator();
 const server = setupServer(...emulatorHandlers(emulator), ...emulatorHandlers(proxied, 'https://app.example/__clerk'));
 beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
-afterEach(() => emulator.reset());
+afterEach(() => {
+  emulator.reset();
+  server.resetHandlers();
+});
 afterAll(() => server.close());
 
 const signedIn = async (...options: ConstructorParameters<typeof Clerk>) => {
@@ -42,6 +45,15 @@ describe('the MSW handlers', () => {
     expect(decodeJwt((await token.json()).jwt).iss).toBe(base);
     const made = await fetch(`${base}/v1/client`, { method: 'POST' });
     expect(made.headers.get('set-cookie')).toContain('; Path=/__clerk;');
+  });
+
+  test('answer under a path of the page, as a proxyUrl can be one', async () => {
+    vi.stubGlobal('location', new URL('https://page.example/account'));
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const own = createEmulator();
+    server.use(...emulatorHandlers(own, '/__clerk/'));
+    await signedIn(own.publishableKey, { proxyUrl: '/__clerk' });
+    expect(own.requests.map(({ path, status }) => `${status} ${path}`)).toContain('200 /v1/client/sign_ins');
   });
 
   test('lose the connection when that is forced', async () => {

@@ -9,6 +9,6 @@ test('the Playwright fixture passes its example when Playwright runs it', () => 
   const config = fileURLToPath(new URL('playwright/playwright.config.ts', import.meta.url));
   const { VITEST: _, ...env } = process.env;
   const run = spawnSync(process.execPath, [cli, 'test', '--config', config], { encoding: 'utf8', env });
-  expect(run.stdout + run.stderr).toContain('2 passed');
+  expect(run.stdout + run.stderr).toContain('3 passed');
   expect(run.status).toBe(0);
 });

@@ -7,7 +7,8 @@ import { fetchFrom } from '../engine/fetch.ts';
  * Handlers that answer every request for one address with the emulator.
  *
  * @param emulator Made by `createEmulator()`; keep it to look at and to reset.
- * @param url Where the SDK sends its requests. Default: the host that `emulator.publishableKey` names. With a `proxyUrl`, that.
+ * @param url Where the SDK sends its requests. Default: the host that `emulator.publishableKey` names. With a `proxyUrl`, that;
+ *   it may be a path if there is a page.
  *
  * @example
  * const emulator = createEmulator();
@@ -20,8 +21,9 @@ export function emulatorHandlers(
   emulator: Emulator,
   url: string = `https://${emulator.settings.frontendApi}`,
 ): HttpHandler[] {
-  const base = url.replace(/\/$/, '');
-  const { pathname } = new URL(base);
+  // A path is one of the page's own origin, as in the SDK.
+  const { origin, pathname } = new URL(url.replace(/\/$/, ''), globalThis.location?.href);
+  const base = pathname === '/' ? origin : origin + pathname;
   const answer = fetchFrom(emulator, pathname === '/' ? '' : pathname);
   return [
     http.all(`${base}/*`, async ({ request }) => {

@@ -15,7 +15,10 @@ import { type Fetch, fetchFrom } from '../engine/fetch.ts';
 export interface EmulatorFixtures {
   /** Options of the emulator: `test.use({ emulatorOptions: { settings: { reverification: true } } })`. */
   emulatorOptions: EmulatorOptions;
-  /** Where the page's SDK sends its requests. Default: the host that the emulator's publishable key names. */
+  /**
+   * Where the page's SDK sends its requests. Default: the host that the emulator's publishable key names.
+   * A path is one of Playwright's `baseURL`.
+   */
   emulatorUrl: string | undefined;
   /** A fresh emulator, used by no other test. It responds to every page of the test's browser context. */
   emulator: Emulator;
@@ -59,9 +62,9 @@ export const test: TestType<
 > = base.extend<EmulatorFixtures>({
   emulatorOptions: [{}, { option: true }],
   emulatorUrl: [undefined, { option: true }],
-  emulator: async ({ context, emulatorOptions, emulatorUrl }, use) => {
+  emulator: async ({ baseURL, context, emulatorOptions, emulatorUrl }, use) => {
     const emulator = createEmulator(emulatorOptions);
-    const base = new URL(emulatorUrl ?? `https://${emulator.settings.frontendApi}`);
+    const base = new URL(emulatorUrl ?? `https://${emulator.settings.frontendApi}`, baseURL);
     const prefix = base.pathname.replace(/\/$/, '');
     const fetch = fetchFrom(emulator, prefix);
     await context.route(

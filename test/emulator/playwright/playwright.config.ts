@@ -7,6 +7,7 @@ export default defineConfig({
   reporter: 'line',
   outputDir: '../../../test-results',
   use: {
+    baseURL: 'http://localhost:5173',
     launchOptions: launchOptions(),
   },
 });

@@ -19,7 +19,7 @@ const page = (key: string) => `<!doctype html><title>Account</title><p id="said"
 </script>`;
 
 test.beforeEach(async ({ context, emulator }) => {
-  await context.route('http://localhost:5173/**', (route) =>
+  await context.route(/^http:\/\/localhost:5173\/(clerk\.js)?$/, (route) =>
     route.request().url().endsWith('.js')
       ? route.fulfill({ path: script })
       : route.fulfill({ contentType: 'text/html', body: page(emulator.publishableKey) }),
@@ -40,4 +40,15 @@ test('has changed the password when it was right', async ({ page, emulator }) =>
   await page.evaluate('change("current-password-1")');
   await expect(page.locator('#said')).toHaveText('changed');
   expect(emulator.outbox).toMatchObject([{ kind: 'password_changed' }]);
+});
+
+test.describe('with a path of the page as its address', () => {
+  test.use({ emulatorUrl: '/__clerk' });
+
+  test('answers there', async ({ page, emulator }) => {
+    await page.goto('/');
+    const status = await page.evaluate('fetch("/__clerk/v1/environment").then(({ status }) => status)');
+    expect(status).toBe(200);
+    expect(emulator.requests.at(-1)).toMatchObject({ operation: 'getEnvironment', status: 200 });
+  });
 });
