@@ -726,8 +726,8 @@ export const errorCatalogue = {
   /** Not a form. In the documentation: `errors.html#unsupported_content_type`. */
   unsupported_content_type: {
     summary: "Not a form",
-    cause: "The `Content-Type` is not `application/x-www-form-urlencoded`, often because a client sent JSON.",
-    remedy: "Send form fields, with that content type.",
+    cause: "The `Content-Type` is not `application/x-www-form-urlencoded`, often because a client sent JSON. Or the body is compressed.",
+    remedy: "Send form fields, with that content type and uncompressed.",
     retry: "corrected",
     message: "Unsupported content type",
     longMessage: "The request had the wrong format. Reload the page and try again.",

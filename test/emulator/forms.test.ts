@@ -1,13 +1,18 @@
 /** Forms and queries as bytes: what programs and people send that no form library would. */
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { createEmulator } from 'user-password-api/emulator';
 import { describe, expect, test } from 'vitest';
 
 /** Changes the password by a body as it stands; the status, and the first error with its field. */
-async function change(body: string | Uint8Array<ArrayBuffer>, query = '__clerk_db_jwt=dvb_local') {
+async function change(
+  body: string | Uint8Array<ArrayBuffer>,
+  query = '__clerk_db_jwt=dvb_local',
+  headers: Record<string, string> = {},
+) {
   const emulator = createEmulator();
   const response = await emulator.fetch(`http://127.0.0.1:4010/v1/me/change_password?${query}`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
     body,
   });
   const { errors } = await response.json();
@@ -35,6 +40,19 @@ describe('a form', () => {
     ['an escape in a name that is none', `${current}&%zz=1`],
   ])('is refused as a whole when it has %s', async (_, body) => {
     expect(await change(body)).toEqual([400, 'malformed_request_parameters', undefined]);
+  });
+
+  test.each([
+    ['gzip', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
+  ] as const)('is refused by its type when it is compressed by %s', async (encoding, compress) => {
+    const body = new Uint8Array(compress(`${current}&new_password=a-better-one`));
+    expect(await change(body, undefined, { 'Content-Encoding': encoding })).toEqual([
+      415,
+      'unsupported_content_type',
+      undefined,
+    ]);
   });
 
   test.each([

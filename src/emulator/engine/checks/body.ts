@@ -23,6 +23,9 @@ export function form(call: Call): Stop | undefined {
   if (body.length === 0) return undefined;
   if (!isFormType(call.request.header('content-type'))) return call.refusal('unsupported_content_type');
   const sent = parseForm(body);
+  // A compressed body is no form either: its type is right, and no byte of it can be read.
+  if (sent === undefined && call.request.header('content-encoding') !== undefined)
+    return call.refusal('unsupported_content_type');
   if (sent === undefined) return call.refusal('malformed_request_parameters');
   call.sent = sent;
   return undefined;
