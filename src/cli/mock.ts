@@ -26,7 +26,7 @@ Needs Prism beside it: npm install --save-dev @stoplight/prism-cli
 Examples:
   user-password-api mock
       The mock on http://127.0.0.1:${PORT}. The output has a request to try.
-  curl -X POST 'http://127.0.0.1:${PORT}/v1/me/change_password?__clerk_db_jwt=dvb_local' \\
+  curl 'http://127.0.0.1:${PORT}/v1/me/change_password?__clerk_db_jwt=dvb_local' \\
     -H 'Prefer: code=422, example=form_password_incorrect' \\
     -d current_password=not-it -d new_password=correct-horse-battery
       The header Prefer selects the response: any status, and any example by the name of its error code.

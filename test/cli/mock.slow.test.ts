@@ -57,8 +57,8 @@ describe('the mock', () => {
     const headers = { Prefer: 'code=422, example=form_password_pwned' };
     const result = await client.changePassword({ body: { new_password: 'a new password' } }, { headers });
     expect(result).toMatchObject({ status: 422, errors: [{ code: 'form_password_pwned' }] });
-    expect(output()).toContain(`curl -X POST '${url}/v1/me/change_password?__clerk_db_jwt=dvb_local'`);
-    expect(output()).toContain(`curl -X POST '${url}/v1/me/remove_password?__clerk_db_jwt=dvb_local'`);
+    expect(output()).toContain(`curl '${url}/v1/me/change_password?__clerk_db_jwt=dvb_local'`);
+    expect(output()).toContain(`curl '${url}/v1/me/remove_password?__clerk_db_jwt=dvb_local'`);
     const code = /import \{ createClient \}[\s\S]*?(?=\n\nAnother)/.exec(output())?.[0] ?? '';
     const folder = mkdtempSync(join(tmpdir(), 'mock-'));
     cleanups.push(() => rmSync(folder, { recursive: true }));
