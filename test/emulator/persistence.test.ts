@@ -299,6 +299,8 @@ describe('where the file cannot be written', () => {
       await change('changed and back', FIRST);
       await send('/__emulator/clock', { method: 'POST', headers: json, body: '{"seconds":1}' });
       const before = await sorted(control);
+      const listed = () => emulator.users.sessions('user@example.com').map(({ id }) => id);
+      const sessions = listed().sort();
       await rename(folder, `${folder}-gone`);
       try {
         const { status, json: said } = await send(target, init);
@@ -307,6 +309,7 @@ describe('where the file cannot be written', () => {
         expect(sentence).toMatch(/^The state file cannot be written: [^\n]+\.$/);
         expect(warnings).toHaveLength(1);
         expect(await sorted(control)).toEqual(before);
+        expect(listed().sort()).toEqual(sessions);
         expect((await send('/v1/me?__clerk_db_jwt=dvb_local')).json.response.email_addresses[0].email_address).toBe(
           'user@example.com',
         );

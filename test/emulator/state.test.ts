@@ -222,6 +222,20 @@ describe('a session', () => {
   });
 });
 
+test('the sessions of a restored snapshot are those of their users: they are listed, and end when the change signs out the others', async () => {
+  const made = createEmulator();
+  const other = otherDevice(made);
+  const ended = made.users.signIn({ user: 'user@example.com', token: 'dvb_gone' }).id;
+  made.users.endSession(ended);
+  const emulator = createEmulator();
+  emulator.restore(JSON.parse(JSON.stringify(await made.snapshot())));
+  const listed = () => emulator.users.sessions('user@example.com').map(({ id }) => id);
+  expect(listed()).toEqual([SESSION, other]);
+  expect(await codeOf(clientFor(emulator).changePassword({ body }))).toBe('ok');
+  expect(listed()).toEqual([SESSION]);
+  expect(await codeOf(clientFor(emulator, 'dvb_other').getUser())).toBe('authentication_invalid');
+});
+
 describe('a sign-in', () => {
   const begin = async (emulator: Emulator, identifier: string): Promise<string> =>
     (await send(emulator, '/v1/client/sign_ins', { identifier })).json.response.id;
