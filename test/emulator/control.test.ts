@@ -1,5 +1,5 @@
 import { createEmulator } from 'user-password-api/emulator';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { clientFor, codeOf } from './browser.ts';
 
 const body = { current_password: 'current-password-1', new_password: 'a new one for me' };
@@ -105,6 +105,108 @@ describe('force', () => {
   test('names the operations there are when it does not know the one given', () => {
     expect(() => createEmulator().force('setPassword', {})).toThrow(/no operation "setPassword".*changePassword/);
   });
+});
+
+describe('a forced latency', () => {
+  const ME = 'http://127.0.0.1:4010/v1/me?__clerk_db_jwt=dvb_local';
+  /** Waits until the response is held back; no time passes for it meanwhile. */
+  const waiting = async () => {
+    while (vi.getTimerCount() === 0) await new Promise((resolve) => setImmediate(resolve));
+  };
+  /** Starts a request whose response takes a second, and tells how far it is after each millisecond that is waited. */
+  async function begin(init: RequestInit = {}) {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const emulator = createEmulator();
+    emulator.force('getUser', { latency: 1_000 });
+    let settled: unknown = 'waits';
+    const done = emulator.fetch(ME, init).then(
+      ({ status }) => {
+        settled = status;
+      },
+      (error: unknown) => {
+        settled = error;
+      },
+    );
+    const wait = async (milliseconds: number) => {
+      await vi.advanceTimersByTimeAsync(milliseconds);
+      return settled;
+    };
+    return { wait, done, settled: () => settled };
+  }
+
+  test('holds the response back, and the request is carried out', async () => {
+    const { wait } = await begin();
+    await waiting();
+    expect(await wait(999)).toBe('waits');
+    expect(await wait(1)).toBe(200);
+  });
+
+  test.each([
+    ['before', (controller: AbortController) => controller.abort('enough')],
+    ['meanwhile', () => {}],
+  ])('ends with the signal of the request, which was aborted %s', async (_, early) => {
+    const controller = new AbortController();
+    early(controller);
+    const { done, settled } = await begin({ signal: controller.signal });
+    if (!controller.signal.aborted) {
+      await waiting();
+      controller.abort('enough');
+    }
+    await done;
+    expect([settled(), vi.getTimerCount()]).toEqual(['enough', 0]);
+  });
+});
+
+test('a dropped connection looks as it does to fetch, and a truncated response holds its first half', async () => {
+  const emulator = createEmulator();
+  const ask = () => emulator.fetch('http://127.0.0.1:4010/v1/environment');
+  const whole = await (await ask()).text();
+  emulator.force('getEnvironment', { fault: 'drop' });
+  const error = await ask().catch((thrown: unknown) => thrown);
+  expect(error).toEqual(new TypeError('fetch failed', { cause: new Error('connection dropped') }));
+  emulator.force('getEnvironment', { fault: 'truncate', status: 203 });
+  const response = await ask();
+  expect([response.status, response.headers.get('content-type')]).toEqual([203, 'application/json']);
+  emulator.force('getEnvironment', { fault: 'truncate' });
+  const reader = (await ask()).body?.getReader();
+  expect(new TextDecoder().decode((await reader?.read())?.value)).toBe(whole.slice(0, Math.floor(whole.length / 2)));
+  await expect(reader?.read()).rejects.toThrow(new TypeError('terminated'));
+});
+
+test.each([
+  ['http://127.0.0.1:4010', '', 'SameSite=Lax', null],
+  ['https://emulator.localhost', '', 'SameSite=None; Secure', null],
+  ['http://127.0.0.1:4010', '?_is_native=1', null, /^cl_/],
+  ['http://127.0.0.1:4010', '?__clerk_db_jwt=dvb_local', null, null],
+] as const)('a sign-in at %s%s hands out its token in the way of the caller', async (base, query, cookie, bearer) => {
+  const { headers } = await createEmulator().fetch(`${base}/v1/client/sign_ins${query}`, {
+    method: 'POST',
+    body: new URLSearchParams({ identifier: 'user@example.com', password: 'current-password-1' }),
+  });
+  expect(headers.get('vary')).toBe('Origin');
+  expect(headers.get('authorization') ?? '').toMatch(bearer ?? /^$/);
+  if (cookie === null) expect(headers.get('set-cookie')).toBeNull();
+  else expect(headers.get('set-cookie')).toMatch(new RegExp(`^__client=\\w+; Path=/; HttpOnly; ${cookie}$`));
+});
+
+test.each([
+  ['code=422', 422, 'form_param_value_invalid', null],
+  ['CODE = 422 , EXAMPLE = form_password_pwned', 422, 'form_password_pwned', null],
+  ['example="form_password_pwned"', 422, 'form_password_pwned', null],
+  ['code=429', 429, 'too_many_requests', '30'],
+  ['code=422; example=too_many_requests', 200, undefined, null],
+  ['example=no_such_example', 200, undefined, null],
+  ['code=599', 200, undefined, null],
+  ['return=minimal', 200, undefined, null],
+])('Prefer: %s is answered %i %s', async (prefer, status, code, retryAfter) => {
+  const response = await createEmulator().fetch(CHANGE, {
+    method: 'POST',
+    headers: { prefer },
+    body: new URLSearchParams(body),
+  });
+  const { errors } = await response.json();
+  expect([response.status, errors?.[0].code, response.headers.get('retry-after')]).toEqual([status, code, retryAfter]);
 });
 
 describe('the request log', () => {
