@@ -90,6 +90,34 @@ describe('the account', () => {
     expect(await codeOf(client.changePassword({ body }))).toBe('ok');
   });
 
+  test('never locks when the settings say so', async () => {
+    const emulator = createEmulator({ settings: { lockout: { attempts: null } } });
+    const client = clientFor(emulator);
+    for (let count = 0; count < 12; count++) {
+      expect(await codeOf(client.changePassword({ body: { ...body, current_password: 'wrong' } }))).toBe(
+        'form_password_incorrect',
+      );
+    }
+    const read = await client.getUser();
+    expect(read.ok && read.data.response).toMatchObject({ locked: false, verification_attempts_remaining: null });
+    expect(await codeOf(client.changePassword({ body }))).toBe('ok');
+  });
+
+  test('is known by its new names alone when it is renamed, and another may take the old ones', async () => {
+    const { users, fetch } = createEmulator();
+    const names = { email: 'old@example.com', username: 'old', phoneNumber: '+15555550100' };
+    const { id } = users.create({ ...names, password: 'a password of mine' });
+    users.update(id, { email: 'New@Example.com', username: 'new', phoneNumber: '+15555550101' });
+    for (const name of Object.values(names)) expect(users.get(name)).toBeUndefined();
+    for (const name of [' new@example.com ', 'NEW', '+15555550101']) expect(users.get(name)?.id).toBe(id);
+    const other = users.create(names);
+    expect(users.get('old')?.id).toBe(other.id);
+    users.delete(id);
+    expect([users.get('new'), users.get('old')?.id]).toEqual([undefined, other.id]);
+    const form = new URLSearchParams({ identifier: 'new', password: 'a password of mine' });
+    expect((await fetch('http://127.0.0.1:4010/v1/client/sign_ins', { method: 'POST', body: form })).status).toBe(422);
+  });
+
   test('counts anew when a right password comes between wrong ones', async () => {
     const emulator = createEmulator({ settings: { lockout: { attempts: 2 } } });
     const client = clientFor(emulator);
