@@ -102,6 +102,30 @@ describe('force', () => {
     expect((await emulator.fetch('http://127.0.0.1:4010/v1/client')).status).toBe(200);
   });
 
+  test('is used up in order, the operation’s own before those for all, and cancelled by id or by operation', async () => {
+    const emulator = createEmulator();
+    const get = async () => (await emulator.fetch('http://127.0.0.1:4010/v1/me?__clerk_db_jwt=dvb_local')).status;
+    const all = emulator.force('*', { status: 500 });
+    const first = emulator.force('getUser', { status: 502, times: 2 });
+    const second = emulator.force('getUser', { status: 503 });
+    const third = emulator.force('getUser', { status: 504 });
+    emulator.force('getClient', { status: 505 });
+    expect([first > all, second > first, third > second]).toEqual([true, true, true]);
+    emulator.unforce(second);
+    expect(() => emulator.unforce(second)).toThrow(`No forced response ${second} waits.`);
+    expect(emulator.forced).toMatchObject([
+      { id: all, operation: '*', left: 1, answer: { status: 500 } },
+      { id: first, operation: 'getUser', left: 2, answer: { status: 502, times: 2 } },
+      { id: third, operation: 'getUser', left: 1, answer: { status: 504 } },
+      { operation: 'getClient', left: 1 },
+    ]);
+    emulator.unforce('getClient');
+    expect([await get(), await get(), await get(), await get(), await get()]).toEqual([502, 502, 504, 500, 200]);
+    const last = emulator.force('getUser', { status: 502 });
+    emulator.unforce(last);
+    expect([emulator.forced, await get()]).toEqual([[], 200]);
+  });
+
   test('names the operations there are when it does not know the one given', () => {
     expect(() => createEmulator().force('setPassword', {})).toThrow(/no operation "setPassword".*changePassword/);
   });
