@@ -36,6 +36,7 @@ test("a command finds all that the vendor's packages ask the environment for, fo
       [`${prefix}CLERK_PUBLISHABLE_KEY`]: publishableKey,
       [`${prefix}CLERK_PROXY_URL`]: proxyUrl,
       [`${prefix}CLERK_JS_URL`]: `${proxyUrl}/npm/@clerk/clerk-js@5/dist/clerk.browser.js`,
+      [`${prefix}CLERK_UI_URL`]: `${proxyUrl}/npm/@clerk/ui@1/dist/ui.browser.js`,
       [`${prefix}CLERK_TELEMETRY_DISABLED`]: '1',
     });
     expect(emulatorHelp).toContain(prefix);

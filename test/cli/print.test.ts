@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { createEmulator, type LoggedRequest } from 'user-password-api/emulator';
 import { describe, expect, test } from 'vitest';
 import { type Ready, readyLine, requestLine, welcome } from '../../src/cli/output.ts';
-import { type Paint, print } from '../../src/cli/print.ts';
+import { type Paint, print, printable, sentence } from '../../src/cli/print.ts';
 
 const coloured: Paint = {
   bold: (text) => `\u001b[1m${text}\u001b[22m`,
@@ -82,4 +82,13 @@ describe('what is printed', () => {
     expect(line).toMatch(/^[ -~]+\n$/);
     expect(JSON.parse(line)).toMatchObject({ users: [{ identifier: `a${NASTY}b` }] });
   });
+});
+
+test('each character that is not shown leaves a question mark, so that a text is not mistaken for another', () => {
+  expect(printable('a\u0007b\nc')).toBe('a?b?c');
+  expect(printed('a\u0007b\nc')).toBe('a?b\nc\n');
+});
+
+test('an error is told by its own sentence, and anything else as text', () => {
+  expect([sentence(new TypeError('No.')), sentence('No.')]).toEqual(['No.', 'No.']);
 });

@@ -51,15 +51,18 @@ async function folder(files: Readonly<Record<string, string>>, inside = '.') {
 const BROWSER = 'dist/clerk.browser.js';
 
 describe('the browser SDK', () => {
-  test.each(['6', '6.40', '6.40.0', 'latest', 'canary'])('is served when a page asks for @%s', async (range) => {
-    const { ask, warnings } = await folder(INSTALLED);
-    expect(await ask(`/npm/@clerk/clerk-js@${range}/${BROWSER}`)).toMatchObject({
-      status: 200,
-      body: 'window.Clerk = {};',
-      headers: { 'content-type': 'text/javascript; charset=utf-8', 'x-content-type-options': 'nosniff' },
-    });
-    expect(warnings).toEqual([]);
-  });
+  test.each(['6', '6.40', '6.40.0', 'latest', 'canary', 'next-v6'])(
+    'is served when a page asks for @%s',
+    async (range) => {
+      const { ask, warnings } = await folder(INSTALLED);
+      expect(await ask(`/npm/@clerk/clerk-js@${range}/${BROWSER}`)).toMatchObject({
+        status: 200,
+        body: 'window.Clerk = {};',
+        headers: { 'content-type': 'text/javascript; charset=utf-8', 'x-content-type-options': 'nosniff' },
+      });
+      expect(warnings).toEqual([]);
+    },
+  );
 
   test('comes with its chunks and its components, also under an instance, and all else is the emulator', async () => {
     const { ask, packages } = await folder(INSTALLED);
@@ -96,6 +99,7 @@ describe('the browser SDK', () => {
     });
     expect(await ask(`/npm/@clerk/clerk-js@6/${BROWSER}`, { method: 'POST' })).toMatchObject({
       status: 405,
+      body: 'The browser SDK takes GET and HEAD.\n',
       headers: { allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
     });
     expect(await ask(`/npm/@clerk/clerk-js@6/${BROWSER}`, { method: 'HEAD' })).toMatchObject({
@@ -115,8 +119,21 @@ describe('the browser SDK', () => {
     for (const content of ['{', 'null', manifest('other', '6.40.0'), JSON.stringify({ name: '@clerk/clerk-js' })]) {
       const { ask, packages } = await folder({ ...INSTALLED, [`${SDK}/package.json`]: content });
       expect(await ask(`/npm/@clerk/clerk-js@6/${BROWSER}`)).toMatchObject({ status: 404 });
-      expect(await packages.find()).toEqual({ '@clerk/ui': '1.34.0' });
+      expect(Object.entries(await packages.find())).toEqual([['@clerk/ui', '1.34.0']]);
     }
+  });
+
+  test('lets a request begin in the handler behind it', async () => {
+    const { packages } = await folder(INSTALLED);
+    const emulator = createEmulator();
+    const begun: string[] = [];
+    const before = packages.before(
+      { handle: emulator.handle, begin: (target) => void begun.push(target) },
+      () => emulator.settings,
+    );
+    before.begin?.('/v1/me');
+    expect(begun).toEqual(['/v1/me']);
+    expect(packages.before({ handle: emulator.handle }, () => emulator.settings).begin?.('/v1/me')).toBeUndefined();
   });
 
   test('is looked for under /npm/ at the start of the path alone', async () => {
@@ -208,7 +225,7 @@ describe('what is not there', () => {
     [
       'a generation of tomorrow',
       { '@clerk/react': '9' },
-      { 'package.json': manifest('@clerk/react', '9.0.0', { '@clerk/shared': '^14.0.0' }) },
+      { 'package.json': manifest('@clerk/react', '9.0.0', { '@clerk/shared': '^31.0.0' }) },
     ],
     [
       'a version without a number',
@@ -219,6 +236,16 @@ describe('what is not there', () => {
     const inside = Object.entries(files).map(([name, text]) => [`node_modules/@clerk/react/${name}`, text]);
     const { start } = await folder({ 'package.json': JSON.stringify({ dependencies }), ...Object.fromEntries(inside) });
     expect(await rangeFor(start, '@clerk/clerk-js')).toBe('latest');
+  });
+
+  test('goes by the packages of the vendor that are made for a framework alone', async () => {
+    const { start } = await folder({
+      'package.json': JSON.stringify({ dependencies: { '@clerk/clerk-js': '1', other: '1', '@clerk/react': '1' } }),
+      [`${SDK}/package.json`]: manifest('@clerk/clerk-js', '1.0.0', { '@clerk/shared': '3.0.0' }),
+      'node_modules/other/package.json': manifest('other', '1.0.0', { '@clerk/shared': '3.0.0' }),
+      'node_modules/@clerk/react/package.json': manifest('@clerk/react', '1.0.0', { '@clerk/shared': '4.0.0' }),
+    });
+    expect(await rangeFor(start, '@clerk/clerk-js')).toBe('6');
   });
 
   test('goes by the packages that are needed for development, too', async () => {

@@ -1,0 +1,123 @@
+/** What stands in front of the emulator on its port, and what is said when the port cannot be had. */
+import { hostname } from 'node:os';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { UsageError } from '../../src/cli/options.ts';
+import { inFront, isEverywhere, isLocalhost, isLoopback, listen, namesOfMachine } from '../../src/cli/serving.ts';
+import type { Handler, WireAnswer, WireRequest } from '../../src/emulator/engine/wire.ts';
+
+const request = (target: string, method = 'GET'): WireRequest => ({
+  method,
+  target,
+  base: 'http://localhost:4010',
+  header: () => undefined,
+  body: new Uint8Array(0),
+});
+const answer: WireAnswer = { status: 200, headers: {}, body: 'emulator', delay: 5 };
+const emulator: Handler = { handle: () => answer };
+
+describe('GET /health', () => {
+  const ready = inFront(emulator, 0, () => undefined);
+
+  test.each([
+    ['/health', 'GET'],
+    ['/health?x=1', 'GET'],
+    ['/health', 'HEAD'],
+  ])('is answered at once, ready or not (%s by %s)', async (target, method) => {
+    const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
+    expect(await ready.handle(request(target, method))).toEqual({ status: 200, headers, body: '{"status":"ok"}' });
+    const starting = inFront(emulator, 0, () => new Promise(() => {}));
+    expect(await starting.handle(request(target, method))).toEqual({
+      status: 503,
+      headers,
+      body: '{"status":"starting"}',
+    });
+  });
+
+  test.each([
+    ['/healthy', 'GET'],
+    ['/v1/health', 'GET'],
+    ['/health', 'POST'],
+  ])('is nothing else (%s by %s)', async (target, method) => {
+    expect(await ready.handle(request(target, method))).toBe(answer);
+  });
+});
+
+describe('the emulator behind it', () => {
+  test('is waited for while it starts', async () => {
+    let start = (): void => {};
+    const starting = new Promise<void>((resolve) => {
+      start = resolve;
+    });
+    const said: unknown[] = [];
+    const asked = Promise.resolve(inFront(emulator, 0, () => starting).handle(request('/v1/me'))).then((made) =>
+      said.push(made),
+    );
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(said).toEqual([]);
+    start();
+    await asked;
+    expect(said).toEqual([answer]);
+  });
+
+  test('answers the API later by the latency, on top of what was forced, and its page at once', async () => {
+    const slow = inFront(emulator, 100, () => undefined);
+    expect(await slow.handle(request('/v1/me'))).toEqual({ ...answer, delay: 105 });
+    expect(await slow.handle(request('/instances/one/v1/me'))).toEqual({ ...answer, delay: 105 });
+    expect(await slow.handle(request('/'))).toBe(answer);
+    const { delay: _, ...bare } = answer;
+    expect(await inFront({ handle: () => bare }, 100, () => undefined).handle(request('/v1/me'))).toEqual({
+      ...bare,
+      delay: 100,
+    });
+  });
+
+  test('is told when a request begins', () => {
+    const begun: string[] = [];
+    inFront({ ...emulator, begin: (target) => void begun.push(target) }, 0, () => undefined).begin?.('/v1/me');
+    expect(begun).toEqual(['/v1/me']);
+  });
+});
+
+describe('a port that cannot be had is told in one sentence', () => {
+  const said = (options: { readonly port: number; readonly host: string }) =>
+    listen(emulator, options, undefined, () => {}).then(
+      async (server) => {
+        await server.close();
+        return 'listens';
+      },
+      (error: unknown) => error,
+    );
+
+  test('when something listens there', async () => {
+    const server = await listen(emulator, { port: 0, host: '127.0.0.1' }, undefined, () => {});
+    onTestFinished(() => server.close());
+    const port = Number(new URL(server.url).port);
+    expect(await said({ port, host: '127.0.0.1' })).toEqual(
+      new UsageError(`Port ${port} is taken: end what listens there, or choose another with --port (0 for any).`),
+    );
+  });
+
+  test('when this machine has no such address', async () => {
+    expect(await said({ port: 0, host: '192.0.2.1' })).toEqual(
+      new UsageError('This machine has no address 192.0.2.1.'),
+    );
+  });
+});
+
+test.each([
+  ['localhost', true, true, false],
+  ['127.0.0.1', true, true, false],
+  ['::1', true, true, false],
+  ['127.1.2.3', true, false, false],
+  ['127.1.2', false, false, false],
+  ['10.127.0.0.1', false, false, false],
+  ['0.0.0.0', false, false, true],
+  ['::', false, false, true],
+  ['192.168.1.5', false, false, false],
+])('%s is of this machine alone: %s; has the name localhost: %s; stands for all addresses: %s', (host, ...expected) => {
+  expect([isLoopback(host), isLocalhost(host), isEverywhere(host)]).toEqual(expected);
+});
+
+test('this machine is known by its name and its addresses', () => {
+  expect(namesOfMachine()).toEqual(expect.arrayContaining([hostname(), '127.0.0.1']));
+});
