@@ -290,6 +290,8 @@ test('an ended session that a call names is told from a session that nobody has'
   };
   expect(await said(id)).toEqual(['signed_out', id]);
   expect(await said('sess_none')).toEqual(['action_for_session_not_authorized', undefined]);
+  const unnamed = 'http://127.0.0.1:4010/v1/me?__clerk_db_jwt=dvb_no_password&_clerk_session_id=';
+  expect((await emulator.fetch(unnamed)).status).toBe(200);
 });
 
 test.each(['__client=dvb_local', ' a=b ;__client = dvb_local ; c=d', '__client_; __client=dvb_local'])(

@@ -64,6 +64,7 @@ describe('who may call', () => {
     ['localhost:4010', settings, 200],
     ['app.localhost', settings, 200],
     ['a.b.localhost', settings, 200],
+    ['app.team-one.localhost', settings, 200],
     ['127.0.0.1', settings, 200],
     ['127.255.255.254:80', settings, 200],
     ['[::1]:4010', settings, 200],
@@ -76,6 +77,7 @@ describe('who may call', () => {
     ['.localhost', settings, 400],
     ['127.0.0', settings, 400],
     ['127.0.0.1.evil.test', settings, 400],
+    ['evil10.0.0.1', settings, 400],
     ['localhost:4010.evil.test', settings, 400],
     ['emulator.test:1.evil.test', settings, 400],
     ['localhost:port', settings, 400],
@@ -101,6 +103,29 @@ describe('who may call', () => {
     expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual(
       may ? [200, origin] : [400, null],
     );
+  });
+
+  test('from a page of its own origin', async () => {
+    const { fetch } = createEmulator({ settings });
+    const init = { headers: { host: 'emulator.test', origin: 'https://emulator.test' } };
+    expect((await fetch(ME.replace(BASE, 'https://emulator.test'), init)).status).toBe(200);
+    expect((await fetch(ME.replace(BASE, 'http://emulator.test'), init)).status).toBe(400);
+  });
+
+  test.each([
+    ['true', 'true'],
+    ['false', null],
+    [undefined, null],
+  ])('into a private network when the preflight asks for it: %s', async (asked, allowed) => {
+    const { fetch } = createEmulator({ settings });
+    const { headers } = await fetch(ME, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://app.example',
+        ...(asked !== undefined && { 'access-control-request-private-network': asked }),
+      },
+    });
+    expect(headers.get('access-control-allow-private-network')).toBe(allowed);
   });
 
   const usual = 'content-type, authorization, prefer';
