@@ -154,15 +154,18 @@ export class State {
     journal.stop();
     for (const [id, before] of journal.users) {
       const user = users.get(id);
-      if (user === undefined && before !== undefined) users.add(before);
-      else if (user !== undefined && before === undefined) users.remove(user);
-      else if (user !== undefined && before !== undefined) users.change(user, before);
+      if (before === undefined) {
+        if (user !== undefined) users.remove(user);
+      } else if (user === undefined) users.add(before);
+      else users.change(user, before);
     }
     for (const [id, before] of journal.clients) {
       const client = clients.get(id);
       for (const session of client?.sessions ?? []) this.#deactivate(session);
-      if (client !== undefined && before === undefined) clients.remove(client);
-      if (before === undefined) continue;
+      if (before === undefined) {
+        if (client !== undefined) clients.remove(client);
+        continue;
+      }
       if (client === undefined) clients.add(before);
       else clients.replace(client, before);
       for (const session of before.sessions) if (session.status === 'active') this.#activate(session);
