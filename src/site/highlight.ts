@@ -8,11 +8,17 @@ const DEEPEST = 8;
 /** The characters that fit a line on a phone. */
 const NARROW = 38;
 
-/** Where code without a space may go on below: before a point; after a bracket, an underscore and a slash of an address. */
+/**
+ * Where code without a space may go on below: before a point and after a bracket; after an underscore or a slash only in a word
+ * that is longer than a line.
+ */
 const breakable = (html: string): string =>
   html
     .replaceAll(/(?<=[\w)\]])\.(?=[a-z])/gi, '<wbr>.')
-    .replaceAll(/\((?=[\w(])|\($|(?<=[a-z]{4})_(?=[a-z])|(?<=\w)\/(?=[a-z])|&lt;(?=[A-Z])/g, '$&<wbr>');
+    .replaceAll(/\((?=[\w(])|\($|&lt;(?=[A-Z])/g, '$&<wbr>')
+    .replaceAll(/[^\s<>]{60,}|[^\s<>=]{34,}/g, (word) =>
+      word.replaceAll(/(?<=[a-z]{4})_(?=[a-z])|(?<=\w)\/(?=[a-z])/g, '$&<wbr>'),
+    );
 
 /** A word with hyphens, such as the name of a package, goes to the next line whole: a long one on wide screens only. `html` has tags. */
 const whole = (html: string): string =>
@@ -48,7 +54,7 @@ export async function createHighlight(): Promise<{
     const lines = shiki.codeToTokensWithThemes(code.trimEnd(), { lang: known, themes }).map((line) => {
       const text = line.map(({ content }) => content).join('');
       const depth = Math.min(Math.floor(text.search(/\S|$/) / 2), DEEPEST);
-      const written = (part: string): string => (/\S{24}/.test(text) ? breakable(escapeHtml(part)) : escapeHtml(part));
+      const written = (part: string): string => (/\S{30}/.test(text) ? breakable(escapeHtml(part)) : escapeHtml(part));
       // Neighbours of one colour share a span; text in the page's own colour has none.
       let html = '';
       let current = '';

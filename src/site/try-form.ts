@@ -14,9 +14,10 @@ const VALUES: Readonly<Record<string, string>> = {
   level: 'first_factor',
 };
 
+/** Short enough for the list on a phone. */
 const USERS = [
-  ['dvb_local', 'user@example.com, who has a password'],
-  ['dvb_no_password', 'no-password@example.com, who has none'],
+  ['dvb_local', 'user@example.com'],
+  ['dvb_no_password', 'no-password@example.com'],
   ['', 'Nobody is signed in'],
 ] as const;
 
@@ -48,7 +49,7 @@ export function tryForm({ id, method, path, parameters, body, answers }: Operati
   return `<details class="try"><summary>Try it</summary>
 <noscript><p>Trying an operation needs scripts.</p></noscript>
 <form class="scripted" data-operation="${id}" data-method="${method}" data-path="${escapeHtml(path)}" novalidate>
-${select('target', 'Emulator', ['<option value="">In this page: nothing is sent anywhere</option>', '<option value="here" disabled>The one that serves this page</option>'])}
+${select('target', 'Emulator', ['<option value="">In this page, sends nothing</option>', '<option value="here" disabled>The one that serves this page</option>'])}
 ${select('user', 'User', users)}
 ${select('situation', 'Situation', ['<option value="">What the emulator’s state gives</option>', ...situations])}
 ${fields.map(input).join('\n')}
