@@ -20,10 +20,15 @@ const breakable = (html: string): string =>
       word.replaceAll(/(?<=[a-z]{4})_(?=[a-z])|(?<=\w)\/(?=[a-z])/g, '$&<wbr>'),
     );
 
-/** A word with hyphens, such as the name of a package, goes to the next line whole: a long one on wide screens only. `html` has tags. */
-const whole = (html: string): string =>
+/**
+ * A word with hyphens, such as the name of a package, goes to the next line whole if a line of a phone has room for it; a longer one
+ * does on wide screens only. `html` has tags.
+ */
+const whole = (html: string, depth: number): string =>
   html.replaceAll(/(?<![^\s>])(?!--)[^\s<>]*\w-\w[^\s<>]*(?![^\s<])/g, (word) =>
-    word.length > 50 ? word : `<span class="${word.length > 20 ? 'wide' : 'option'}">${word}</span>`,
+    word.length > 50
+      ? word
+      : `<span class="${word.length > NARROW - 2 * depth - 4 ? 'wide' : 'option'}">${word}</span>`,
   );
 
 /** `--port` and `--` stay on one line. */
@@ -65,7 +70,7 @@ export async function createHighlight(): Promise<{
         html += known === 'sh' ? options(written(content)) : written(content);
       }
       if (current) html += '</span>';
-      return text.length > NARROW ? `<span class="l${depth}">${whole(html)}</span>` : html;
+      return text.length > NARROW ? `<span class="l${depth}">${whole(html, depth)}</span>` : html;
     });
     return `<pre><code>${lines.join('\n')}</code></pre>\n`;
   };
