@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { runChild } from '../../src/cli/child.ts';
 
+/** Each script ends by itself, so that a failing test leaves nothing behind for long. */
 const node = (script: string) => [process.execPath, '-e', script] as const;
 
 test('ends with the exit code of the command, which has the environment that it was given', async () => {
@@ -17,7 +18,7 @@ test.each([
   ['SIGINT', 130],
   ['SIGHUP', 129],
 ] as const)('ends with 128 and the number of %s when that is passed on', async (signal, code) => {
-  const child = runChild(node('setInterval(() => {}, 1000)'), process.env);
+  const child = runChild(node('setTimeout(() => {}, 60_000)'), process.env);
   await child.end(signal);
   expect(await child.ended).toBe(code);
 });
@@ -28,7 +29,7 @@ describe('a command that does not heed a signal', () => {
     const folder = mkdtempSync(join(tmpdir(), 'child-test-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const script =
-      'process.on("SIGTERM", () => {}); require("fs").writeFileSync(process.env.READY, ""); setInterval(() => {}, 1000)';
+      'process.on("SIGTERM", () => {}); require("fs").writeFileSync(process.env.READY, ""); setTimeout(() => {}, 60_000)';
     const ready = join(folder, 'ready');
     const child = runChild(node(script), { ...process.env, READY: ready });
     await vi.waitUntil(() => existsSync(ready), { interval: 5, timeout: 30_000 });
