@@ -89,7 +89,7 @@ function baseUrlOf(address: string, development: boolean): string {
     // No address at all: refused below.
   }
   throw new TypeError(
-    'Clerk: proxyUrl must be https:, or http: on this machine or, with a pk_test_ key, this network.',
+    'Clerk: proxyUrl must be https:, or http: on this machine (or network, with a pk_test_ key).',
   );
 }
 
