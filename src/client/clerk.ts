@@ -108,7 +108,7 @@ export class Clerk implements Resources {
       .then(({ mount }) => mount(element, this))
       .catch((error) => {
         this.form = undefined;
-        console.error('Clerk: no sign-in form; try again.', error);
+        console.error('Clerk: no sign-in form; call mountSignIn again.', error);
       });
   };
 
