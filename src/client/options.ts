@@ -88,9 +88,7 @@ function baseUrlOf(address: string, development: boolean): string {
   } catch {
     // No address at all: refused below.
   }
-  throw new TypeError(
-    'Clerk: proxyUrl must be https:, or http: on this machine (or network, with a pk_test_ key).',
-  );
+  throw new TypeError('Clerk: proxyUrl must be https:, or http: on this machine (or network, with a pk_test_ key).');
 }
 
 /** The checked options, and what follows from them. */
