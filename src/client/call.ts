@@ -70,7 +70,7 @@ export function createCaller(settings: Settings, signedIn: SignedIn): Call {
     outcome.unknown = changes;
     const result = await send(operation, input, signal, ticket);
     outcome.unknown = false;
-    isMistaken ||= Boolean(result.response) && isCutOff();
+    if (result.response && isCutOff()) isMistaken = true;
     if (result.ok) return { data: result.data, ticket };
     // Offline before and after: in between, a request may have got through.
     throw toError(result, changes, (offline && isCutOff()) || result.unsent);

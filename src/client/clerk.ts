@@ -92,7 +92,7 @@ export class Clerk implements Resources {
    */
   readonly addListener = (
     listener: (resources: Resources) => void,
-    { skipInitialEmit = false }: { readonly skipInitialEmit?: boolean | undefined } = {},
+    { skipInitialEmit }: { readonly skipInitialEmit?: boolean | undefined } = {},
   ): (() => void) => this.device.addListener(listener, skipInitialEmit);
 
   /**

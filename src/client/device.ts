@@ -146,7 +146,7 @@ export function createDevice(settings: Settings) {
 
   return {
     resources,
-    addListener(listener: (resources: Resources) => void, skipInitialEmit: boolean): () => void {
+    addListener(listener: (resources: Resources) => void, skipInitialEmit: boolean | undefined): () => void {
       const now = skipInitialEmit || signedIn.client === undefined ? undefined : resources();
       return listeners.add(listener, now);
     },

@@ -22,13 +22,8 @@ export type FromWire<Wire> = Wire extends readonly (infer Item)[]
       }
     : Wire;
 
-/** Names of our methods: no response may write them. */
-const METHODS: readonly string[] = ['updatePassword', 'removePassword', 'reload'];
-
 interface Known {
   readonly camel: string;
-  /** Whether it is the name of a method of ours, or of what every object has. */
-  readonly taken: boolean;
   readonly time: boolean;
   /** Whether what it holds stays as it is. */
   readonly verbatim: boolean;
@@ -41,7 +36,6 @@ function lookUp(name: string): Known {
   const camel = name.replace(/_([a-z\d])/g, (_, letter: string) => letter.toUpperCase());
   const known = {
     camel,
-    taken: camel in Object.prototype || METHODS.includes(camel),
     time: name.endsWith('_at'),
     verbatim: name.endsWith('metadata') || name === 'actor',
   };
@@ -58,7 +52,8 @@ const convert = (wire: unknown, depth: number): unknown => {
 };
 
 /**
- * Writes what came over the wire into an object: name by name, which is many times faster than to assign it afterwards.
+ * Writes what came over the wire into an object: name by name, which is many times faster than to assign it afterwards. Methods stay,
+ * those of every object as well: no response may write over them.
  *
  * @param before What the object was made from, if it was: plain values need not be written again, and what is gone goes.
  */
@@ -70,8 +65,8 @@ export function fill<Target extends object>(target: Target, wire: object, before
   for (const name in from) {
     const value = from[name];
     if (made?.[name] === value) continue;
-    const { camel, taken, time, verbatim } = names.get(name) ?? lookUp(name);
-    if (taken) continue;
+    const { camel, time, verbatim } = names.get(name) ?? lookUp(name);
+    if (typeof into[camel] === 'function') continue;
     into[camel] =
       typeof value === 'object'
         ? verbatim
@@ -83,8 +78,8 @@ export function fill<Target extends object>(target: Target, wire: object, before
   }
   for (const name in made) {
     if (name in from) continue;
-    const { camel, taken } = names.get(name) ?? lookUp(name);
-    if (!taken) delete into[camel];
+    const { camel } = names.get(name) ?? lookUp(name);
+    if (typeof into[camel] !== 'function') delete into[camel];
   }
   return target;
 }
