@@ -14,7 +14,8 @@ export const FORM = 'application/x-www-form-urlencoded';
 /** Encodes form fields and query parameters. `undefined` is left out; `null` travels as an empty field. */
 export function serialize(fields: Values): string {
   const pairs: string[] = [];
-  for (const [name, value] of Object.entries(fields)) {
+  for (const name of Object.keys(fields)) {
+    const value = fields[name];
     if (value === undefined) continue;
     try {
       pairs.push(`${name}=${encodeURIComponent(String(value ?? ''))}`);
