@@ -134,35 +134,42 @@ describe('the server', () => {
     expect(await answer.json()).toMatchObject({ errors: [{ code: 'request_body_too_large' }] });
   });
 
-  test.each([
+  // Those that wait for a limit to pass do so at the same time.
+  test.concurrent.for([
     ['headers', 'GET /v1/client HTTP/1.1\r\nHost: localhost\r\n'],
     ['body', 'POST /v1/me/change_password HTTP/1.1\r\nHost: localhost\r\nContent-Length: 50\r\n\r\nhalf'],
-  ])('answers 408 and hangs up when a caller does not come to the end of its %s', async (_, sent) => {
-    const server = await serve(createEmulator(), { limits: { headers: 500, request: 700 } });
-    onTestFinished(() => server.close());
-    const answer = await new Promise<string>((resolve, reject) => {
-      let got = '';
-      const socket = connect(server.port, '127.0.0.1', () => socket.write(sent));
-      socket
-        .on('data', (bytes) => {
-          got += bytes;
-        })
-        .on('error', reject)
-        .on('close', () => resolve(got));
-    });
-    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
-    expect((await fetch(`${server.url}/v1/client`)).status).toBe(200);
-  });
+  ] as const)(
+    'answers 408 and hangs up when a caller does not come to the end of its %s',
+    async ([, sent], { expect, onTestFinished }) => {
+      const server = await serve(createEmulator(), { limits: { headers: 500, request: 700 } });
+      onTestFinished(() => server.close());
+      const answer = await new Promise<string>((resolve, reject) => {
+        let got = '';
+        const socket = connect(server.port, '127.0.0.1', () => socket.write(sent));
+        socket
+          .on('data', (bytes) => {
+            got += bytes;
+          })
+          .on('error', reject)
+          .on('close', () => resolve(got));
+      });
+      expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+      expect((await fetch(`${server.url}/v1/client`)).status).toBe(200);
+    },
+  );
 
-  test.each([
+  test.concurrent.for([
     ['http', undefined],
     ['https', makeCertificate(['localhost'])],
-  ])('hangs up on %s connections that never send a byte, and keeps the others', async (_, tls) => {
+  ] as const)('hangs up on %s connections that never send a byte, and accepts others', async ([, tls], context) => {
     const server = await serve(createEmulator(), { limits: { headers: 400, request: 700 }, ...(tls && { tls }) });
-    onTestFinished(() => server.close());
+    context.onTestFinished(() => server.close());
     const silent = connect(server.port, '127.0.0.1');
     await new Promise((resolve) => silent.once('close', resolve).resume());
-    if (tls === undefined) return;
+    if (tls === undefined) {
+      context.expect((await fetch(`${server.url}/v1/client`)).status).toBe(200);
+      return;
+    }
     const { connect: connectTls } = await import('node:tls');
     const afterHandshake = connectTls({ port: server.port, host: '127.0.0.1', ca: tls.cert, servername: 'localhost' });
     await new Promise((resolve) => afterHandshake.once('close', resolve).resume());

@@ -1,5 +1,5 @@
 // @ts-check
-// The settings, with units, limits and what each does. What the emulator does not take is said at its field.
+// The settings, with units, limits and explanations. If the emulator rejects a value, the message stands at its field.
 import { ask, follow, loadSchemas, propertiesOf, refresh, sentence } from './control.js';
 import { $, make, prose, said, say } from './dom.js';
 
