@@ -1,13 +1,9 @@
 /** The same page code on the vendor's headless package and on this one, each against an emulator; COMPARISON.md is the result. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from '@playwright/test';
-import { rolldown } from 'rolldown';
-import { createEmulator } from 'user-password-api/emulator';
-import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
-import { serve } from '../../src/emulator/hosts/node-server.ts';
+import type { Browser } from '@playwright/test';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { connectBrowser } from '../browser.ts';
-import { type PageServer, sdkPage, servePages } from '../emulator/pages.ts';
+import { bundleSdk, openTab, type PageServer, sdkPage, servePages } from '../emulator/pages.ts';
 
 const TABLE = new URL('../../src/client/COMPARISON.md', import.meta.url);
 const OLD = 'current-password-1';
@@ -96,24 +92,9 @@ afterAll(async () => {
   await pages?.close();
 });
 
-async function bundle(): Promise<string> {
-  const build = await rolldown({
-    input: fileURLToPath(new URL('../../src/client/clerk.ts', import.meta.url)),
-    platform: 'browser',
-  });
-  const { output } = await build.generate({ format: 'iife', name: 'sdk', codeSplitting: false });
-  return output[0].code;
-}
-
 /** Opens a page with one of the packages, signs in, and runs every row. */
 async function results(script: string, ours: boolean): Promise<readonly string[]> {
-  const emulator = createEmulator();
-  const http = await serve(emulator);
-  onTestFinished(() => http.close());
-  const proxyUrl = http.url.replace('127.0.0.1', 'localhost');
-  const context = await browser.newContext();
-  onTestFinished(() => context.close());
-  const page: Page = await context.newPage();
+  const { emulator, proxyUrl, page } = await openTab(browser);
   const html = ours
     ? `<!doctype html><title>SDK</title><script src="/ours.js"></script><script>
        window.Clerk = new sdk.Clerk('${emulator.publishableKey}', { proxyUrl: '${proxyUrl}' }); Clerk.load({ telemetry: false });</script>`
@@ -140,7 +121,7 @@ async function results(script: string, ours: boolean): Promise<readonly string[]
 }
 
 test('what differs from the vendor does so on purpose, and COMPARISON.md says it', async () => {
-  pages.add('/ours.js', 'text/javascript', await bundle());
+  pages.add('/ours.js', 'text/javascript', await bundleSdk('iife'));
   const theirs = await results('/clerk-js-5/clerk.headless.browser.js', false);
   const ours = await results('', true);
   const lines = rows.map(([what, , why], at) => {

@@ -1,12 +1,8 @@
 /** The SDK in each kind of worker of a browser, known by the cookie that the page's own sign-in set. */
-import { fileURLToPath } from 'node:url';
 import type { Browser } from '@playwright/test';
-import { rolldown } from 'rolldown';
-import { createEmulator } from 'user-password-api/emulator';
-import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
-import { serve } from '../../src/emulator/hosts/node-server.ts';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { connectBrowser } from '../browser.ts';
-import { type PageServer, servePages } from '../emulator/pages.ts';
+import { bundleSdk, openTab, type PageServer, servePages } from '../emulator/pages.ts';
 
 const LIVE_KEY = `pk_live_${btoa('clerk.example.com$')}`;
 
@@ -15,17 +11,8 @@ let pages: PageServer;
 beforeAll(async () => {
   pages = await servePages();
   browser = await connectBrowser(inject('browserEndpoint'));
-  const build = await rolldown({
-    input: fileURLToPath(new URL('../../src/client/clerk.ts', import.meta.url)),
-    platform: 'browser',
-  });
-  for (const [path, format] of [
-    ['/sdk.js', 'iife'],
-    ['/sdk.mjs', 'es'],
-  ] as const) {
-    const { output } = await build.generate({ format, name: 'sdk', codeSplitting: false });
-    pages.add(path, 'text/javascript', output[0].code);
-  }
+  pages.add('/sdk.js', 'text/javascript', await bundleSdk('iife'));
+  pages.add('/sdk.mjs', 'text/javascript', await bundleSdk('es'));
   pages.add('/page', 'text/html', '<!doctype html><title>Workers</title><script src="/sdk.js"></script>');
 });
 afterAll(async () => {
@@ -70,13 +57,7 @@ const kinds = [
 ] as const;
 
 test.for(kinds)('in a %s', async ([, load, begin, start]) => {
-  const emulator = createEmulator();
-  const http = await serve(emulator);
-  onTestFinished(() => http.close());
-  const proxyUrl = http.url.replace('127.0.0.1', 'localhost');
-  const context = await browser.newContext();
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
+  const { emulator, proxyUrl, page } = await openTab(browser);
   pages.add('/worker.js', 'text/javascript', `${load}${work(proxyUrl)}${begin}`);
   await page.goto(`${pages.url}/page`);
   await page.evaluate(`new sdk.Clerk('${LIVE_KEY}', { proxyUrl: '${proxyUrl}' }).signInWithPassword({

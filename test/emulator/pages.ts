@@ -1,8 +1,13 @@
-/** Pages that load the vendor's own, unmodified SDK from its npm package, and the emulators that they talk to. */
+/** Pages that load the vendor's own, unmodified SDK from its npm package, or ours, and the emulators that they talk to. */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from '@playwright/test';
+import { rolldown } from 'rolldown';
+import { onTestFinished } from 'vitest';
+import { serve } from '../../src/emulator/hosts/node-server.ts';
+import { createEmulator, type Emulator } from '../../src/emulator/index.ts';
 
 const packages = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 const roots: Readonly<Record<string, string>> = {
@@ -64,4 +69,22 @@ ${ui === undefined ? '' : `<script src="${ui}"></script>`}
 <script>
   window.Clerk.load({ telemetry: false, ${ui === undefined ? '' : 'ui: { ClerkUI: window.__internal_ClerkUICtor }'} });
 </script></body></html>`;
+}
+
+/** Our SDK in one file: the global `sdk` for a classic script, its exports for a module. */
+export async function bundleSdk(format: 'iife' | 'es'): Promise<string> {
+  const input = fileURLToPath(new URL('../../src/client/clerk.ts', import.meta.url));
+  const build = await rolldown({ input, platform: 'browser' });
+  const { output } = await build.generate({ format, name: 'sdk', codeSplitting: false });
+  return output[0].code;
+}
+
+/** A new emulator with a port, of the same site as the pages, and a tab with a profile of its own. Both go when the test ends. */
+export async function openTab(browser: Browser): Promise<{ emulator: Emulator; proxyUrl: string; page: Page }> {
+  const emulator = createEmulator();
+  const http = await serve(emulator);
+  onTestFinished(() => http.close());
+  const context = await browser.newContext();
+  onTestFinished(() => context.close());
+  return { emulator, proxyUrl: http.url.replace('127.0.0.1', 'localhost'), page: await context.newPage() };
 }
