@@ -115,19 +115,18 @@ describe('who may call', () => {
     expect((await fetch(ME.replace(BASE, base), init)).status).toBe(status);
   });
 
+  const preflight = async (headers: Readonly<Record<string, string>> | false): Promise<Headers> => {
+    const { fetch } = createEmulator({ settings });
+    const init = { method: 'OPTIONS', headers: { origin: 'https://app.example', ...headers } };
+    return (await fetch(ME, init)).headers;
+  };
+
   test.each([
     ['true', 'true'],
     ['false', null],
     [undefined, null],
   ])('into a private network when the preflight asks for it: %s', async (asked, allowed) => {
-    const { fetch } = createEmulator({ settings });
-    const { headers } = await fetch(ME, {
-      method: 'OPTIONS',
-      headers: {
-        origin: 'https://app.example',
-        ...(asked !== undefined && { 'access-control-request-private-network': asked }),
-      },
-    });
+    const headers = await preflight(asked !== undefined && { 'access-control-request-private-network': asked });
     expect(headers.get('access-control-allow-private-network')).toBe(allowed);
   });
 
@@ -140,14 +139,9 @@ describe('who may call', () => {
     ['content-type,  x', usual],
     [undefined, usual],
   ])('with the headers %s: a preflight allows %s', async (wanted, allowed) => {
-    const { fetch } = createEmulator({ settings });
-    const { headers } = await fetch(ME, {
-      method: 'OPTIONS',
-      headers: {
-        origin: 'https://app.example',
-        'access-control-request-method': 'POST',
-        ...(wanted !== undefined && { 'access-control-request-headers': wanted }),
-      },
+    const headers = await preflight({
+      'access-control-request-method': 'POST',
+      ...(wanted !== undefined && { 'access-control-request-headers': wanted }),
     });
     expect(headers.get('access-control-allow-headers')).toBe(allowed);
     expect(headers.get('access-control-allow-methods')?.split(', ')).toContain('POST');
