@@ -8,7 +8,7 @@ import { at, ONLY_IF_NAMED, PARTS, RESULTS, sections, write, writeNumbers } from
 const asked = process.argv.slice(2);
 const help = `npm run bench [-- PART…]
 
-Measures our numbers next to their peers on this machine, about 6 minutes in all. Writes them to ${RESULTS} and into README.
+Measures our numbers next to their peers on this machine, about 4 minutes in all. Writes them to ${RESULTS} and into README.
 Named parts only: the others keep their results. ${ONLY_IF_NAMED} takes 6 minutes more and runs only if it is named. Measure on a machine that does nothing else. Exit code 1: a limit was missed.
 
 ${Object.entries(PARTS)
