@@ -36,8 +36,11 @@ const options = (html: string): string => html.replaceAll(/(?<![\w-])--[a-z-]*/g
 
 const LANGUAGES = ['ts', 'tsx', 'sh', 'html', 'json'] as const;
 
+/** Returns code as HTML; `attributes` are those of its `pre`, each after a space. */
+export type Highlight = (code: string, lang: string, attributes?: string) => string;
+
 export async function createHighlight(): Promise<{
-  highlight: (code: string, lang: string) => string;
+  highlight: Highlight;
   css: () => string;
 }> {
   const themes = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const;
@@ -54,7 +57,7 @@ export async function createHighlight(): Promise<{
     classes.set(key, name);
     return name;
   };
-  const highlight = (code: string, lang: string): string => {
+  const highlight: Highlight = (code, lang, attributes = '') => {
     const known = LANGUAGES.find((one) => one === lang) ?? 'text';
     const lines = shiki.codeToTokensWithThemes(code.trimEnd(), { lang: known, themes }).map((line) => {
       const text = line.map(({ content }) => content).join('');
@@ -72,7 +75,7 @@ export async function createHighlight(): Promise<{
       if (current) html += '</span>';
       return text.length > NARROW ? `<span class="l${depth}">${whole(html, depth)}</span>` : html;
     });
-    return `<pre><code>${lines.join('\n')}</code></pre>\n`;
+    return `<pre${attributes}><code>${lines.join('\n')}</code></pre>\n`;
   };
   const css = (): string =>
     `${Array.from({ length: DEEPEST + 1 }, (_, depth) => `.l${depth}{--hang:${2 * depth + 2}ch}`).join('')}${[

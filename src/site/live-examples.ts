@@ -1,6 +1,7 @@
 /** The pages of the live examples, made of the files in examples/. */
 import { errorCatalogue, type KnownErrorCode } from '../../generated/errors.ts';
 import { codeBlock } from './code-block.ts';
+import type { Highlight } from './highlight.ts';
 import { escapeHtml, layout } from './layout.ts';
 
 /** The situations to try, by their names in lab.ts. If one ends in an error code, its words are the contract's. */
@@ -19,10 +20,7 @@ const SITUATIONS: readonly (readonly [name: string, text: string | undefined, co
 const ONLY_UPDATE = ['short', 'breached', 'others'];
 
 /** Pages and their Markdown twins, by path. `source` reads a file of src/site; `highlight` makes HTML of code. */
-export function liveExamples(
-  source: (path: string) => string,
-  highlight: (code: string, lang: string) => string,
-): ReadonlyMap<string, string> {
+export function liveExamples(source: (path: string) => string, highlight: Highlight): ReadonlyMap<string, string> {
   const pages = new Map<string, string>();
   const both = [
     ['update', 'Update password'],
@@ -46,10 +44,7 @@ export function liveExamples(
       'reverification.ts',
     ];
     const sources = files.map((file, index) => {
-      const code = highlight(source(`examples/${file}`), 'ts').replace(
-        '<pre ',
-        `<pre aria-label="${file}" role="region" `,
-      );
+      const code = highlight(source(`examples/${file}`), 'ts', ` aria-label="${file}" role="region"`);
       return `<details class="source"${index === 0 ? ' open' : ''}><summary>${file}</summary>${codeBlock(code, 'ts')}</details>`;
     });
     const body = `<h1>${title}</h1>

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Marked } from 'marked';
 import { codeBlock } from './code-block.ts';
 import { type Contract, samplesOf } from './contract.ts';
+import type { Highlight } from './highlight.ts';
 import { markFolds } from './json-folds.ts';
 import { breakable, escapeHtml, layout } from './layout.ts';
 import { isCode } from './markdown.ts';
@@ -11,8 +12,6 @@ import { codeSpan, dated, stacking } from './render.ts';
 import { sourceWords } from './sources.ts';
 import { tabSet } from './tabs.ts';
 import { tryForm } from './try-form.ts';
-
-type Highlight = (code: string, lang: string) => string;
 
 /** Writes reference.html and its style sheet. `highlight` makes HTML of code. */
 export function writeReference(
@@ -114,7 +113,7 @@ class ReferencePage {
   constructor(contract: Contract, highlight: Highlight) {
     this.#contract = contract;
     // Samples scroll here, so a keyboard has to reach them.
-    this.#highlight = (code, lang) => highlight(code, lang).replace('<pre>', '<pre tabindex="0">');
+    this.#highlight = (code, lang) => highlight(code, lang, ' tabindex="0"');
   }
 
   /** Markdown in which error codes lead to the catalogue, and operations to their place in this page. */

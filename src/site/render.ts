@@ -2,6 +2,7 @@
 import { Marked } from 'marked';
 import { codeBlock } from './code-block.ts';
 import { slug } from './guide.ts';
+import type { Highlight } from './highlight.ts';
 import { breakable, escapeHtml } from './layout.ts';
 import { anchorRows } from './table-rows.ts';
 import { tabsExtension } from './tabs.ts';
@@ -56,7 +57,7 @@ const joined = (html: string): string =>
     ),
   );
 
-export function createRender(highlight: (code: string, language: string) => string): Render {
+export function createRender(highlight: Highlight): Render {
   const marked = new Marked({
     extensions: [tabsExtension()],
     renderer: {

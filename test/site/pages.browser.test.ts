@@ -209,6 +209,14 @@ test('can be read when scripts are off', async () => {
   await page.close();
 });
 
+test.each(EXAMPLES)('%s names the file of the source that is open, also to a screen reader', async (name) => {
+  const { page } = await open(`${name}.html`);
+  expect(await page.getByRole('region', { name: `${name.replace('examples/', '')}.ts` }).innerText()).toContain(
+    'import',
+  );
+  await page.close();
+});
+
 describe('the reference', () => {
   test('shows every operation, parameter and answer, and opens its samples, when scripts are off', async () => {
     const { page } = await open('reference.html', { javaScriptEnabled: false });

@@ -3,6 +3,7 @@ import { marked } from 'marked';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { errorCatalogue } from '../../generated/errors.ts';
 import { readContract } from '../../src/site/contract.ts';
+import type { Highlight } from '../../src/site/highlight.ts';
 import { escapeHtml } from '../../src/site/layout.ts';
 import { writeReference } from '../../src/site/reference.ts';
 
@@ -43,7 +44,7 @@ let html = '';
 let ids: string[] = [];
 const section = (id: string): string => html.slice(html.indexOf(`id="${id}"`)).split('</section>')[0] ?? '';
 beforeAll(async () => {
-  const highlight = (code: string): string => `<pre>${escapeHtml(code)}</pre>`;
+  const highlight: Highlight = (code, _, attributes = '') => `<pre${attributes}>${escapeHtml(code)}</pre>`;
   const written = new Map<string, string>();
   writeReference(await readContract(), (path, text) => void written.set(path, text), highlight);
   html = written.get('reference.html') ?? '';
