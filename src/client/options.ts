@@ -115,7 +115,7 @@ export function readSettings(publishableKey: string, options: ClerkOptions): Set
     IGNORED,
   );
   for (const name of ['URL', 'AbortController', 'atob']) {
-    if (!(name in globalThis)) throw new TypeError(`Clerk: no ${name}; load a polyfill.`);
+    if (!(name in globalThis)) throw new TypeError(`Clerk: no ${name} in this runtime; load a polyfill.`);
   }
   const { storage } = options;
   const isStorage = [storage?.getItem, storage?.setItem].every((member) => typeof member === 'function');
