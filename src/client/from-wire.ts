@@ -77,7 +77,8 @@ export function fill<Target extends object>(target: Target, wire: object, before
           : value;
   }
   for (const name in made) {
-    if (name in from) continue;
+    // JSON has no undefined, and `in` is several times slower.
+    if (from[name] !== undefined) continue;
     const { camel } = names.get(name) ?? lookUp(name);
     if (typeof into[camel] !== 'function') delete into[camel];
   }
