@@ -1,6 +1,6 @@
 /** The token of a development browser or a native device, in a storage that others use too. */
 import { Clerk } from 'user-password-api';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { CANARY, example, json, KEY, later, rejection, setUp, signedIn, watchForCanary } from './stub.ts';
 
 watchForCanary();
@@ -189,17 +189,16 @@ describe('a storage', () => {
 });
 
 test('a chunk that cannot be loaded is a typed error, nothing was sent, and the next try works', async () => {
-  vi.resetModules();
+  onTestFinished(() => vi.doUnmock('../../src/client/runtime.ts'));
   vi.doMock('../../src/client/runtime.ts', () => {
     throw new TypeError('Failed to fetch dynamically imported module');
   });
-  const { Clerk: Fresh } = await import('user-password-api');
   const sent: string[] = [];
   const fetch = async (url: string) => {
     sent.push(new URL(url).pathname);
     return json(example(url.includes('dev_browser') ? 'dev_browser' : 'signed_in'));
   };
-  const clerk = new Fresh(KEY, { fetch });
+  const clerk = new Clerk(KEY, { fetch });
   expect(await rejection(clerk.load())).toMatchObject({
     reason: 'unreachable',
     outcomeUnknown: false,
@@ -212,11 +211,10 @@ test('a chunk that cannot be loaded is a typed error, nothing was sent, and the 
 });
 
 test('a reverification whose chunk cannot be loaded is a typed error, nothing was changed, and the next try works', async () => {
-  vi.resetModules();
+  onTestFinished(() => vi.doUnmock('../../src/client/reverify.ts'));
   vi.doMock('../../src/client/reverify.ts', () => {
     throw new TypeError('Failed to fetch dynamically imported module');
   });
-  const { Clerk: Fresh } = await import('user-password-api');
   let verified = false;
   const wanted = () => json(example('session_reverification_required'), 403);
   const sent: string[] = [];
@@ -235,7 +233,7 @@ test('a reverification whose chunk cannot be loaded is a typed error, nothing wa
     sent.push(name);
     return answers[name]?.() ?? json({}, 404);
   };
-  const clerk = new Fresh(KEY, { fetch, onReverification: ({ verifyWithPassword }) => verifyWithPassword(CANARY) });
+  const clerk = new Clerk(KEY, { fetch, onReverification: ({ verifyWithPassword }) => verifyWithPassword(CANARY) });
   await clerk.load();
   const change = () => clerk.user?.updatePassword({ newPassword: CANARY }) ?? Promise.reject(new Error('Nobody'));
   expect(await rejection(change())).toMatchObject({ reason: 'unreachable', outcomeUnknown: false });

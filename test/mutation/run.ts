@@ -1,79 +1,226 @@
-/**
- * `npm run test:mutation -- AREA [FILE…]`: Stryker puts faults into the code of one area, one after the other, and runs its tests on each.
- * Prints the score and every fault that no test noticed. Takes minutes to hours, so it is not part of `npm test`.
- *
- *     npm run test:mutation -- client src/client/outcome.ts
- */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** `npm run test:mutation -- AREA [FILE…]`: puts faults into the code, one after the other, and lists those that no fast test notices. */
+import { spawn, spawnSync } from 'node:child_process';
+import { appendFileSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { setInterval } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import type { Line, Work } from './every-fault.ts';
+import { type Fault, instrument, own, PACKAGE, root } from './faults.ts';
 
-/** Source folders of each area; its tests have the same name. */
-const areas: Readonly<Record<string, string>> = {
-  client: 'src/client',
-  emulator: 'src/emulator',
-  cli: 'src/cli',
-  codegen: 'src/codegen',
+interface Area {
+  readonly sources: readonly string[];
+  /** What belongs to another area or is a program. */
+  readonly without?: readonly string[];
+  readonly tests: readonly string[];
+  /** What the tests run in. */
+  readonly environment?: 'happy-dom';
+}
+
+const areas: Readonly<Record<string, Area>> = {
+  client: {
+    sources: ['src/client/*.ts'],
+    without: ['src/client/sign-in-form.ts'],
+    tests: ['test/client/*.test.ts'],
+  },
+  'sign-in-form': {
+    // Its faults are noticed in a document only, like those of mountSignIn in clerk.ts.
+    sources: ['src/client/{clerk,sign-in-form}.ts'],
+    tests: ['test/client/sign-in-form/happy-dom.test.ts'],
+    environment: 'happy-dom',
+  },
+  emulator: {
+    sources: ['src/emulator/**/*.ts'],
+    // Tests that use these are run by vitest and Playwright themselves.
+    without: ['src/emulator/hosts/{vitest,playwright}.ts'],
+    tests: ['test/emulator/!(vitest|example).test.ts', 'test/contract/{examples,invalid-requests,security}.test.ts'],
+  },
+  cli: { sources: ['src/cli/*.ts'], tests: ['test/cli/*.test.ts'] },
+  codegen: {
+    sources: ['src/codegen/**/*.ts', 'generated/runtime/*.ts'],
+    without: ['src/codegen/{generate,drift}.ts', 'src/codegen/runtime/*.ts'],
+    tests: ['test/codegen/*.test.ts', 'test/contract/{client,openapi-fetch}.test.ts'],
+  },
 };
 
-const [area = '', ...files] = process.argv.slice(2);
-const source = areas[area];
-if (source === undefined) {
-  console.error(`Name an area: npm run test:mutation -- ${Object.keys(areas).join(' | ')} [FILE…]`);
+const help = `npm run test:mutation -- AREA [FILE…]
+
+Puts faults into the code, one after the other, and runs the fast tests that reach each one until one of them fails. Prints every fault
+that no test noticed, and the score of each file. Takes minutes for a few files and an hour for an area; Ctrl+C ends it with what is known.
+Slow tests and browsers are left out, so the score is a lower bound.
+
+  AREA         ${Object.keys(areas).join(', ')}
+  FILE         a file of that area, or a part of it: FILE:LINE, FILE:FROM-TO. Without it, all files.
+  --seconds N  how long the tests of one fault may take: 5
+  --noticed    print the faults that were noticed, too, and by which test
+
+The runtime of the generated clients is named by its copy in generated/runtime/.`;
+
+function fail(sentence: string): never {
+  console.error(`${sentence}\n\n${help}`);
   process.exit(1);
 }
 
-const own = fileURLToPath(new URL('.', import.meta.url));
-const root = fileURLToPath(new URL('../..', import.meta.url));
-if (!existsSync(join(own, 'node_modules'))) {
-  const install = spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: own, stdio: 'inherit' });
-  if (install.status !== 0) process.exit(1);
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        seconds: { type: 'string', default: '5' },
+        noticed: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'mutation-'));
-const report = join(folder, 'report.json');
-const config = join(folder, 'stryker.config.json');
-writeFileSync(
-  config,
-  JSON.stringify({
-    plugins: [join(own, 'node_modules/@stryker-mutator/vitest-runner/dist/src/index.js')],
-    testRunner: 'vitest',
-    vitest: { configFile: 'test/mutation/vitest.config.ts' },
-    // The sources are run as they are; vitest takes the types out.
-    disableTypeChecks: false,
-    mutate: files.length > 0 ? files : [`${source}/**/*.ts`],
-    ignorePatterns: [
-      'dist',
-      'test/mutation',
-      '!test/mutation/vitest.config.ts',
-      'test/*/node_modules',
-      'test/frameworks',
-      'test/environments',
-      'test/tools',
-    ],
-    // Within the project, so that packages are found.
-    tempDirName: 'test/mutation/sandbox',
-    reporters: ['json', 'clear-text', 'dots'],
-    clearTextReporter: { reportTests: false, reportScoreTable: true, logTests: false },
-    jsonReporter: { fileName: report },
-    concurrency: 1,
-    dryRunTimeoutMinutes: 30,
-    timeoutMS: 20_000,
-    allowEmpty: false,
-  }),
-);
-const stryker = join(own, 'node_modules/@stryker-mutator/core/bin/stryker.js');
-const { status } = spawnSync(process.execPath, [stryker, 'run', config], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, MUTATION_AREA: area },
-});
-if (existsSync(report)) {
-  const kept = join(own, `${area}.report.json`);
-  writeFileSync(kept, readFileSync(report));
-  console.log(`The whole report: ${kept}`);
+const { values, positionals } = readArguments();
+if (values.help) {
+  console.log(help);
+  process.exit();
 }
-rmSync(folder, { recursive: true, force: true });
-process.exit(status ?? 1);
+const [name = '', ...parts] = positionals;
+const area = areas[name] ?? fail(name ? `There is no area ${name}.` : 'Name an area.');
+const seconds = Number(values.seconds);
+if (!(seconds > 0)) fail(`--seconds is a number above 0, not ${values.seconds}.`);
+
+const find = (patterns: readonly string[], without: readonly string[] = []): readonly string[] =>
+  globSync(patterns, { cwd: root, exclude: without }).sort();
+const sources = find(area.sources, area.without);
+const chosen = parts.map((part) => {
+  const [, file = part, from, to = from] = /^(.*?)(?::(\d+)(?:-(\d+))?)?$/.exec(part) ?? [];
+  if (!sources.includes(file)) fail(`${file} is no file of the area ${name}.`);
+  return { file, from: Number(from ?? 1), to: Number(to ?? Number.POSITIVE_INFINITY) };
+});
+const files = chosen.length > 0 ? [...new Set(chosen.map(({ file }) => file))] : sources;
+const isChosen = ({ file, line }: Fault): boolean =>
+  chosen.length === 0 || chosen.some((part) => part.file === file && part.from <= line && line <= part.to);
+
+if (!existsSync(PACKAGE)) {
+  const install = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: own,
+    stdio: 'inherit',
+  });
+  if (install.status !== 0) process.exit(1);
+}
+const { faults, texts } = await instrument(files);
+const work: Work = {
+  files,
+  tests: find(area.tests, ['**/*.{browser,slow,long}.test.ts']),
+  environment: area.environment ?? 'node',
+  seconds,
+  faults: faults.filter(isChosen),
+  texts,
+};
+if (work.faults.length === 0) fail(`There is nothing to replace in ${parts.join(', ')}.`);
+
+const folder = mkdtempSync(join(tmpdir(), 'mutation-'));
+const log = join(folder, 'log');
+writeFileSync(join(folder, 'work.json'), JSON.stringify(work));
+writeFileSync(log, '');
+
+const byId = new Map(work.faults.map((fault) => [fault.id, fault]));
+const noticed = new Map<string, boolean>();
+let read = 0;
+/** The process of vitest in which the tests run. */
+let worker: number | undefined;
+/** The fault that is tried now, since when. */
+let tried: { readonly id: string; readonly since: number } | undefined;
+
+const short = (code: string): string => code.replace(/\n\s*/g, ' ').slice(0, 200);
+
+function readLine(line: Line): void {
+  if ('pid' in line) worker = line.pid;
+  else if ('note' in line) console.log(line.note);
+  else if ('tried' in line) tried = { id: line.tried, since: performance.now() };
+  else {
+    tried = undefined;
+    noticed.set(line.fault, line.noticed);
+    const fault = byId.get(line.fault);
+    if (fault === undefined || (line.noticed && !values.noticed)) return;
+    const how = line.noticed
+      ? `noticed by ${line.by}`
+      : line.ran > 0
+        ? `survived ${line.ran} tests`
+        : 'reached by no test';
+    console.log(
+      `\n${fault.file}:${fault.line} ${fault.kind}, ${how}\n  - ${short(fault.from)}\n  + ${short(fault.to)}`,
+    );
+  }
+}
+
+/** Reads what was written since the last look. A line that is not whole yet waits. */
+function readLog(): void {
+  const lines = readFileSync(log, 'utf8').slice(read);
+  const end = lines.lastIndexOf('\n') + 1;
+  read += end;
+  for (const line of lines.slice(0, end).split('\n').filter(Boolean)) {
+    const parsed: Line = JSON.parse(line);
+    readLine(parsed);
+  }
+}
+
+function end(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended.
+  }
+}
+
+/** Runs vitest until all is tried, or until a fault holds it up or ends it: such a fault is noticed. */
+async function tryFaults(): Promise<void> {
+  const vitest = spawn(
+    process.execPath,
+    [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config', join(own, 'vitest.config.ts')],
+    { cwd: root, env: { ...process.env, MUTATION_FOLDER: folder }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let output = '';
+  for (const stream of [vitest.stdout, vitest.stderr]) stream.on('data', (piece: Buffer) => (output += piece));
+  const endBoth = (): void => {
+    end(worker);
+    end(vitest.pid);
+  };
+  process.on('exit', endBoth);
+  let isRunning = true;
+  vitest.on('close', () => {
+    isRunning = false;
+  });
+  for await (const _ of setInterval(250)) {
+    readLog();
+    if (tried !== undefined && performance.now() - tried.since > seconds * 1000 + 60_000) endBoth();
+    if (!isRunning) break;
+  }
+  process.off('exit', endBoth);
+  if (tried !== undefined) {
+    const line: Line = { fault: tried.id, noticed: true, ran: 1, by: 'the process, which did not come back' };
+    appendFileSync(log, `${JSON.stringify(line)}\n`);
+    readLog();
+  } else if (noticed.size < work.faults.length) {
+    throw new Error(`The tests did not run:\n${output}`);
+  }
+}
+
+function report(): void {
+  console.log();
+  for (const file of files) {
+    const all = work.faults.filter((fault) => fault.file === file && noticed.has(fault.id));
+    const seen = all.filter(({ id }) => noticed.get(id)).length;
+    if (all.length > 0)
+      console.log(`${file}: ${seen} of ${all.length} noticed (${Math.round((seen / all.length) * 100)} %)`);
+  }
+  const rest = work.faults.length - noticed.size;
+  if (rest > 0) console.log(`${rest} not tried`);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    report();
+    process.exit(1);
+  });
+}
+while (noticed.size < work.faults.length) await tryFaults();
+report();

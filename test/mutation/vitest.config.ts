@@ -1,18 +1,39 @@
-/** One flat project, as Stryker needs it: the fast tests of one area. */
+/** One process that runs every-fault.ts: the sources have their faults, and the test files collect.ts for `vitest`. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { alias } from '../../vitest.config.ts';
+import type { Work } from './every-fault.ts';
+import { own, root } from './faults.ts';
 
-const area = process.env['MUTATION_AREA'] ?? 'client';
+const { texts, environment }: Work = JSON.parse(
+  readFileSync(join(process.env['MUTATION_FOLDER'] ?? '', 'work.json'), 'utf8'),
+);
 
 export default defineConfig({
-  resolve: { alias: [...alias] },
+  root,
+  resolve: { alias },
+  plugins: [
+    {
+      name: 'faults',
+      enforce: 'pre',
+      resolveId: (source, importer) =>
+        source === 'vitest' && importer?.startsWith(join(root, 'test/')) && !importer.startsWith(own)
+          ? join(own, 'collect.ts')
+          : undefined,
+      load: (id) => texts[id.split('?')[0] ?? ''],
+    },
+  ],
   test: {
-    include: [`test/${area}/**/*.test.ts`],
-    exclude: ['**/*.{browser,slow,long}.test.ts', '**/node_modules/**'],
-    // Stryker runs tests in threads, where nobody may set the umask as this test does.
-    testNamePattern: /^(?!.*is for its owner only from the first byte)/,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    restoreMocks: true,
+    include: ['test/mutation/every-fault.ts'],
+    environment,
+    // As long as it takes: run.ts ends it if nothing happens.
+    testTimeout: 0,
+    isolate: false,
+    fsModuleCache: false,
+    // Faults leave promises behind.
+    dangerouslyIgnoreUnhandledErrors: true,
+    expect: { poll: { timeout: 4000 } },
+    env: { CONTRACT_TARGET: 'emulator' },
   },
 });

@@ -1,0 +1,187 @@
+/** Runs inside vitest: switches on one fault after the other and runs the tests that reach it, until one fails. Writes a line for each. */
+import { appendFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test, vi } from 'vitest';
+import type { Collected } from './collect.ts';
+import { type Fault, root } from './faults.ts';
+
+/** What is to be done. `work.json` in the folder says it. */
+export interface Work {
+  readonly files: readonly string[];
+  readonly tests: readonly string[];
+  readonly environment: string;
+  /** How long the tests of one fault may take. */
+  readonly seconds: number;
+  readonly faults: readonly Fault[];
+  /** The files with their faults, by their absolute paths. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** A line of `log` in the folder: the process, a note, a fault that is tried now, or what became of it. */
+export type Line =
+  | { readonly pid: number }
+  | { readonly note: string }
+  | { readonly tried: string }
+  | { readonly fault: string; readonly noticed: boolean; readonly ran: number; readonly by?: string };
+
+const folder = process.env['MUTATION_FOLDER'] ?? '';
+const log = join(folder, 'log');
+const say = (line: Line): void => appendFileSync(log, `${JSON.stringify(line)}\n`);
+
+/** How often each fault was reached. */
+type Reached = Readonly<Record<string, number>>;
+
+/** What the code with faults reads and counts. */
+interface Switches {
+  activeMutant?: string | undefined;
+  currentTestId?: string | undefined;
+  hitCount?: number | undefined;
+  hitLimit?: number;
+  mutantCoverage?: { readonly static: Reached; readonly perTest: Readonly<Record<string, Reached>> };
+}
+const switches: Switches = Object.assign(globalThis, { __stryker__: {} }).__stryker__;
+
+/** A test that passes without faults. */
+interface Usual {
+  readonly test: Collected;
+  readonly milliseconds: number;
+  readonly reached: Reached;
+  /** How many faults it noticed: the next one is probably noticed by the same test. */
+  noticed: number;
+  /** It failed without a fault, too, after others had run. */
+  isShaky: boolean;
+}
+
+test('every fault', async () => {
+  const work: Work = JSON.parse(readFileSync(join(folder, 'work.json'), 'utf8'));
+  const done = new Set(readLines().map((line) => ('fault' in line ? line.fault : undefined)));
+  say({ pid: process.pid });
+  // First, so that no test is the first one to import a file.
+  for (const file of work.files) await import(/* @vite-ignore */ join(root, file));
+  const tests = await loadAll(work.tests);
+  /** Faults in what runs at the import. */
+  const atImport = { ...switches.mutantCoverage?.static };
+  const usual = await runAll(tests);
+  const faults = work.faults.filter(({ id }) => !done.has(id));
+
+  for (const fault of faults.filter(({ id }) => !atImport[id])) {
+    const reaching = usual.filter(({ reached }) => reached[fault.id]);
+    await attempt(fault, reaching, work.seconds, async () => async (one) => one.test);
+  }
+
+  // Last, because these load all modules anew.
+  for (const fault of faults.filter(({ id }) => atImport[id])) {
+    const ids = work.faults.filter(({ file }) => file === fault.file).map(({ id }) => id);
+    const reaching = usual.filter(({ reached }) => ids.some((id) => reached[id]));
+    await attempt(fault, reaching, work.seconds, loadAnew);
+  }
+});
+
+async function loadAnew(): Promise<Find> {
+  vi.resetModules();
+  const { load } = await import('./collect.ts');
+  const files = new Map<string, Promise<readonly Collected[]>>();
+  return async ({ test: { file, key } }) => {
+    const loaded = files.get(file) ?? load(file);
+    files.set(file, loaded);
+    return (await loaded).find((one) => one.key === key);
+  };
+}
+
+const readLines = (): readonly Line[] => {
+  const lines: Line[] = JSON.parse(`[${readFileSync(log, 'utf8').trim().split('\n').join(',')}]`);
+  return lines;
+};
+
+async function loadAll(files: readonly string[]): Promise<readonly Collected[]> {
+  const { load } = await import('./collect.ts');
+  const tests: Collected[] = [];
+  for (const file of files) {
+    try {
+      tests.push(...(await load(file)));
+    } catch (error) {
+      say({ note: `not loaded: ${file}: ${error}` });
+    }
+  }
+  return tests;
+}
+
+/** Runs each test without faults. What fails here or takes long is left out. */
+async function runAll(tests: readonly Collected[]): Promise<readonly Usual[]> {
+  const usual: Usual[] = [];
+  for (const [index, one] of tests.entries()) {
+    const id = String(index);
+    switches.currentTestId = id;
+    const begin = performance.now();
+    try {
+      await one.run(20_000);
+      const milliseconds = performance.now() - begin;
+      usual.push({
+        test: one,
+        milliseconds,
+        reached: switches.mutantCoverage?.perTest[id] ?? {},
+        noticed: 0,
+        isShaky: false,
+      });
+    } catch (error) {
+      say({ note: `not used: ${one.file}, ${one.name}: ${String(error).split('\n')[0]}` });
+    }
+  }
+  switches.currentTestId = undefined;
+  const seconds = usual.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
+  say({ note: `${usual.length} tests take ${seconds.toFixed(1)} s` });
+  return usual;
+}
+
+/** Finds a test again, in modules that were loaded anew or not. */
+type Find = (one: Usual) => Promise<Collected | undefined>;
+
+/** Runs these tests with the fault, the most promising first, and says what came of it. */
+async function attempt(
+  { id }: Fault,
+  tests: readonly Usual[],
+  seconds: number,
+  find: () => Promise<Find>,
+): Promise<void> {
+  say({ tried: id });
+  const cost = ({ milliseconds, noticed }: Usual): number => milliseconds / (1 + noticed);
+  let left = seconds * 1000;
+  let ran = 0;
+  let by: string | undefined;
+  /** What it fails with, or undefined if it passes. */
+  const run = async (one: Usual, find: Find): Promise<string | undefined> => {
+    try {
+      await (await find(one))?.run(8 * one.milliseconds + 2500);
+      return undefined;
+    } catch (error) {
+      return String(error).split('\n')[0] ?? '';
+    }
+  };
+  const switchOn = (fault: string | undefined): Promise<Find> => {
+    switches.activeMutant = fault;
+    return find();
+  };
+  let found = await switchOn(id);
+  for (const one of tests.toSorted((a, b) => cost(a) - cost(b))) {
+    if (one.isShaky || (ran > 0 && one.milliseconds > left)) continue;
+    ran++;
+    switches.hitCount = 0;
+    switches.hitLimit = (one.reached[id] ?? 10_000) * 100 + 1000;
+    const begin = performance.now();
+    const failure = await run(one, found);
+    left -= performance.now() - begin;
+    if (failure === undefined) continue;
+    const failureAlone = await run(one, await switchOn(undefined));
+    if (failureAlone === undefined) {
+      one.noticed++;
+      by = `${one.test.file}, ${one.test.name}: ${failure}`;
+      break;
+    }
+    one.isShaky = true;
+    say({ note: `not used any more, fails without faults: ${one.test.file}, ${one.test.name}: ${failureAlone}` });
+    found = await switchOn(id);
+  }
+  switches.activeMutant = undefined;
+  switches.hitCount = undefined;
+  say({ fault: id, noticed: by !== undefined, ran, ...(by !== undefined && { by }) });
+}
