@@ -30,7 +30,16 @@ export const slug = (text: string): string =>
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
-const APP_LANGUAGES: Readonly<Record<string, string>> = { ts: 'ts', js: 'ts', mjs: 'ts', tsx: 'tsx', jsx: 'tsx' };
+const APP_LANGUAGES: Readonly<Record<string, string>> = {
+  ts: 'ts',
+  js: 'ts',
+  mjs: 'ts',
+  tsx: 'tsx',
+  jsx: 'tsx',
+  vue: 'vue',
+  svelte: 'svelte',
+  astro: 'astro',
+};
 
 /** The Markdown that replaces `{{name …}}` on a line of its own. */
 const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) => string>> = {

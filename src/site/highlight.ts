@@ -15,7 +15,7 @@ const NARROW = 38;
 const breakable = (html: string): string =>
   html
     .replaceAll(/(?<=[\w)\]])\.(?=[a-z])/gi, '<wbr>.')
-    .replaceAll(/\((?=[\w(])|\($|&lt;(?=[A-Z])/g, '$&<wbr>')
+    .replaceAll(/\((?=[\w(])|\($|&lt;(?=[A-Z])|&lt;$/g, '$&<wbr>')
     .replaceAll(/[^\s<>]{60,}|[^\s<>=]{34,}/g, (word) =>
       word.replaceAll(/(?<=[a-z]{4})_(?=[a-z])|(?<=\w)\/(?=[a-z])/g, '$&<wbr>'),
     );
@@ -34,7 +34,7 @@ const whole = (html: string, depth: number): string =>
 /** `--port` and `--` stay on one line. */
 const options = (html: string): string => html.replaceAll(/(?<![\w-])--[a-z-]*/g, '<span class="option">$&</span>');
 
-const LANGUAGES = ['ts', 'tsx', 'sh', 'html', 'json'] as const;
+const LANGUAGES = ['ts', 'tsx', 'sh', 'html', 'json', 'yaml', 'toml', 'nginx', 'astro', 'vue', 'svelte'] as const;
 
 /** Returns code as HTML; `attributes` are those of its `pre`, each after a space. */
 export type Highlight = (code: string, lang: string, attributes?: string) => string;

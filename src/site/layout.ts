@@ -94,7 +94,8 @@ function menu(here: string, up: string, contents: string | undefined): string {
 
 /** The headings of the page as links; empty where there are too few to choose from. */
 function outlineOf(body: string): string {
-  const headings = [...body.matchAll(/<h([23]) id="([^"]+)"><a class="anchor"[^>]*>(.*?)<\/a><\/h\1>/g)];
+  // By its link, not by its id: in the catalogue, the address of a code is that of the whole entry.
+  const headings = [...body.matchAll(/<h([23]) id="[^"]+"><a class="anchor" href="#([^"]+)">(.*?)<\/a><\/h\1>/g)];
   // The start page needs the room.
   if (headings.length < 3 || body.includes('class="hero"')) return '';
   const items = headings.map(([, depth, id, html]) => `<li class="depth-${depth}"><a href="#${id}">${html}</a></li>`);

@@ -27,21 +27,34 @@ function nameCells(table: string): string {
   });
 }
 
+/** The lines of a cell, which then have a distance; with a break between them they would read as one paragraph. */
+function lines(cell: string): string {
+  const [first = '', ...rest] = cell.split('<br>');
+  return first + rest.map((line) => `<div>${line}</div>`).join('');
+}
+
 /** Tables in boxes that would scroll by themselves; on a phone each row stands by itself. */
 export const stacking = (html: string): string =>
   html
+    .replaceAll(/(?<=<td>)(?:(?!<\/td>).)*<br>.*?(?=<\/td>)/g, lines)
     .replaceAll(/<(table|thead|tbody|tr|th|td)>/g, (_, tag: keyof typeof ROLES) => `<${tag} role="${ROLES[tag]}">`)
     .replaceAll(/<table[\s\S]*?<\/table>/g, nameCells)
     .replaceAll(/(?<=<tr role="row">\s*)<td(?= [^>]*>[^<]{45,}<)/g, '<td class="long"')
     .replaceAll('<table', '<div class="scroll"><table class="stack"')
     .replaceAll('</table>', '</table></div>');
 
-/** On a phone, a long name breaks after an underscore and not inside a word. Short code stays on one line: `--port 0`. */
+/** The characters of code that fit a line of text on a phone. */
+const LINE = 38;
+
+/** On a phone, a long name breaks after an underscore, a slash or a comma, not inside a word. Short code stays on one line: `--port 0`. */
 export function codeSpan(text: string): string {
   const html = escapeHtml(text);
   if (/^\w+$/.test(text)) return text.length > 30 ? breakable(text) : `<code>${html}</code>`;
   if (text.length <= 24) return `<code class="short">${html}</code>`;
-  return text.includes(' ') ? `<code class="phrase">${html}</code>` : `<code>${html}</code>`;
+  if (text.includes(' ')) return `<code class="phrase">${html}</code>`;
+  return text.length <= LINE
+    ? `<code>${html}</code>`
+    : `<code>${html.replaceAll(/(?<=\w)\/(?=\w)|,/g, '$&<wbr>')}</code>`;
 }
 
 /** HTML whose dates are not broken at their hyphens. */

@@ -24,16 +24,21 @@ export const SOURCE_TABLES: Readonly<Record<string, (contract: Contract) => stri
       operations.map(({ id, source }) => [`[${id}](reference.html#${id})`, sourceWords(source)]),
     ),
   statuses: ({ operations }) => {
-    const rows = new Map<string, string[]>();
+    // For each source, the statuses by operation.
+    const rows = new Map<string, Map<string, string[]>>();
     for (const { id, answers } of operations) {
       for (const { status, source } of answers) {
         const words = sourceWords(source);
-        rows.set(words, [...(rows.get(words) ?? []), `[${id}\u00a0${status}](reference.html#${id}-${status})`]);
+        const row = rows.get(words) ?? new Map<string, string[]>();
+        rows.set(words, row.set(id, [...(row.get(id) ?? []), `[${status}](reference.html#${id}-${status})`]));
       }
     }
     return table(
       ['Source', 'Statuses'],
-      [...rows].map(([words, statuses]) => [words, statuses.join(', ')]),
+      [...rows].map(([words, row]) => [
+        words,
+        [...row].map(([id, statuses]) => `${id}: ${statuses.join(',\u00a0')}`).join('<br>'),
+      ]),
     );
   },
   codes: () => {

@@ -314,6 +314,17 @@ test('a long menu shows the page that is open, and a link to a row shows the row
   await page.close();
 });
 
+test('the outline marks the error code that the address names, and leads to its whole entry', async () => {
+  const { page } = await open('errors.html#form_password_pwned', { viewport: { width: 1280, height: 800 } });
+  const outline = page.getByRole('navigation', { name: 'On this page' });
+  const marked = outline.locator('[aria-current]');
+  await expect.poll(() => marked.allTextContents()).toEqual(['form_password_pwned']);
+  await outline.getByRole('link', { name: 'host_invalid' }).click();
+  await page.locator('section#host_invalid:target').waitFor();
+  await expect.poll(() => marked.allTextContents()).toEqual(['host_invalid']);
+  await page.close();
+});
+
 test('the outline marks what was chosen in it, also if the page is too short for that to reach the top', async () => {
   const { page } = await open('hosting.html', { viewport: { width: 1920, height: 1080 } });
   const marked = page.locator('.outline [aria-current]');

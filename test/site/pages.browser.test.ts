@@ -194,6 +194,17 @@ test('the outline stands beside the text from 1280 pixels on, and no entry of th
   await page.close();
 });
 
+test('the text begins at the same place on every page of the guide, with an outline or without', async () => {
+  const { page } = await open('recipes.html', { viewport: { width: 1280, height: 800 } });
+  const left = async (): Promise<number | undefined> => (await page.locator('main p').first().boundingBox())?.x;
+  const first = await left();
+  for (const name of ['react', 'alternatives', '404']) {
+    await page.goto(`${site().url}${name}.html`);
+    expect([name, await left()]).toEqual([name, first]);
+  }
+  await page.close();
+});
+
 test('every link of the pages and of their twins leads to a file and an id of the site', () => {
   const { broken, followed } = brokenLinks(site().folder);
   expect(followed).toBeGreaterThan(1000);
