@@ -71,7 +71,7 @@ describe('the code of the guide', () => {
   test('is a file, a sample of the contract, or marked as text where it is a command or a setting of a host', () => {
     const fences = [...pages.matchAll(/^```(.*)\n[\s\S]*?^```$/gm)].map(([, info]) => info);
     expect(fences.length).toBeGreaterThan(0);
-    expect(fences.filter((info) => !/^(sh|yaml|toml|nginx) text$/.test(info ?? ''))).toEqual([]);
+    expect(fences.filter((info) => !/^(sh|yaml|toml|nginx) (text|\.env)$/.test(info ?? ''))).toEqual([]);
   });
 
   test('is shown once and run by a test when it is a file', () => {
