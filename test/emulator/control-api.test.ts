@@ -14,6 +14,7 @@ function start() {
   const emulator = createEmulator();
   const control = createControl(emulator, {
     changePasswordUrl: '/docs/update',
+    page: new Map([['/', { type: 'text/html', text: '<p>' }]]),
   });
   const ask = async (method: string, target: string, { body, text, tooLarge = false, headers = {} }: Sent = {}) => {
     const sent = text ?? (body === undefined ? '' : JSON.stringify(body));
@@ -30,7 +31,7 @@ function start() {
       body: new TextEncoder().encode(sent),
       bodyTooLarge: tooLarge,
     });
-    return { ...answer, json: answer.body === '' ? undefined : JSON.parse(answer.body) };
+    return { ...answer, json: /^[[{]/.test(answer.body) ? JSON.parse(answer.body) : undefined };
   };
   return { emulator, ask };
 }
@@ -317,18 +318,149 @@ describe('bad input is answered with one sentence', () => {
 
 test('a body that is too large is answered 413', async () => {
   const { ask } = start();
-  expect((await ask('POST', '/__emulator/users', { tooLarge: true })).status).toBe(413);
+  expect(await ask('POST', '/__emulator/users', { tooLarge: true })).toMatchObject({
+    status: 413,
+    json: { error: 'The body is too large: 10 kB are enough for everything here.' },
+  });
+});
+
+test('every response is JSON that nobody keeps, and another method is told which ones there are', async () => {
+  const { ask } = start();
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', vary: 'Origin' };
+  expect((await ask('GET', '/__emulator/users')).headers).toEqual(headers);
+  expect(await ask('PUT', '/__emulator/users')).toMatchObject({
+    status: 405,
+    headers: { ...headers, allow: 'GET, POST' },
+    json: { error: '/__emulator/users takes GET, POST.' },
+  });
+  expect((await ask('PUT', '/__emulator/instances')).status).toBe(405);
+});
+
+test.each<[string, string, unknown, string]>([
+  ['PATCH', '/users/user@example.com', 1, 'Send a JSON object, such as {"locked":false}.'],
+  ['POST', '/users', 1, 'Send a JSON object, such as {"email":"a@example.com","password":"…"}.'],
+  ['POST', '/sessions', 1, 'Send a JSON object, such as {"user":"user@example.com"}.'],
+  ['PATCH', '/settings', 1, 'Send a JSON object, such as {"reverification": true}.'],
+  ['PATCH', '/settings', { reverification: 1 }, 'The setting "reverification" has to be true or false.'],
+  ['POST', '/clock', 1, 'Send a JSON object, such as {"seconds":600}.'],
+  ['POST', '/force', 1, 'Send a JSON object, such as {"operation":"changePassword","code":"form_password_pwned"}.'],
+  [
+    'POST',
+    '/force',
+    { operation: '*' },
+    'Say what to answer: code, status, body, contentType, retryAfter, latency, fault, carriedOut, times.',
+  ],
+  ['POST', '/reset', { users: 1 }, '"users" has to be a list.'],
+  ['POST', '/reset', 1, 'A seed has to be an object with any of: users, sessions, settings.'],
+  ['GET', '/users/nobody', undefined, 'There is no user nobody.'],
+  ['GET', '/users/%zz', undefined, 'There is nothing at /__emulator/users/%zz. GET /__emulator lists what there is.'],
+  [
+    'GET',
+    '/instances/a/b',
+    undefined,
+    'There is nothing at /__emulator/instances/a/b. GET /__emulator lists what there is.',
+  ],
+  ['GET', '/instances/a', undefined, 'GET lists the instances; DELETE on a name removes one.'],
+  ['DELETE', '/instances', undefined, 'GET lists the instances; DELETE on a name removes one.'],
+  ['GET', '/requests?after=1x', undefined, '"after" has to be a whole number.'],
+  ['GET', '/requests?after=x1', undefined, '"after" has to be a whole number.'],
+])('%s %s with %j is told how to do it', async (method, path, body, error) => {
+  const { ask } = start();
+  expect((await ask(method, `/__emulator${path}`, { body })).json).toEqual({ error });
+  expect((await ask('GET', '/__emulator/requests?after=12')).status).toBe(200);
+});
+
+test('a body is read as JSON only if it says so and is UTF-8', async () => {
+  const { fetch } = createControl(createEmulator());
+  const errorFor = async (type: string, body: Uint8Array<ArrayBuffer>) => {
+    const init = { method: 'POST', headers: { 'content-type': type }, body };
+    return (await (await fetch('http://localhost:4010/__emulator/users', init)).json()).error;
+  };
+  const text = new TextEncoder().encode('{"email":"a@example.com"}');
+  expect(await errorFor('text/application/json', text)).toBe('Send JSON, with Content-Type: application/json.');
+  expect(await errorFor('application/json', new Uint8Array([0x22, 0xff, 0x22]))).toBe('The body is not JSON.');
+  expect(await errorFor('Application/JSON; charset=utf-8', text)).toBeUndefined();
+});
+
+describe('the page', () => {
+  test('is shown at / and at the address of each instance, to browsers on this machine', async () => {
+    const { ask } = start();
+    for (const at of ['/', '/instances/one/', '/instances/one/?a']) {
+      expect(await ask('GET', at)).toMatchObject({
+        status: 200,
+        headers: { 'content-type': 'text/html; charset=utf-8', 'x-content-type-options': 'nosniff' },
+        body: '<p>',
+      });
+    }
+    expect((await ask('GET', '/instances/one')).headers).toEqual({ location: '/instances/one/' });
+    expect((await ask('POST', '/')).body).not.toBe('<p>');
+    expect(await ask('GET', '/', { headers: { host: 'evil.example' } })).toMatchObject({
+      status: 403,
+      json: { error: 'This host name is not allowed.' },
+    });
+    expect((await ask('POST', '/.well-known/change-password')).status).not.toBe(302);
+  });
+});
+
+describe('an instance that was only looked at', () => {
+  const firstId = async (ask: ReturnType<typeof start>['ask'], name = 'one') =>
+    (await ask('GET', `/instances/${name}/__emulator/sessions`)).json[0].clientId;
+
+  test('shows the same ids again, until the emulator is reset or eight others were looked at', async () => {
+    const { ask } = start();
+    const id = await firstId(ask);
+    for (let index = 0; index < 7; index++) await firstId(ask, `other-${index}`);
+    expect(await firstId(ask)).toBe(id);
+    for (let index = 0; index < 8; index++) await firstId(ask, `other-${index}`);
+    const second = await firstId(ask);
+    expect(second).not.toBe(id);
+    await ask('POST', '/__emulator/reset');
+    expect(await firstId(ask)).not.toBe(second);
+    expect((await ask('GET', '/__emulator/instances')).json).toEqual([]);
+  });
+
+  test('is the one that is kept when something is done to it', async () => {
+    const { ask } = start();
+    const id = await firstId(ask);
+    await ask('POST', '/instances/one/__emulator/clock', { body: { seconds: 1 } });
+    expect(await firstId(ask)).toBe(id);
+    expect((await ask('GET', '/__emulator/instances')).json).toEqual(['one']);
+  });
+});
+
+test('an instance with a bad name is refused in the words of the contract under /v1', async () => {
+  const { ask } = start();
+  const answer = await ask('GET', '/instances/a%20b/v1/me', { headers: { origin: 'http://localhost:3000' } });
+  expect(answer).toMatchObject({
+    status: 404,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      vary: 'Origin',
+      'access-control-allow-origin': 'http://localhost:3000',
+    },
+    json: { errors: [{ code: 'resource_not_found', long_message: expect.stringContaining('name of an instance') }] },
+  });
+  expect((await ask('GET', '/instances/a%20b/v1/me')).headers).not.toHaveProperty('access-control-allow-origin');
 });
 
 describe('pages elsewhere', () => {
-  test.each<[string, Readonly<Record<string, string>>]>([
-    ['a foreign origin', { origin: 'https://evil.example' }],
-    ['a foreign host name, as after DNS rebinding', { host: 'evil.example' }],
-    ['a link or image elsewhere', { 'sec-fetch-site': 'cross-site' }],
-  ])('are refused when they send %s', async (_, headers) => {
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    [
+      'a foreign origin',
+      { origin: 'https://evil.example' },
+      'Pages of this origin may not control the emulator. Start with --allow-origin to let them.',
+    ],
+    [
+      'a foreign host name, as after DNS rebinding',
+      { host: 'evil.example' },
+      'This host name is not allowed. Use localhost, or start with --allow-host.',
+    ],
+    ['a link or image elsewhere', { 'sec-fetch-site': 'cross-site' }, 'Pages elsewhere may not control the emulator.'],
+  ])('are refused when they send %s', async (_, headers, error) => {
     const { ask, emulator } = start();
     const answer = await ask('DELETE', '/__emulator/users/user@example.com', { headers });
-    expect(answer.status).toBe(403);
+    expect([answer.status, answer.json]).toEqual([403, { error }]);
     expect(answer.headers).not.toHaveProperty('access-control-allow-origin');
     expect(emulator.users.get('user@example.com')).toBeDefined();
   });

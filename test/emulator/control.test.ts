@@ -41,7 +41,11 @@ describe('the clock', () => {
     expect(emulator.now).toBe(1_001);
     const answer = await emulator.fetch(CHANGE, { method: 'POST', body: new URLSearchParams(body) });
     expect(await answer.json()).toMatchObject({ response: { updated_at: 1_001, password_last_updated_at: 1_001 } });
-    expect(() => emulator.advance(Number.POSITIVE_INFINITY)).toThrow(TypeError);
+    for (const back of [Number.POSITIVE_INFINITY, -1]) {
+      expect(() => emulator.advance(back)).toThrow('The clock only goes forward: give milliseconds of at least 0.');
+    }
+    emulator.advance(0);
+    expect(emulator.now).toBe(1_001);
   });
 });
 
@@ -402,7 +406,9 @@ describe('a snapshot', () => {
     expect(kept).not.toContain(body.new_password);
 
     const other = createEmulator({ now: () => 0, seed: {} });
+    await codeOf(clientFor(other).getUser());
     other.restore(JSON.parse(kept));
+    expect(other.requests).toEqual([]);
     expect(other.now).toBe(1_000);
     expect(other.settings.reverification).toBe(true);
     expect(other.users.list()).toEqual(emulator.users.list());
@@ -446,6 +452,36 @@ describe('users', () => {
     const emulator = createEmulator();
     expect(() => emulator.users.create({ email: 'USER@example.com' })).toThrow(/There is a user USER@example.com/);
     expect(() => emulator.users.update('user@example.com', { email: 'locked@example.com' })).toThrow(/There is a user/);
+  });
+
+  test('are counted, listed up to a number, and named by what they are found by', () => {
+    const { users } = createEmulator();
+    expect(users.count).toBe(3);
+    expect(users.list(2)).toEqual(users.list().slice(0, 2));
+    expect(() => users.update('nobody', {})).toThrow(expect.objectContaining({ name: 'NotFoundError' }));
+  });
+
+  test('have ids of their kind, and keep those of addresses that stay', () => {
+    const { users } = createEmulator();
+    const made = users.create({ email: ['one@example.com', 'two@example.com'] });
+    expect([made.id, ...made.emailIds]).toEqual([
+      expect.stringMatching(/^user_/),
+      expect.stringMatching(/^idn_/),
+      expect.stringMatching(/^idn_/),
+    ]);
+    const changed = users.update(made.id, { email: ['two@example.com', 'three@example.com'] });
+    expect(changed.emailIds[0]).toBe(made.emailIds[1]);
+    expect(users.update(made.id, { email: 'Two@example.com' }).emails).toEqual(['Two@example.com']);
+    expect(users.signIn({ user: made.id }).token).toMatch(/^dvb_/);
+  });
+
+  test('are refused when a name is empty, and sessions when their id is taken', () => {
+    const { users } = createEmulator();
+    expect(() => users.create({ username: ' ' })).toThrow('An email, username or phoneNumber must not be empty.');
+    const session = { user: 'locked@example.com', id: 'sess_no_password', token: 'dvb_new' };
+    expect(() => users.signIn(session)).toThrow('There is a session sess_no_password already.');
+    // Another user on the same client is another session.
+    expect(users.signIn({ ...session, id: 'sess_new', token: 'dvb_local' }).id).toBe('sess_new');
   });
 
   test('are signed out when they are deleted', async () => {

@@ -168,6 +168,43 @@ describe('a seed file is refused with line and column', () => {
       'seed.yaml:3:36: sessions[0]: "verifiedMinutesAgo" has to be a number of minutes, from 0 to 1,000,000,000.',
     ],
     [
+      'a switch is a text',
+      'users:\n  - { username: a, locked: "yes" }\n',
+      'seed.yaml:2:28: users[0]: "locked" has to be true or false.',
+    ],
+    [
+      'a name is a number where nothing may stand there',
+      'users:\n  - { username: a, firstName: 1 }\n',
+      'seed.yaml:2:31: users[0]: "firstName" has to be a text; put the number in quotes.',
+    ],
+    ['sessions are no list', 'sessions: 1\n', 'seed.yaml:1:11: "sessions" has to be a list.'],
+    ['settings are a text', 'settings: on\n', 'seed.yaml:1:11: "settings" has to be an object.'],
+    [
+      'data is a list',
+      'users:\n  - { username: a, publicMetadata: [1] }\n',
+      /^seed\.yaml:2:36: users\[0\]: "publicMetadata" has to be an object/,
+    ],
+    [
+      'the other data is too large',
+      `users:\n  - { username: a, unsafeMetadata: { a: ${'x'.repeat(9_000)} } }\n`,
+      'seed.yaml:2:36: users[0]: "unsafeMetadata" has to be an object of at most 8 kB as JSON.',
+    ],
+    [
+      'a part of a setting is missing',
+      'settings:\n  rateLimit: { requests: 3 }\n',
+      'seed.yaml:2:14: The setting "rateLimit" needs "seconds".',
+    ],
+    [
+      'a second address is none',
+      'users:\n  - email: [a@example.com, b]\n',
+      'seed.yaml:2:12: users[0]: "email" has to be an email address or a list of them.',
+    ],
+    [
+      'a user has the id of another',
+      'users:\n  - { id: user_a, username: a }\n  - { id: user_a, username: b }\n',
+      'seed.yaml:3:11: users[1]: There is a user user_a already.',
+    ],
+    [
       'there are two documents',
       'users: []\n---\nusers: []\n',
       'seed.yaml:2:1: A seed file holds one document: --- begins a second one.',
@@ -178,6 +215,23 @@ describe('a seed file is refused with line and column', () => {
     const said = await problemsOf(text);
     if (typeof message === 'string') expect(said).toBe(message);
     else expect(said).toMatch(message);
+  });
+
+  test('in the order of the file, and only the first ten, when there are more', async () => {
+    const users = Array.from({ length: 12 }, (_, index) => `  - { username: u${index}, pasword: x }`);
+    const said = (await problemsOf(`users:\n${users.join('\n')}\n`)).split('\n');
+    expect(said.map((line) => line.replace(/:\d+: .*/, ''))).toEqual([
+      ...Array.from({ length: 10 }, (_, index) => `seed.yaml:${index + 2}`),
+      '… and 2 more.',
+    ]);
+    const mixed = await problemsOf('sessions:\n  - user: grace\nusers:\n  - { username: ada, locked: 1, banned: 2 }\n');
+    expect(mixed.split('\n').map((line) => line.split(': ')[0])).toEqual([
+      'seed.yaml:2:11',
+      'seed.yaml:4:30',
+      'seed.yaml:4:41',
+    ]);
+    await expect(parseSeed('users: 1\n', 'seed.yaml')).rejects.toMatchObject({ name: 'SeedFileError' });
+    expect((await problemsOf(`users:\n${users.slice(0, 10).join('\n')}\n`)).split('\n')).toHaveLength(10);
   });
 
   test('for each problem when there are several', async () => {
@@ -240,7 +294,9 @@ test('a file that repeats itself without end is refused in no time', async () =>
 
 test('a large JSON file is read the same', async () => {
   const users = Array.from({ length: 10_000 }, (_, index) => ({ email: `user-${index}@example.com` }));
-  expect(await parseSeed(JSON.stringify({ users }), 'seed.json')).toEqual({ users });
+  const text = JSON.stringify({ users });
+  expect(await parseSeed(text, 'seed.json')).toEqual({ users });
+  expect(await problemsOf(text.slice(0, -1), 'seed.json')).toMatch(/^seed\.json:1:\d+: /);
 });
 
 test('any file is either refused with a place or gives a seed that an emulator takes', async () => {

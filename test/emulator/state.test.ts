@@ -327,6 +327,27 @@ describe('what can be made without end has a limit', () => {
     emulator.force('getUser', { status: 500 });
   });
 
+  test('refuses metadata that is no object or cannot be written', () => {
+    const { users } = createEmulator();
+    const refusal = (publicMetadata: unknown) => {
+      const user = { username: 'ada', publicMetadata };
+      try {
+        // As code without types may call it.
+        Reflect.apply(users.create, users, [user]);
+      } catch (error) {
+        return String(error);
+      }
+      return undefined;
+    };
+    for (const value of [1, null, []]) {
+      expect(refusal(value)).toBe('TypeError: "publicMetadata" has to be an object.');
+    }
+    expect(refusal({ big: 1n })).toMatch(/that can be written as JSON/);
+    let deep: object = {};
+    for (let level = 0; level < 50_000; level++) deep = { deep };
+    expect(refusal(deep)).toMatch(/at most 100 levels deep/);
+  });
+
   const nested = (depth: number): unknown => (depth === 0 ? 1 : { deeper: nested(depth - 1) });
   test.each([
     ['deeper than 100 levels', nested(101), /100 levels/],
@@ -339,6 +360,8 @@ describe('what can be made without end has a limit', () => {
       expect(await ask('/users', user)).toEqual(refused);
       expect(await ask('/users/user@example.com', { [name]: metadata }, 'PATCH')).toEqual(refused);
     }
-    expect((await ask('/users/user@example.com', { publicMetadata: nested(99) }, 'PATCH')).status).toBe(200);
+    for (const fits of [nested(100), { null: null }, { text: 'x'.repeat(8_192 - '{"text":""}'.length) }]) {
+      expect((await ask('/users/user@example.com', { publicMetadata: fits }, 'PATCH')).status).toBe(200);
+    }
   });
 });
