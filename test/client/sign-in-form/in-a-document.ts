@@ -1,6 +1,6 @@
 /** The sign-in form in a document that is no browser's: imported by a file per implementation. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { json, LIVE_KEY, setUp } from '../stub.ts';
+import { example, json, LIVE_KEY, later, setUp } from '../stub.ts';
 
 let place: HTMLElement;
 beforeEach(() => {
@@ -55,6 +55,117 @@ describe('mountSignIn', () => {
     } finally {
       vi.unstubAllGlobals();
     }
+  });
+
+  test('is made for password managers and screen readers, also when there are two', async () => {
+    const { clerk } = server();
+    clerk.mountSignIn(place);
+    await shown();
+    const other = document.createElement('div');
+    document.body.append(other);
+    clerk.mountSignIn(other);
+    await expect.poll(() => other.querySelector('form')).not.toBeNull();
+    expect(place.querySelector('form')?.getAttribute('aria-label')).toBe('Sign in');
+    expect(place.querySelector('form')?.className).toBe('clerk-sign-in');
+    expect(place.querySelector('form')?.hasAttribute('novalidate')).toBe(true);
+    const ids = [...document.querySelectorAll('[id^=clerk-sign-in-]')].map(({ id }) => id);
+    expect(ids).toHaveLength(6);
+    expect(new Set(ids).size).toBe(6);
+    const described = (name: string) => {
+      const { id } = field(name);
+      const attributes = [...field(name).attributes].map((one): [string, string] => [one.name, one.value]);
+      return {
+        label: place.querySelector(`label[for="${id}"]`)?.textContent,
+        description: place.querySelector(`#${field(name).getAttribute('aria-describedby')}`)?.getAttribute('role'),
+        ...Object.fromEntries(attributes.filter(([name]) => !['id', 'aria-describedby'].includes(name))),
+      };
+    };
+    const both = { description: 'alert', required: '', spellcheck: 'false', autocapitalize: 'none' };
+    expect(described('identifier')).toEqual({
+      ...both,
+      label: 'Email address',
+      name: 'identifier',
+      inputmode: 'email',
+      autocomplete: 'username',
+    });
+    expect(described('password')).toEqual({
+      ...both,
+      label: 'Password',
+      name: 'password',
+      type: 'password',
+      autocomplete: 'current-password',
+    });
+  });
+
+  test('has its style while it is there, and leaves that of the page alone', async () => {
+    // jsdom has no sheets of a document: there it is an element of the form.
+    const all = () => document.adoptedStyleSheets ?? [];
+    const before = [...all()];
+    const { clerk } = server();
+    clerk.mountSignIn(place);
+    await shown();
+    const element = place.querySelector('style');
+    if (element === null) {
+      expect(all().slice(0, -1)).toEqual(before);
+      expect(all().at(-1)?.cssRules.length).toBeGreaterThan(5);
+    } else expect(element.textContent).toContain(':where(.clerk-sign-in)');
+    clerk.unmountSignIn(place);
+    await gone();
+    expect(all()).toEqual(before);
+  });
+
+  test('says that it is signing in, then what was wrong, at the field, and tries again', async () => {
+    const response = later<Response>();
+    let count = 0;
+    const { clerk, sent } = setUp(
+      {
+        client: nobody,
+        sign_ins: () => (++count === 1 ? response.promise : json(example('signed_in_by_password'))),
+      },
+      {},
+      LIVE_KEY,
+    );
+    clerk.mountSignIn(place);
+    await shown();
+    const form = place.querySelector('form');
+    const button = place.querySelector('button');
+    const state = () => [
+      form?.getAttribute('aria-busy'),
+      button?.getAttribute('aria-disabled'),
+      button?.textContent,
+      place.querySelector('[role=alert]')?.textContent,
+    ];
+    submit();
+    expect(document.activeElement).toBe(field('identifier'));
+    expect(field('identifier').getAttribute('aria-invalid')).toBe('true');
+    await signIn();
+    expect(state()).toEqual(['true', 'true', 'Signing in…', '']);
+    expect(field('identifier').getAttribute('aria-invalid')).toBe('false');
+    response.resolve(json(example('form_password_incorrect-2'), 422));
+    await expect.poll(() => field('password').getAttribute('aria-invalid')).toBe('true');
+    expect(state()).toEqual(['false', 'false', 'Sign in', expect.stringMatching(/password/i)]);
+    expect(document.activeElement).toBe(field('password'));
+    submit();
+    await gone();
+    expect(sent('sign_ins')).toHaveLength(2);
+  });
+
+  test('does not leave the page when it is submitted', async () => {
+    const { clerk } = server();
+    clerk.mountSignIn(place);
+    await shown();
+    const event = new Event('submit', { cancelable: true });
+    place.querySelector('form')?.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(true);
+  });
+
+  test('says that the server did not respond, at no field', async () => {
+    const { clerk } = setUp({ client: nobody, sign_ins: () => Promise.reject(new TypeError('no')) }, {}, LIVE_KEY);
+    clerk.mountSignIn(place);
+    await shown();
+    await signIn();
+    await expect.poll(() => place.querySelector('[role=alert]')?.textContent).toBe('The server did not respond.');
+    expect(place.querySelectorAll('[aria-invalid=true]')).toHaveLength(0);
   });
 
   test('shows nothing when somebody is signed in', async () => {
