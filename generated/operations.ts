@@ -1,6 +1,7 @@
 // Written by `npm run generate` from openapi/. Do not edit: edit the contract.
 
 import type { Operation, Statuses } from './runtime/response.ts';
+import { startSessionVerification, prepareSessionVerification, attemptSessionVerification } from './session-operations.ts';
 
 /** The version of the API that the contract describes, for `__clerk_api_version`. */
 export const apiVersion = '2026-05-12';
@@ -13,9 +14,6 @@ export const createDevBrowser: Operation<'createDevBrowser'> = ['POST', '/v1/dev
 export const getClient: Operation<'getClient'> = ['GET', '/v1/client', { response: 'client?' }];
 export const createSignIn: Operation<'createSignIn'> = ['POST', '/v1/client/sign_ins', { response: 'object' }];
 export const removeSessions: Operation<'removeSessions'> = ['POST', '/v1/client/sessions', { response: 'client?' }];
-export const startSessionVerification: Operation<'startSessionVerification'> = ['POST', '/v1/client/sessions/{session_id}/verify', { response: 'object' }];
-export const prepareSessionVerification: Operation<'prepareSessionVerification'> = ['POST', '/v1/client/sessions/{session_id}/verify/prepare_first_factor', { response: 'object' }];
-export const attemptSessionVerification: Operation<'attemptSessionVerification'> = ['POST', '/v1/client/sessions/{session_id}/verify/attempt_first_factor', { response: 'object' }];
 
 /** The operations by name. */
 export const operations = { changePassword, removePassword, getUser, createDevBrowser, getClient, createSignIn, removeSessions, startSessionVerification, prepareSessionVerification, attemptSessionVerification };

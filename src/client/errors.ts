@@ -233,9 +233,8 @@ export function isReverificationCancelledError(error: unknown): boolean {
   return isClerkRuntimeError(error) && error.code === 'reverification_cancelled';
 }
 
-/** Whether this package's error is of that code. */
-export const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof ClerkAPIResponseError && error.code === code;
+/** Whether it is an error of that code, also of another copy of this package: a part loaded later can belong to one. */
+export const hasCode = (error: unknown, code: string): boolean => Object(error).code === code;
 
 /**
  * Turns a failed result of the generated client into the error to reject with.

@@ -14,8 +14,8 @@ export interface TokenStorage {
 export interface ClerkOptions {
   /**
    * The address to send requests to instead of the host in the key, without `/v1`: `https:`, `http:` on this machine, or in a
-   * browser a path of the page's own origin. With a `pk_test_` key also `http:` on this network: a private address, a name that
-   * ends in `.local` or has no dot, or `host.docker.internal`.
+   * browser a path of the page's own origin. With a `pk_test_` key also `http:` on this network: a private address, or a name
+   * without a dot or that ends in `.local`, `.internal` or `.test`.
    */
   readonly proxyUrl?: string | undefined;
   /** Sends the requests. Default: the global `fetch`. */
@@ -75,9 +75,9 @@ export function check(
 
 /** Addresses that nobody else can read along: encrypted, or on this machine. */
 const SAFE = /^(https:\/\/[^/@]+|http:\/\/(([\w.-]+\.)?localhost|127\.[\d.]+|\[::1\])(:\d+)?)\/[^?#]*$/;
-/** Addresses of this network, for development: a container, a simulator, a phone on the desk. */
+/** Addresses of this network, for development: a container, a simulator, a phone on the desk. Nobody can register these names. */
 const NEAR =
-  /^http:\/\/([\w-]+|[\w.-]+\.local|host\.docker\.internal|(10|192\.168|172\.(1[6-9]|2\d|3[01]))\.[\d.]+)(:\d+)?\/[^?#]*$/;
+  /^http:\/\/([\w-]+|[\w.-]+\.(local|internal|test)|(10|192\.168|172\.(1[6-9]|2\d|3[01]))\.[\d.]+|\[f[cde]..:[^\]]+])(:\d+)?\/[^?#]*$/;
 
 function baseUrlOf(address: string, development: boolean): string {
   // A server that renders the page has no address to resolve a path by: it may make a Clerk, and is told when it sends.
@@ -114,7 +114,7 @@ export function readSettings(publishableKey: string, options: ClerkOptions): Set
     },
     IGNORED,
   );
-  for (const name of ['URL', 'AbortController', 'atob']) {
+  for (const name of ['URL', 'AbortController', 'atob', 'performance']) {
     if (!(name in globalThis)) throw new TypeError(`Clerk: no ${name} in this runtime; load a polyfill.`);
   }
   const { storage } = options;

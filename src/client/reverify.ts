@@ -3,9 +3,9 @@ import {
   attemptSessionVerification,
   prepareSessionVerification,
   startSessionVerification,
-} from '../../generated/operations.ts';
+} from '../../generated/session-operations.ts';
 import type { Call } from './call.ts';
-import { ClerkAPIResponseError, ClerkCallError } from './errors.ts';
+import { ClerkCallError } from './errors.ts';
 import { fromWire } from './from-wire.ts';
 import { type Limits, type Shared, shared, within } from './limits.ts';
 import { type CallOptions, check } from './options.ts';
@@ -85,7 +85,8 @@ async function reverify(call: Call, ask: OnReverification, session: string, limi
     // A person may take their time; only the signals of all who wait end it.
     await within({ signal: limits().signal }, async (signal) => ask({ ...reverification, signal }));
   } catch (cause) {
-    if (cause instanceof ClerkCallError || cause instanceof ClerkAPIResponseError) throw cause;
+    // By their mark: this part can belong to another copy of this package.
+    if (Object(cause).clerkError) throw cause;
     throw new ClerkCallError('reverification-cancelled', { cause });
   }
   if (!verified) throw new ClerkCallError('reverification-cancelled');

@@ -43,10 +43,13 @@ export function createTransport(
     token?.hear(result.response, ticket, before);
     if (!('cause' in result)) return result;
     const { cause } = result;
-    return { ...result, unsent: neverConnected(cause), cause: fetch ? withoutSecrets(cause, input) : cause };
+    return { ...result, unsent: neverConnected(cause), cause: withoutSecrets(cause, input) };
   };
   return { send, carry: token?.carry ?? ((attempt) => attempt()) };
 }
+
+/** How deep an error is looked into: it can be its own cause. */
+const DEEPEST = 5;
 
 /**
  * Error codes with which Node and Bun say that there was no connection to send anything on: refused, no such name, or a
@@ -68,20 +71,21 @@ const NEVER_CONNECTED: readonly unknown[] = [
  * Whether the runtime says that nothing was sent. Browsers and workerd say the same words for everything. Deno does tell a
  * refused connection from a lost one, but only after it has sent a request a second time by itself, so its word is no proof.
  */
-function neverConnected(cause: unknown): boolean {
+function neverConnected(cause: unknown, depth = DEEPEST): boolean {
   const {
     code,
     syscall,
     cause: inner,
   }: { readonly code?: unknown; readonly syscall?: unknown; readonly cause?: unknown } = Object(cause);
-  return syscall === 'connect' || NEVER_CONNECTED.includes(code) || (inner !== undefined && neverConnected(inner));
+  return syscall === 'connect' || NEVER_CONNECTED.includes(code) || (depth > 0 && neverConnected(inner, depth - 1));
 }
 
 /** The fields of a body that may be shown nowhere. */
 const SECRETS: readonly string[] = ['password', 'new_password', 'current_password', 'code'];
 
 /**
- * An error of a caller's own `fetch` may hold the request, and so the password: an error of ours does not pass that on.
+ * An error of a caller's own `fetch`, or of a wrapper around the global one, may hold the request, and so the password: an error of
+ * ours does not pass that on.
  *
  * @returns The same if it is a plain error that does not show a secret; else an error that says so.
  */
@@ -99,13 +103,18 @@ function withoutSecrets(cause: unknown, sent: object): unknown {
   );
 }
 
-function isPlain(thing: unknown, secrets: readonly string[]): boolean {
+/** Whether it is a text or the like, or an error that holds nothing but these, as the errors of Node's `fetch` do. */
+function isPlain(thing: unknown, secrets: readonly string[], depth = DEEPEST): boolean {
   if (Object(thing) !== thing) {
     const text = String(thing);
     return !secrets.some((secret) => text.includes(secret) || text.includes(encodeURIComponent(secret)));
   }
   const members: Readonly<Record<string, unknown>> = Object(thing);
-  return thing instanceof Error && Object.getOwnPropertyNames(thing).every((name) => isPlain(members[name], secrets));
+  const prototype: unknown = Object.getPrototypeOf(thing);
+  const isBare = thing instanceof Error || prototype === Object.prototype || prototype === Array.prototype;
+  return (
+    isBare && depth > 0 && Object.getOwnPropertyNames(thing).every((name) => isPlain(members[name], secrets, depth - 1))
+  );
 }
 
 /**

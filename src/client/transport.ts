@@ -65,7 +65,19 @@ export async function sendWith<Name extends OperationName>(
 
 /** The way of a page in production. It is known by a cookie, and its browser has a `fetch` that says nothing of a failure. */
 export const pageTransport = (baseUrl: string): Transport => ({
-  send: (operation, input, signal) =>
-    sendWith({ baseUrl, credentials: 'include', query: versions }, operation, input, { signal }),
+  send: async (operation, input, signal) => {
+    const result = await sendWith({ baseUrl, credentials: 'include', query: versions }, operation, input, { signal });
+    return 'cause' in result ? { ...result, cause: bare(result.cause) } : result;
+  },
   carry: (attempt) => attempt(),
 });
+
+/**
+ * What a browser's own `fetch` throws has a name and a message. A page may have wrapped it, and a wrapper's error may hold the
+ * request, and so the password: only its name is passed on.
+ */
+function bare(cause: unknown): unknown {
+  const { name, message, cause: inner } = Object(cause);
+  const holdsMore = inner || Object.keys(Object(cause)).length || /password/.test(message);
+  return holdsMore ? new Error(`${name}, not shown`) : cause;
+}

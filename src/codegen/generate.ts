@@ -16,7 +16,7 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import { isObject, type Json, readContract } from './contract.ts';
 import { toOpenapi30 } from './openapi-3.0.ts';
 import { checkContract } from './rules.ts';
-import { OPENAPI_FETCH, writeClient, writeOperations } from './write-client.ts';
+import { OPENAPI_FETCH, writeClient, writeOperations, writeSessionOperations } from './write-client.ts';
 import { writeEmulator } from './write-emulator.ts';
 import { writeErrors } from './write-errors.ts';
 import { writeExamples } from './write-examples.ts';
@@ -100,6 +100,7 @@ async function generate(): Promise<ReadonlyMap<string, string>> {
     ['schema.d.ts', script(types)],
     ['client.ts', script(writeClient(contract))],
     ['operations.ts', script(writeOperations(contract))],
+    ['session-operations.ts', script(writeSessionOperations(contract))],
     ['resources.ts', script(writeResources(contract))],
     ['openapi-fetch.ts', script(OPENAPI_FETCH)],
     ...copyRuntime(),

@@ -59,12 +59,29 @@ function inputOf(operation: ContractOperation): { readonly type: string; readonl
   return { type: `{\n  ${parts.join('\n  ')}\n}`, optional };
 }
 
+/** Whether an operation is about one session that its path names. */
+const isOfSession = ({ path }: ContractOperation): boolean => path.includes('{session_id}');
+
+const rowsOf = (contract: Contract, operations: readonly ContractOperation[]): string =>
+  operations
+    .map((operation) => {
+      const { id, method, path } = operation;
+      return `export const ${id}: Operation<'${id}'> = ['${method}', '${path}', ${shapeOf(contract, operation)}];`;
+    })
+    .join('\n');
+
+/** Writes the same for the operations on one session: in a file of their own, as a bundler splits by files. */
+export const writeSessionOperations = (
+  contract: Contract,
+): string => `import type { Operation } from './runtime/response.ts';
+
+// How each operation on one session is sent. Few pages need them, and they load them with what needs them.
+${rowsOf(contract, contract.operations.filter(isOfSession))}
+`;
+
 /** Writes how each operation is sent and what its responses are checked by. */
 export function writeOperations(contract: Contract): string {
-  const rows = contract.operations.map((operation) => {
-    const { id, method, path } = operation;
-    return `export const ${id}: Operation<'${id}'> = ['${method}', '${path}', ${shapeOf(contract, operation)}];`;
-  });
+  const elsewhere = contract.operations.filter(isOfSession).map(({ id }) => id);
   const statuses = contract.operations.map(({ id, responses }) => {
     const refusals = responses.filter(({ codes }) => codes.length > 0).map(({ status }) => status);
     return `  ${id}: [${refusals.join(', ')}],`;
@@ -73,12 +90,16 @@ export function writeOperations(contract: Contract): string {
   const version = isObject(info) ? info['x-api-version'] : undefined;
   if (typeof version !== 'string') throw new Error('info.x-api-version must be a date.');
   return `import type { Operation, Statuses } from './runtime/response.ts';
+import { ${elsewhere.join(', ')} } from './session-operations.ts';
 
 /** The version of the API that the contract describes, for \`__clerk_api_version\`. */
 export const apiVersion = '${version}';
 
 // How each operation is sent, and what its responses are checked by. One by one, so that a bundler leaves out what a page does not use.
-${rows.join('\n')}
+${rowsOf(
+  contract,
+  contract.operations.filter((operation) => !isOfSession(operation)),
+)}
 
 /** The operations by name. */
 export const operations = { ${contract.operations.map(({ id }) => id).join(', ')} };

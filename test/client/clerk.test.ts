@@ -117,6 +117,16 @@ describe('a development instance', () => {
     ]);
   });
 
+  test('asks for a new one also when a part of this package is loaded anew meanwhile, as after resetModules', async () => {
+    const { clerk, sent } = setUp({
+      client: (_, count) => (count === 1 ? unknownBrowser() : json(example('signed_in'))),
+    });
+    vi.resetModules();
+    await clerk.load();
+    expect(clerk.user).toBeTruthy();
+    expect(sent('dev_browser')).toHaveLength(2);
+  });
+
   test('rejects when the server knows the new token no better', async () => {
     const { clerk, sent } = setUp({ client: unknownBrowser });
     expect(await rejection(clerk.load())).toMatchObject({ errors: [{ code: 'dev_browser_unauthenticated' }] });

@@ -21,9 +21,10 @@ const near = fc.oneof(
   address(10, byte, byte, byte),
   address(192, 168, byte, byte),
   address(172, fc.integer({ min: 16, max: 31 }), byte, byte),
-  name.map((it) => `${it}.local`),
+  fc.tuple(name, fc.constantFrom('local', 'internal', 'test')).map((parts) => parts.join('.')),
   label.filter((it) => it !== 'localhost'),
-  fc.constantFrom('host.docker.internal', '10.0.2.2', 'emulator'),
+  fc.constantFrom('host.docker.internal', 'host.containers.internal', '10.0.2.2', 'emulator'),
+  fc.constantFrom('[fd12:3456::1]', '[fc00::1]', '[fe80::1]', '[fe80::a:b]'),
 );
 /** Anywhere else, also under names that look like the ones above. */
 const far = fc.oneof(
@@ -31,10 +32,17 @@ const far = fc.oneof(
     .tuple(byte, byte, byte, byte)
     .filter(([a, b]) => ![10, 127].includes(a) && !(a === 192 && b === 168) && !(a === 172 && b >= 16 && b <= 31))
     .map((bytes) => bytes.join('.')),
-  fc.tuple(fc.oneof(here, near), name).map(([it, rest]) => `${it.replace(/[[\]:]/g, 'x')}.${rest}.example`),
-  name.map((it) => `${it}.internal`),
+  fc.tuple(fc.oneof(here, near), name).map(([it, rest]) => `${it.replace(/[[\]:]+/g, 'x')}.${rest}.example`),
   name.map((it) => `user@${it}.example`),
-  fc.constantFrom('[2001:db8::1]', '10.0.0.1@evil.example', 'local.example', 'emulator.'),
+  fc.constantFrom(
+    '[2001:db8::1]',
+    '[fd::1]',
+    '[::fd00]',
+    '[2001:fd00::1]',
+    '10.0.0.1@evil.example',
+    'local.example',
+    'emulator.',
+  ),
 );
 const port = fc.oneof(
   fc.constant(''),

@@ -171,6 +171,14 @@ describe('a 200 that is odd in a place that does not matter is a success', () =>
   });
 });
 
+/** Some wrappers link the error that they throw with the one that they caught, both ways. */
+function ring(): Error {
+  const caught = new Error('caught');
+  const thrown = new Error('thrown', { cause: caught });
+  caught.cause = thrown;
+  return thrown;
+}
+
 describe('nothing was sent', () => {
   const error = (code: string) => Object.assign(new Error('x'), { code });
   // What Node 24, Bun 1.4, Deno 2.9, workerd and Chromium threw when they were tried.
@@ -213,6 +221,7 @@ describe('nothing was sent', () => {
       }),
       false,
     ],
+    ['errors that are the cause of each other', ring(), false],
     ['workerd, anything', new Error('Network connection lost.'), false],
     ['Chromium, anything', new TypeError('Failed to fetch'), false],
   ])('only if the runtime says so: %s', async (_, cause, unsent) => {
@@ -262,6 +271,29 @@ test.each<[string, (request: Request) => unknown]>([
     expect(error).toMatchObject({ reason: 'no-answer', outcomeUnknown: true });
     expectNoCanary(error);
     expect(error instanceof Error && error.cause).toBeTruthy();
+  }
+});
+
+test('the password is found nowhere in the error when a wrapper around the global fetch throws its request', async () => {
+  const server = await changing((request) => {
+    throw Object.assign(new TypeError('failed'), { config: { data: CANARY }, request });
+  });
+  vi.stubGlobal('fetch', server.fetch);
+  const clerk = new Clerk(KEY);
+  await clerk.load();
+  const error = await rejection(Promise.resolve(clerk.user?.updatePassword(params)));
+  expect(error).toMatchObject({ reason: 'no-answer', outcomeUnknown: true });
+  expectNoCanary(error);
+});
+
+test('the cause is the very error when it is one of Node’s fetch with all that it tells of the connection', async () => {
+  const socket = { remoteAddress: '127.0.0.1', remotePort: 443, bytesWritten: 0 };
+  const closed = Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET', socket });
+  const refused = new AggregateError([new Error('::1'), new Error('127.0.0.1')], 'refused');
+  for (const cause of [closed, refused]) {
+    const thrown = new TypeError('fetch failed', { cause });
+    const { user } = await changing(() => Promise.reject(thrown));
+    expect(await rejection(user.updatePassword(params))).toHaveProperty('cause', thrown);
   }
 });
 

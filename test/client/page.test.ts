@@ -2,7 +2,7 @@
 import { Clerk } from 'user-password-api';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { apiVersion } from '../../generated/operations.ts';
-import { CANARY, example, json, LIVE_KEY, rejection, watchForCanary } from './stub.ts';
+import { CANARY, example, expectNoCanary, json, LIVE_KEY, rejection, watchForCanary } from './stub.ts';
 
 watchForCanary();
 beforeEach(() => {
@@ -67,6 +67,18 @@ test('sends a change once and does not know what became of it when its response 
     cause,
   });
   expect(sent('change_password')).toHaveLength(1);
+});
+
+test.each<[string, () => Error]>([
+  ['its settings', () => Object.assign(new TypeError('failed'), { config: { data: CANARY } })],
+  ['what it sent in its message', () => new TypeError(`failed: new_password=${CANARY}`)],
+  ['its settings in a cause', () => new TypeError('failed', { cause: { body: CANARY } })],
+])('the password is found nowhere in the error when a wrapper around fetch throws %s', async (_, thrown) => {
+  const { user } = await openPage(() => Promise.reject(thrown()));
+  const error = await rejection(user.updatePassword(params));
+  expect(error).toMatchObject({ reason: 'no-answer', outcomeUnknown: true, cause: expect.any(Error) });
+  expect(String(error instanceof Error && error.cause)).toContain('TypeError');
+  expectNoCanary(error);
 });
 
 test('reads again, once, when the response to a reading is lost', async () => {

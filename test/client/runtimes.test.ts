@@ -26,7 +26,7 @@ class ForeignController {
 }
 
 describe('says what the runtime lacks', () => {
-  test.each(['URL', 'AbortController', 'atob'])('when it has no %s', (name) => {
+  test.each(['URL', 'AbortController', 'atob', 'performance'])('when it has no %s', (name) => {
     const restore = without(name);
     let thrown: unknown;
     try {

@@ -84,7 +84,7 @@ export function setUp(answers: Answers = {}, options: ClerkOptions = {}, key: st
     return answer(request, requests.filter((one) => one.path === pathname).length);
   };
   const clerk = new Clerk(key, { fetch, ...options });
-  return { clerk, requests, sent: (name: string) => requests.filter(({ path }) => path.endsWith(`/${name}`)) };
+  return { clerk, requests, fetch, sent: (name: string) => requests.filter(({ path }) => path.endsWith(`/${name}`)) };
 }
 
 /** The same, with somebody signed in. */
