@@ -25,6 +25,8 @@ export default defineConfig({
   clean: true,
   fixedExtension: false,
   outputOptions: {
+    // Else they would go along with the operations that every page loads.
+    codeSplitting: { groups: [{ name: 'session-operations', test: 'session-operations' }] },
     // An application's build adds a hash of its own to the chunks of the SDK, and would keep ours in every address.
     chunkFileNames: ({ name }) =>
       ['reverify', 'runtime', 'sign-in-form'].includes(name) ? '[name].js' : '[name]-[hash].js',
