@@ -67,6 +67,32 @@ test('exactly one change wins when many are sent at once with the same current p
   expect(emulator.outbox).toHaveLength(1);
 });
 
+test('a response shows every user of the client as they are, whatever their names and metadata hold', async () => {
+  const odd = '"user":0';
+  const users = ['one', 'other'].map((name) => ({
+    email: `${name}@example.com`,
+    password: body.current_password,
+    firstName: odd,
+    publicMetadata: { user: 0, [odd]: [odd, { user: name }] },
+  }));
+  const token = 'dvb_shared';
+  const sessions = users.map(({ email }) => ({ user: email, token }));
+  const client = clientFor(createEmulator({ seed: { users, sessions } }), token);
+  const whole = await client.getClient();
+  const shown = (whole.ok && whole.data.response?.sessions) || [];
+  expect(shown.map(({ user }) => user)).toMatchObject(
+    ['one', 'other'].map((name) => ({
+      first_name: odd,
+      email_addresses: [{ email_address: `${name}@example.com` }],
+      public_metadata: { user: 0, [odd]: [odd, { user: name }] },
+    })),
+  );
+  for (const { id, user } of shown) {
+    const answer = await client.getUser({ query: { _clerk_session_id: id } });
+    expect(answer).toMatchObject({ ok: true, data: { response: user, client: { sessions: shown } } });
+  }
+});
+
 describe('the account', () => {
   test('locks after so many wrong passwords, says for how long, and opens by the clock', async () => {
     const emulator = createEmulator({ settings: { lockout: { attempts: 3, seconds: 90 } }, now: () => 0 });

@@ -81,6 +81,7 @@ export class Resources {
   readonly #now: number;
   readonly #clock: number;
   readonly #shown: ShownSession[];
+  readonly #users = new Map<string, Schemas['User']>();
 
   /** `now` is the emulator's time, and `clock` the real one, which it may have been moved ahead of. */
   constructor(state: State, settings: Settings, now: number, clock: number, shown: ShownSession[]) {
@@ -91,7 +92,14 @@ export class Resources {
     this.#clock = clock;
   }
 
+  /** The same object wherever one response shows the same user. */
   user(user: StoredUser): Schemas['User'] {
+    const made = this.#users.get(user.id) ?? this.#userOf(user);
+    this.#users.set(user.id, made);
+    return made;
+  }
+
+  #userOf(user: StoredUser): Schemas['User'] {
     const locked = this.#state.users.isLocked(user);
     const { attempts } = this.#settings.lockout;
     const phoneId = user.phoneNumber === null ? null : phoneIdOf(user);

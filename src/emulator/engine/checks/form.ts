@@ -50,8 +50,8 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Text in which every character stands for itself; most forms and queries of programs are like that. */
-const PLAIN = /^[\w.~!*'()&=:@/ -]*$/;
+/** Whether every character stands for itself; most forms and queries of programs are like that. */
+const isPlain = (text: string): boolean => !text.includes('%') && !text.includes('+');
 
 function splitPlain(text: string): readonly FormField[] {
   const fields: FormField[] = [];
@@ -67,7 +67,7 @@ function splitPlain(text: string): readonly FormField[] {
 /** The fields in their order, or undefined where the bytes are no form: a bad escape, or a name that is not UTF-8. */
 export function parseForm(bytes: Uint8Array): readonly FormField[] | undefined {
   const plain = decode(bytes);
-  if (plain !== undefined && PLAIN.test(plain)) return splitPlain(plain);
+  if (plain !== undefined && isPlain(plain)) return splitPlain(plain);
   const fields: FormField[] = [];
   let start = 0;
   while (start < bytes.length) {
@@ -88,7 +88,7 @@ export function parseForm(bytes: Uint8Array): readonly FormField[] | undefined {
 
 /** The first value of each query parameter, or undefined where the query is malformed. A bare name counts as empty. */
 export function parseQuery(query: string): ReadonlyMap<string, string> | undefined {
-  const fields = PLAIN.test(query) ? splitPlain(query) : parseForm(new TextEncoder().encode(query));
+  const fields = isPlain(query) ? splitPlain(query) : parseForm(new TextEncoder().encode(query));
   if (fields === undefined) return undefined;
   const values = new Map<string, string>();
   for (const { name, value } of fields) {
