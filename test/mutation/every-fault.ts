@@ -64,16 +64,24 @@ test('every fault', async () => {
   const usual = await runAll(tests);
   const faults = work.faults.filter(({ id }) => !done.has(id));
 
-  for (const fault of faults.filter(({ id }) => !atImport[id])) {
+  const left: Fault[] = [];
+  for (const fault of faults) {
     const reaching = usual.filter(({ reached }) => reached[fault.id]);
-    await attempt(fault, reaching, work.seconds, async () => async (one) => one.test);
+    const isNoticed = await attempt(
+      fault,
+      reaching,
+      work.seconds,
+      async () => async (one) => one.test,
+      !atImport[fault.id],
+    );
+    if (!isNoticed && atImport[fault.id]) left.push(fault);
   }
 
   // Last, because these load all modules anew.
-  for (const fault of faults.filter(({ id }) => atImport[id])) {
+  for (const fault of left) {
     const ids = work.faults.filter(({ file }) => file === fault.file).map(({ id }) => id);
     const reaching = usual.filter(({ reached }) => ids.some((id) => reached[id]));
-    await attempt(fault, reaching, work.seconds, loadAnew);
+    await attempt(fault, reaching, work.seconds, loadAnew, true);
   }
 });
 
@@ -136,13 +144,14 @@ async function runAll(tests: readonly Collected[]): Promise<readonly Usual[]> {
 /** Finds a test again, in modules that were loaded anew or not. */
 type Find = (one: Usual) => Promise<Collected | undefined>;
 
-/** Runs these tests with the fault, the most promising first, and says what came of it. */
+/** Runs these tests with the fault, the most promising first. Says what came of it: that no test noticed it only if `isLast`. */
 async function attempt(
   { id }: Fault,
   tests: readonly Usual[],
   seconds: number,
   find: () => Promise<Find>,
-): Promise<void> {
+  isLast: boolean,
+): Promise<boolean> {
   say({ tried: id });
   const cost = ({ milliseconds, noticed }: Usual): number => milliseconds / (1 + noticed);
   let left = seconds * 1000;
@@ -183,5 +192,7 @@ async function attempt(
   }
   switches.activeMutant = undefined;
   switches.hitCount = undefined;
-  say({ fault: id, noticed: by !== undefined, ran, ...(by !== undefined && { by }) });
+  const isNoticed = by !== undefined;
+  if (isNoticed || isLast) say({ fault: id, noticed: isNoticed, ran, ...(by !== undefined && { by }) });
+  return isNoticed;
 }
