@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { UsageError } from '../../src/cli/options.ts';
 import { isLarge, readSeed } from '../../src/cli/seed.ts';
 
@@ -47,4 +47,29 @@ test.each([
 ])('a seed file of %i bytes is read aside: %s', async (bytes, large) => {
   expect(await isLarge(await fileWith(new Uint8Array(bytes)))).toBe(large);
   expect(await isLarge('/none/of/that/name')).toBe(false);
+});
+
+describe('a large seed file', () => {
+  const users = Array.from({ length: 9_000 }, (_, index) => ({ email: `user-${index}@example.com` }));
+
+  test('is read in a thread', async () => {
+    expect(await readSeed(await fileWith(JSON.stringify({ users }), 'seed.json'), PROGRAM)).toEqual({ users });
+  });
+
+  test('is told with line and column by the thread when it cannot be used', async () => {
+    const file = await fileWith(JSON.stringify({ users, more: 1 }, null, ' '), 'seed.json');
+    const error = await readSeed(file, PROGRAM).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(UsageError);
+    expect(String(error)).toMatch(/seed\.json:\d+:2: A seed has no "more"/);
+  });
+
+  test('cannot be read when the thread says nothing of it', async () => {
+    const says = (said: string) =>
+      new URL(`data:text/javascript,import{parentPort}from'node:worker_threads';parentPort.postMessage(${said})`);
+    const file = await fileWith(JSON.stringify({ users }));
+    for (const said of ['undefined', '{}']) {
+      await expect(readSeed(file, says(said))).rejects.toThrow(new UsageError('The seed file cannot be read.'));
+    }
+    expect(await readSeed(file, says('{seed:{users:[]}}'))).toEqual({ users: [] });
+  });
 });

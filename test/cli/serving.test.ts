@@ -1,8 +1,19 @@
 /** What stands in front of the emulator on its port, and what is said when the port cannot be had. */
-import { hostname } from 'node:os';
+import { X509Certificate } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { UsageError } from '../../src/cli/options.ts';
-import { inFront, isEverywhere, isLocalhost, isLoopback, listen, namesOfMachine } from '../../src/cli/serving.ts';
+import {
+  certify,
+  inFront,
+  isEverywhere,
+  isLocalhost,
+  isLoopback,
+  listen,
+  namesOfMachine,
+  withoutProxy,
+} from '../../src/cli/serving.ts';
 import type { Handler, WireAnswer, WireRequest } from '../../src/emulator/engine/wire.ts';
 
 const request = (target: string, method = 'GET'): WireRequest => ({
@@ -97,6 +108,21 @@ describe('a port that cannot be had is told in one sentence', () => {
     );
   });
 
+  test('when something listens at the other address that localhost stands for', async () => {
+    const server = await listen(emulator, { port: 0, host: '::1' }, undefined, () => {});
+    onTestFinished(() => server.close());
+    const port = Number(new URL(server.url).port);
+    expect(await said({ port, host: 'localhost' })).toEqual(
+      new UsageError(
+        `Port ${port} is taken at [::1], which localhost stands for too: end what listens there, or choose another with --port (0 for any).`,
+      ),
+    );
+  });
+
+  test('but another error is thrown as it is', async () => {
+    expect(await said({ port: 70_000, host: '127.0.0.1' })).toMatchObject({ code: 'ERR_SOCKET_BAD_PORT' });
+  });
+
   test('when this machine has no such address', async () => {
     expect(await said({ port: 0, host: '192.0.2.1' })).toEqual(
       new UsageError('This machine has no address 192.0.2.1.'),
@@ -109,6 +135,8 @@ test.each([
   ['127.0.0.1', true, true, false],
   ['::1', true, true, false],
   ['127.1.2.3', true, false, false],
+  ['127.100.200.255', true, false, false],
+  ['127.0.0.1.example', false, false, false],
   ['127.1.2', false, false, false],
   ['10.127.0.0.1', false, false, false],
   ['0.0.0.0', false, false, true],
@@ -120,4 +148,49 @@ test.each([
 
 test('this machine is known by its name and its addresses', () => {
   expect(namesOfMachine()).toEqual(expect.arrayContaining([hostname(), '127.0.0.1']));
+});
+
+describe('the environment of the command', () => {
+  test.each([
+    ['names this machine', {}, 'http://localhost:4010', 'localhost,127.0.0.1,::1'],
+    [
+      'keeps what stands there, once, and adds the host of the emulator',
+      { NO_PROXY: 'a.example,  localhost', no_proxy: 'b.example,a.example,' },
+      'https://clerk.example.com:4010',
+      'a.example,localhost,b.example,127.0.0.1,::1,clerk.example.com',
+    ],
+    ['names an address of IPv6 without brackets', {}, 'http://[fd00::2]:4010', 'localhost,127.0.0.1,::1,fd00::2'],
+  ])('%s', (_, env, url, names) => {
+    expect(withoutProxy(env, url)).toEqual({ NO_PROXY: names, no_proxy: names });
+  });
+});
+
+test('a certificate is for this machine and the names given, and lies in a file until it is removed', async () => {
+  const { tls, file, remove } = await certify(['clerk.example.com:4010', '192.168.1.5', 'localhost', 'fd00::2']);
+  try {
+    const { subjectAltName } = new X509Certificate(tls.cert);
+    expect(subjectAltName?.split(', ')).toEqual([
+      'DNS:localhost',
+      'IP Address:127.0.0.1',
+      'IP Address:0:0:0:0:0:0:0:1',
+      'DNS:clerk.example.com',
+      'IP Address:192.168.1.5',
+      'IP Address:FD00:0:0:0:0:0:0:2',
+    ]);
+    expect(file.startsWith(tmpdir())).toBe(true);
+    expect(file).toMatch(/certificate\.pem$/);
+    expect(readFileSync(file, 'utf8')).toBe(tls.cert);
+  } finally {
+    await remove();
+  }
+  expect(existsSync(file)).toBe(false);
+  await remove();
+});
+
+test('TLS is spoken on the port when a certificate is given', async () => {
+  const { tls, remove } = await certify([]);
+  onTestFinished(remove);
+  const server = await listen(emulator, { port: 0, host: '127.0.0.1' }, tls, () => {});
+  onTestFinished(() => server.close());
+  expect(server.url).toMatch(/^https:/);
 });

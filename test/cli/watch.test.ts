@@ -7,7 +7,10 @@ import { watchFile } from '../../src/cli/watch.ts';
 
 let file: string;
 let told: number;
-beforeEach(() => {
+/** Says that the time of the test is over, so that none waits on. */
+let over: AbortSignal;
+beforeEach(({ signal }) => {
+  over = signal;
   const folder = mkdtempSync(join(tmpdir(), 'watch-'));
   file = join(folder, 'seed.yaml');
   writeFileSync(file, 'users: []\n');
@@ -25,7 +28,7 @@ beforeEach(() => {
 async function write(text: string): Promise<void> {
   vi.clearAllTimers();
   writeFileSync(file, text);
-  while (vi.getTimerCount() === 0) await new Promise((resolve) => setImmediate(resolve));
+  while (!over.aborted && vi.getTimerCount() === 0) await new Promise((resolve) => setImmediate(resolve));
 }
 
 describe('a watched file', () => {
@@ -59,7 +62,7 @@ describe('a watched file', () => {
 
 /** Waits until the system has told of a change that was made, and lets the watcher settle. */
 async function settled(): Promise<void> {
-  while (vi.getTimerCount() === 0) await new Promise((resolve) => setImmediate(resolve));
+  while (!over.aborted && vi.getTimerCount() === 0) await new Promise((resolve) => setImmediate(resolve));
   await vi.advanceTimersByTimeAsync(5_000);
 }
 
@@ -107,10 +110,10 @@ describe('a watched path', () => {
     vi.clearAllTimers();
     rmSync(folder, { recursive: true });
     renameSync(`${folder}.new`, folder);
-    while (innerTold === 0) await settled();
+    while (!over.aborted && innerTold === 0) await settled();
     vi.clearAllTimers();
     writeFileSync(inner, 'users: [{ email: grace@example.com }]\n');
-    while (innerTold === 1) await settled();
+    while (!over.aborted && innerTold === 1) await settled();
     expect(innerTold).toBe(2);
   });
 });

@@ -9,7 +9,14 @@ import { root } from './faults.ts';
 export { expectTypeOf, inject } from 'vitest';
 export { expect, vi };
 
-type Step = () => unknown;
+/** What a test and its steps may take instead of the imports. The signal says that its time is over. */
+interface Context {
+  readonly expect: typeof expect;
+  readonly onTestFinished: (step: Step) => void;
+  readonly signal: AbortSignal;
+}
+
+type Step = (context: Context) => unknown;
 
 interface Suite {
   readonly parent: Suite | undefined;
@@ -48,9 +55,6 @@ export const afterEach = (step: Step) => void suite.afterEach.push(step);
 export const afterAll = (step: Step) => void suite.afterAll.push(step);
 export const onTestFinished = (step: Step) => void finish.push(step);
 
-/** What a test may take instead of the imports. */
-const context = { expect, onTestFinished };
-
 type Body = (...row: unknown[]) => unknown;
 /** A body, with a limit before or after it that is not ours. */
 type Given = readonly [unknown, unknown?];
@@ -60,7 +64,12 @@ function addTest(name: string, ...given: Given): void {
   const own = suite;
   const body = bodyIn(given);
   const key = `${file} ${collected.length}`;
-  collected.push({ key, name, file, run: (limit) => within(limit, () => runIn(own, () => body(context))) });
+  collected.push({
+    key,
+    name,
+    file,
+    run: (limit) => within(limit, (signal) => runIn(own, body, { expect, onTestFinished, signal })),
+  });
 }
 
 function addSuite(_name: string, ...given: Given): void {
@@ -83,7 +92,9 @@ function withVariants(add: Add) {
     (name: string, ...given: Given) => {
       const body = bodyIn(given);
       for (const [index, row] of [...rows].entries()) {
-        add(`${name} #${index}`, () => (spread && Array.isArray(row) ? body(...row) : body(row, context)));
+        add(`${name} #${index}`, (context: unknown) =>
+          spread && Array.isArray(row) ? body(...row) : body(row, context),
+        );
       }
     };
   const skip: Add = () => undefined;
@@ -114,29 +125,31 @@ export async function load(path: string): Promise<readonly Collected[]> {
 const steps = (from: Suite | undefined, when: Exclude<keyof Suite, 'parent'>): readonly Step[] =>
   from === undefined ? [] : [...steps(from.parent, when), ...from[when]];
 
-async function runIn(from: Suite, body: Step): Promise<void> {
+async function runIn(from: Suite, body: Step, context: Context): Promise<void> {
   const ends: Step[] = [];
   finish = ends;
   try {
-    for (const step of [...steps(from, 'beforeAll'), ...steps(from, 'beforeEach')]) await step();
-    await body();
+    for (const step of [...steps(from, 'beforeAll'), ...steps(from, 'beforeEach')]) await step(context);
+    await body(context);
   } finally {
-    for (const step of [...steps(from, 'afterEach').toReversed(), ...ends.toReversed()]) await step();
-    for (const step of steps(from, 'afterAll').toReversed()) await step();
+    for (const step of [...steps(from, 'afterEach').toReversed(), ...ends.toReversed()]) await step(context);
+    for (const step of steps(from, 'afterAll').toReversed()) await step(context);
   }
 }
 
 // Tests put other timers in their place.
 const { setTimeout, clearTimeout } = globalThis;
 
-async function within(limit: number, body: () => Promise<void>): Promise<void> {
+async function within(limit: number, body: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const end = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<void>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`took longer than ${limit} ms`)), limit);
   });
   try {
-    await Promise.race([body(), late]);
+    await Promise.race([body(end.signal), late]);
   } finally {
+    end.abort();
     clearTimeout(timer);
     vi.restoreAllMocks();
     vi.useRealTimers();
