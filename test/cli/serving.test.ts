@@ -109,12 +109,14 @@ describe('a port that cannot be had is told in one sentence', () => {
   });
 
   test('when something listens at the other address that localhost stands for', async () => {
-    const server = await listen(emulator, { port: 0, host: '::1' }, undefined, () => {});
+    const hasIpv6 = namesOfMachine().includes('::1');
+    const server = await listen(emulator, { port: 0, host: hasIpv6 ? '::1' : '127.0.0.1' }, undefined, () => {});
     onTestFinished(() => server.close());
     const port = Number(new URL(server.url).port);
+    const where = hasIpv6 ? ' at [::1], which localhost stands for too' : '';
     expect(await said({ port, host: 'localhost' })).toEqual(
       new UsageError(
-        `Port ${port} is taken at [::1], which localhost stands for too: end what listens there, or choose another with --port (0 for any).`,
+        `Port ${port} is taken${where}: end what listens there, or choose another with --port (0 for any).`,
       ),
     );
   });
