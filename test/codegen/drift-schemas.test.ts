@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Json } from '../../src/codegen/contract.ts';
 import { compareDocuments } from '../../src/codegen/drift/compare.ts';
 import { readDocument } from '../../src/codegen/drift/document.ts';
+import sentences from './fixtures/drift-sentences.json' with { type: 'json' };
 
 type Schema = { readonly [key: string]: Json };
 const RESPONSE = 'would refuse a real response';
@@ -28,17 +29,19 @@ const api = (parts: { request?: Schema; response?: Schema; schemas?: Schema; ope
   components: { schemas: parts.schemas ?? {} },
   ...parts.root,
 });
-const compare = (ours: Schema, theirs: Schema): string[] => {
+const findings = (ours: Schema, theirs: Schema) => {
   const [one, other] = [ours, theirs].map((each) => readDocument(JSON.stringify(each), 'x'));
-  if (one === undefined || other === undefined) return [];
-  return compareDocuments(one, other).findings.map(({ place, change, verdict }) => `${place}: ${change}, ${verdict}`);
+  return one === undefined || other === undefined ? [] : compareDocuments(one, other).findings;
 };
+const compare = (ours: Schema, theirs: Schema): string[] =>
+  findings(ours, theirs).map(({ place, change, verdict }) => `${place}: ${change}, ${verdict}`);
+const messages = (ours: Schema, theirs: Schema): string[] => findings(ours, theirs).map(({ message }) => message);
 const fields = (properties: Schema, more: Schema = {}): Schema => ({ type: 'object', properties, ...more });
 const text: Schema = { type: 'string' };
 const closed: Schema = { additionalProperties: false };
 
 // Each row is a change from ours to theirs, and what it is in a response and in a request.
-describe.each<[string, Schema, Schema, string | undefined, string | undefined]>([
+const rows: readonly [string, Schema, Schema, string | undefined, string | undefined][] = [
   ['a value more in an enum', { enum: ['a'] }, { enum: ['a', 'b'] }, `: laxer, ${RESPONSE}`, ': laxer, harmless'],
   ['a value fewer in an enum', { enum: ['a', 'b'] }, { enum: ['a'] }, ': stricter, harmless', `: stricter, ${REQUEST}`],
   ['text that becomes an enum', text, { enum: ['a'] }, ': stricter, harmless', `: stricter, ${REQUEST}`],
@@ -318,7 +321,8 @@ describe.each<[string, Schema, Schema, string | undefined, string | undefined]>(
     undefined,
     undefined,
   ],
-])('%s', (title, ours, theirs, inResponse, inRequest) => {
+];
+describe.each(rows)('%s', (title, ours, theirs, inResponse, inRequest) => {
   // Only here does one change make two findings.
   const several = title === 'an envelope';
   test('in a response', () => {
@@ -348,119 +352,175 @@ describe('circles of references end', () => {
   });
 });
 
+const query = (name: string, more: Schema = {}): Schema => ({ name, in: 'query', schema: text, ...more });
+const operation = (more: Schema): Schema => api({ operation: more });
+const schemes = (schemesByName: Schema, security: Json): Schema =>
+  api({ root: { security, components: { securitySchemes: schemesByName } } });
+const bearer: Schema = { type: 'http', scheme: 'bearer' };
+const responses = (more: Schema): Schema => operation({ responses: { '200': { description: 'x' }, ...more } });
+const media = (type: string): Schema => responses({ '200': { content: { [type]: { schema: text } } } });
+const moved = (more: Schema): Schema => ({
+  openapi: '3.0.0',
+  paths: { '/v1/me': { ...more, post: { responses: { '200': { description: 'x' } } } } },
+});
+const around: readonly [string, Schema, Schema, string[]][] = [
+  [
+    'a parameter moved to its path',
+    operation({ parameters: [query('a', { required: true })] }),
+    moved({ parameters: [query('a', { required: true })] }),
+    [],
+  ],
+  ['a new optional parameter', operation({}), operation({ parameters: [query('a')] }), ['query a: extra, harmless']],
+  [
+    'a new required parameter',
+    operation({}),
+    operation({ parameters: [query('a', { required: true })] }),
+    [`query a: stricter, ${REQUEST}`],
+  ],
+  ['a parameter gone', operation({ parameters: [query('a')] }), operation({}), ['query a: missing, harmless']],
+  [
+    'a parameter that becomes required',
+    operation({ parameters: [query('a')] }),
+    operation({ parameters: [query('a', { required: true })] }),
+    [`query a: stricter, ${REQUEST}`],
+  ],
+  [
+    'null no longer allowed in a parameter',
+    operation({ parameters: [query('a', { schema: { type: ['string', 'null'] } })] }),
+    operation({ parameters: [query('a')] }),
+    [`query a: stricter, ${REQUEST}`],
+  ],
+  [
+    'a narrower field of a parameter',
+    operation({ parameters: [query('a', { schema: fields({ b: { enum: [1, 2] } }) })] }),
+    operation({ parameters: [query('a', { schema: fields({ b: { enum: [1] } }) })] }),
+    [`query a.b: stricter, ${REQUEST}`],
+  ],
+  [
+    'a style spelled out',
+    operation({ parameters: [query('a')] }),
+    operation({ parameters: [query('a', { style: 'form', explode: true })] }),
+    [],
+  ],
+  [
+    'another style',
+    operation({ parameters: [query('a')] }),
+    operation({ parameters: [query('a', { style: 'deepObject' })] }),
+    [`query a: different, ${REQUEST}`],
+  ],
+  [
+    'a header in other letters',
+    operation({ parameters: [{ name: 'X-A', in: 'header', schema: text }] }),
+    operation({ parameters: [{ name: 'x-a', in: 'header', schema: text }] }),
+    [],
+  ],
+  ['deprecated', operation({}), operation({ deprecated: true }), ['operation: different, harmless']],
+  ['not deprecated spelled out', operation({}), operation({ deprecated: false }), []],
+  ['a new status', responses({}), responses({ '307': { description: 'x' } }), [`response 307: extra, ${RESPONSE}`]],
+  [
+    'a new status under a range of ours',
+    responses({ '4XX': { description: 'x' } }),
+    responses({ '404': { description: 'x' } }),
+    ['response 4XX: missing, harmless'],
+  ],
+  ['a status gone', responses({ '404': { description: 'x' } }), responses({}), ['response 404: missing, harmless']],
+  ['a charset', media('application/json'), media('Application/JSON; charset=utf-8'), []],
+  [
+    'another media type',
+    media('application/json'),
+    media('text/html'),
+    [`response 200 text/html: extra, ${RESPONSE}`, 'response 200 application/json: missing, harmless'],
+  ],
+  ['a response without its body', media('application/json'), responses({}), [`response 200: missing, ${RESPONSE}`]],
+  [
+    'a new header',
+    responses({}),
+    responses({ '200': { headers: { 'Retry-After': { schema: text } } } }),
+    ['response 200 header retry-after: extra, harmless'],
+  ],
+  [
+    'a body no longer accepted',
+    api({ request: text }),
+    api({}),
+    [`request body application/json: missing, ${REQUEST}`],
+  ],
+  [
+    'a body that becomes required',
+    operation({}),
+    operation({ requestBody: { required: true, content: { 'application/json': {} } } }),
+    [`request body: stricter, ${REQUEST}`, 'request body application/json: extra, harmless'],
+  ],
+  ['a security scheme of another name', schemes({ a: bearer }, [{ a: [] }]), schemes({ b: bearer }, [{ b: [] }]), []],
+  [
+    'a credential that does not suffice',
+    schemes({ a: bearer }, [{ a: [] }]),
+    schemes({ a: bearer, b: { type: 'apiKey', in: 'query', name: 'k' } }, [{ a: [], b: [] }]),
+    [`security: missing, ${REQUEST}`, 'security: extra, harmless'],
+  ],
+  [
+    'a credential no longer needed',
+    schemes({ a: bearer }, [{ a: [] }]),
+    schemes({}, []),
+    ['security: extra, harmless'],
+  ],
+  [
+    'a body that may be left out',
+    operation({ requestBody: { required: true, content: { 'application/json': {} } } }),
+    operation({ requestBody: { content: { 'application/json': {} } } }),
+    ['request body: laxer, harmless'],
+  ],
+  [
+    'a body that may be left out no longer',
+    operation({ requestBody: { content: { 'application/json': {} } } }),
+    operation({ requestBody: { required: true, content: { 'application/json': {} } } }),
+    [`request body: stricter, ${REQUEST}`],
+  ],
+  [
+    'a body in other forms',
+    operation({ requestBody: { content: { 'a/a': {} } } }),
+    operation({ requestBody: { content: { 'b/b': {}, 'c/c': {} } } }),
+    [`request body a/a: missing, ${REQUEST}`, 'request body b/b: extra, harmless', 'request body c/c: extra, harmless'],
+  ],
+  ['a form among many', media('image/*'), media('image/png'), ['response 200 image/*: missing, harmless']],
+  ['a form among all', media('*/*'), media('image/png'), ['response 200 */*: missing, harmless']],
+  [
+    'a body where there was none',
+    responses({}),
+    media('application/json'),
+    ['response 200 application/json: extra, harmless'],
+  ],
+  [
+    'a header gone',
+    responses({ '200': { headers: { 'Retry-After': { schema: text } } } }),
+    responses({}),
+    ['response 200 header retry-after: missing, harmless'],
+  ],
+  [
+    'a status among the others',
+    responses({ default: media('a/a') }),
+    responses({ default: media('a/a'), '500': media('a/a') }),
+    [],
+  ],
+  ['notes among the responses', responses({ 'x-ours': {} }), responses({ 'x-theirs': {} }), []],
+  ['deprecated no longer', operation({ deprecated: true }), operation({}), ['operation: different, harmless']],
+];
+/** Every difference of these tables in the words that people read. */
+test('each difference is told in its words', () => {
+  const said = Object.fromEntries([
+    ...rows.map(([title, ours, theirs]) => [
+      title,
+      [
+        ...messages(api({ response: ours }), api({ response: theirs })),
+        ...messages(api({ request: ours }), api({ request: theirs })),
+      ],
+    ]),
+    ...around.map(([title, ours, theirs]) => [title, messages(ours, theirs)]),
+  ]);
+  expect(said).toEqual(sentences);
+});
+
 describe('around the bodies', () => {
-  const query = (name: string, more: Schema = {}): Schema => ({ name, in: 'query', schema: text, ...more });
-  const operation = (more: Schema): Schema => api({ operation: more });
-  const schemes = (schemesByName: Schema, security: Json): Schema =>
-    api({ root: { security, components: { securitySchemes: schemesByName } } });
-  const bearer: Schema = { type: 'http', scheme: 'bearer' };
-  const responses = (more: Schema): Schema => operation({ responses: { '200': { description: 'x' }, ...more } });
-  const media = (type: string): Schema => responses({ '200': { content: { [type]: { schema: text } } } });
-  const moved = (more: Schema): Schema => ({
-    openapi: '3.0.0',
-    paths: { '/v1/me': { ...more, post: { responses: { '200': { description: 'x' } } } } },
-  });
-  test.each<[string, Schema, Schema, string[]]>([
-    [
-      'a parameter moved to its path',
-      operation({ parameters: [query('a', { required: true })] }),
-      moved({ parameters: [query('a', { required: true })] }),
-      [],
-    ],
-    ['a new optional parameter', operation({}), operation({ parameters: [query('a')] }), ['query a: extra, harmless']],
-    [
-      'a new required parameter',
-      operation({}),
-      operation({ parameters: [query('a', { required: true })] }),
-      [`query a: stricter, ${REQUEST}`],
-    ],
-    ['a parameter gone', operation({ parameters: [query('a')] }), operation({}), ['query a: missing, harmless']],
-    [
-      'a parameter that becomes required',
-      operation({ parameters: [query('a')] }),
-      operation({ parameters: [query('a', { required: true })] }),
-      [`query a: stricter, ${REQUEST}`],
-    ],
-    [
-      'null no longer allowed in a parameter',
-      operation({ parameters: [query('a', { schema: { type: ['string', 'null'] } })] }),
-      operation({ parameters: [query('a')] }),
-      [`query a: stricter, ${REQUEST}`],
-    ],
-    [
-      'a narrower field of a parameter',
-      operation({ parameters: [query('a', { schema: fields({ b: { enum: [1, 2] } }) })] }),
-      operation({ parameters: [query('a', { schema: fields({ b: { enum: [1] } }) })] }),
-      [`query a.b: stricter, ${REQUEST}`],
-    ],
-    [
-      'a style spelled out',
-      operation({ parameters: [query('a')] }),
-      operation({ parameters: [query('a', { style: 'form', explode: true })] }),
-      [],
-    ],
-    [
-      'another style',
-      operation({ parameters: [query('a')] }),
-      operation({ parameters: [query('a', { style: 'deepObject' })] }),
-      [`query a: different, ${REQUEST}`],
-    ],
-    [
-      'a header in other letters',
-      operation({ parameters: [{ name: 'X-A', in: 'header', schema: text }] }),
-      operation({ parameters: [{ name: 'x-a', in: 'header', schema: text }] }),
-      [],
-    ],
-    ['deprecated', operation({}), operation({ deprecated: true }), ['operation: different, harmless']],
-    ['not deprecated spelled out', operation({}), operation({ deprecated: false }), []],
-    ['a new status', responses({}), responses({ '307': { description: 'x' } }), [`response 307: extra, ${RESPONSE}`]],
-    [
-      'a new status under a range of ours',
-      responses({ '4XX': { description: 'x' } }),
-      responses({ '404': { description: 'x' } }),
-      ['response 4XX: missing, harmless'],
-    ],
-    ['a status gone', responses({ '404': { description: 'x' } }), responses({}), ['response 404: missing, harmless']],
-    ['a charset', media('application/json'), media('Application/JSON; charset=utf-8'), []],
-    [
-      'another media type',
-      media('application/json'),
-      media('text/html'),
-      [`response 200 text/html: extra, ${RESPONSE}`, 'response 200 application/json: missing, harmless'],
-    ],
-    ['a response without its body', media('application/json'), responses({}), [`response 200: missing, ${RESPONSE}`]],
-    [
-      'a new header',
-      responses({}),
-      responses({ '200': { headers: { 'Retry-After': { schema: text } } } }),
-      ['response 200 header retry-after: extra, harmless'],
-    ],
-    [
-      'a body no longer accepted',
-      api({ request: text }),
-      api({}),
-      [`request body application/json: missing, ${REQUEST}`],
-    ],
-    [
-      'a body that becomes required',
-      operation({}),
-      operation({ requestBody: { required: true, content: { 'application/json': {} } } }),
-      [`request body: stricter, ${REQUEST}`, 'request body application/json: extra, harmless'],
-    ],
-    ['a security scheme of another name', schemes({ a: bearer }, [{ a: [] }]), schemes({ b: bearer }, [{ b: [] }]), []],
-    [
-      'a credential that does not suffice',
-      schemes({ a: bearer }, [{ a: [] }]),
-      schemes({ a: bearer, b: { type: 'apiKey', in: 'query', name: 'k' } }, [{ a: [], b: [] }]),
-      [`security: missing, ${REQUEST}`, 'security: extra, harmless'],
-    ],
-    [
-      'a credential no longer needed',
-      schemes({ a: bearer }, [{ a: [] }]),
-      schemes({}, []),
-      ['security: extra, harmless'],
-    ],
-  ])('%s', (_, ours, theirs, expected) => {
+  test.each(around)('%s', (_, ours, theirs, expected) => {
     expect(compare(ours, theirs)).toEqual(expected);
   });
 
