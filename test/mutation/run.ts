@@ -44,7 +44,8 @@ const areas: Readonly<Record<string, Area>> = {
   codegen: {
     sources: ['src/codegen/**/*.ts', 'generated/runtime/*.ts'],
     without: ['src/codegen/{generate,drift}.ts', 'src/codegen/runtime/*.ts'],
-    tests: ['test/codegen/*.test.ts', 'test/contract/{client,openapi-fetch}.test.ts'],
+    // The runtime is what the SDK's requests are made by.
+    tests: ['test/{client,codegen}/*.test.ts', 'test/contract/{client,openapi-fetch}.test.ts'],
   },
 };
 
