@@ -35,7 +35,8 @@ const findings = (ours: Schema, theirs: Schema) => {
 };
 const compare = (ours: Schema, theirs: Schema): string[] =>
   findings(ours, theirs).map(({ place, change, verdict }) => `${place}: ${change}, ${verdict}`);
-const messages = (ours: Schema, theirs: Schema): string[] => findings(ours, theirs).map(({ message }) => message);
+const messages = (ours: Schema, theirs: Schema): string[] =>
+  findings(ours, theirs).map(({ place, change, verdict, message }) => `${place}: ${change}, ${verdict} (${message})`);
 const fields = (properties: Schema, more: Schema = {}): Schema => ({ type: 'object', properties, ...more });
 const text: Schema = { type: 'string' };
 const closed: Schema = { additionalProperties: false };
@@ -504,10 +505,90 @@ const around: readonly [string, Schema, Schema, string[]][] = [
   ['notes among the responses', responses({ 'x-ours': {} }), responses({ 'x-theirs': {} }), []],
   ['deprecated no longer', operation({ deprecated: true }), operation({}), ['operation: different, harmless']],
 ];
+/** More changes, each in both ways. What they are is in the file with the sentences. */
+const more: readonly [string, Schema, Schema][] = [
+  ['a field that only servers send', fields({ a: { ...text, readOnly: true } }), fields({})],
+  ['a field that only clients send', fields({ a: { ...text, writeOnly: true } }), fields({})],
+  [
+    'a required field that only servers send',
+    fields({}),
+    fields({ a: { ...text, readOnly: true } }, { required: ['a'] }),
+  ],
+  ['a value that is as long as it may be', { enum: ['ab'] }, { type: 'string', minLength: 2, maxLength: 2 }],
+  ['a value that is too long', { enum: ['abc'] }, { type: 'string', maxLength: 2 }],
+  ['a value of one character of two units', { enum: ['🦜'] }, { type: 'string', maxLength: 1 }],
+  ['a number in a range', { enum: [3] }, { type: 'number', minimum: 3, maximum: 3 }],
+  ['a number out of a range', { enum: [4] }, { type: 'number', maximum: 3 }],
+  ['a fraction for a whole number', { enum: [1.5] }, { type: 'integer' }],
+  ['a value for a whole number', { enum: [2] }, { type: 'integer' }],
+  ['a value for a pattern', { enum: ['a'] }, { type: 'string', pattern: '^a' }],
+  ['a value for lists', { enum: [['a']] }, { type: 'array' }],
+  ['a value for lists without repetition', { enum: [['a']] }, { type: 'array', uniqueItems: true }],
+  ['a text for texts and numbers', { enum: ['a'] }, { type: ['integer', 'string'] }],
+  ['a greater minItems', { type: 'array', minItems: 1 }, { type: 'array', minItems: 2 }],
+  ['no minProperties', { type: 'object', minProperties: 1 }, { type: 'object' }],
+  ['a limit that does not exclude its number', { type: 'number', exclusiveMaximum: 5 }, { type: 'number', maximum: 5 }],
+  ['a greater negative minimum', { type: 'number', minimum: -5 }, { type: 'number', minimum: -1 }],
+  ['a greater negative maximum', { type: 'number', maximum: -5 }, { type: 'number', maximum: -1 }],
+  ['an integer below 10 as at most 9', { type: 'integer', exclusiveMaximum: 10 }, { type: 'integer', maximum: 9 }],
+  ['a minimum of 0', { type: 'number', minimum: 0 }, { type: 'number' }],
+  ['items of a type', { type: 'array' }, { type: 'array', items: text }],
+  ['items of any type', { type: 'array', items: text }, { type: 'array' }],
+  ['other fields of one type', fields({}, { additionalProperties: true }), fields({}, { additionalProperties: text })],
+  ['a field of one type', fields({ a: true }), fields({ a: text })],
+  ['a field of any type', fields({ a: text }), fields({ a: {} })],
+  ['a text in place of anything', {}, text],
+  [
+    'any value, texts of a length',
+    {},
+    { type: ['string', 'number', 'array', 'object', 'boolean', 'null'], minLength: 1 },
+  ],
+  [
+    'any value, texts up to a length',
+    {},
+    { type: ['string', 'number', 'array', 'object', 'boolean', 'null'], maxLength: 9 },
+  ],
+  [
+    'any value, lists without repetition',
+    {},
+    { type: ['string', 'number', 'array', 'object', 'boolean', 'null'], uniqueItems: true },
+  ],
+  [
+    'any value, objects with a field',
+    {},
+    { type: ['string', 'number', 'array', 'object', 'boolean', 'null'], required: ['a'] },
+  ],
+  ['any value, lists of texts', {}, { type: ['string', 'number', 'array', 'object', 'boolean', 'null'], items: text }],
+  [
+    'any value, objects of texts',
+    {},
+    { type: ['string', 'number', 'array', 'object', 'boolean', 'null'], properties: { a: text } },
+  ],
+  ['any value in other words', {}, { type: ['string', 'number', 'array', 'object', 'boolean', 'null'] }],
+  [
+    'alternatives in another order, one with a field more',
+    { anyOf: [fields({ a: text }, { required: ['a'] }), fields({ b: text }, { required: ['b'] })] },
+    { anyOf: [fields({ b: text }, { required: ['b'] }), fields({ a: text, c: text }, { required: ['a'] })] },
+  ],
+  ['a field deprecated no longer', fields({ a: { ...text, deprecated: true } }), fields({ a: text })],
+  ['a list that becomes a text', { type: 'array', items: text }, text],
+  ['nothing in place of a text', text, { type: 'string', enum: [] }],
+  [
+    'a type among several with a limit',
+    { anyOf: [{ type: 'string', maxLength: 5 }, { type: 'integer' }] },
+    { anyOf: [{ type: 'string', maxLength: 9 }, { type: 'integer' }] },
+  ],
+  [
+    'other fields of a map and of the page',
+    { additionalProperties: { type: 'integer' } },
+    { type: 'object', additionalProperties: { type: 'number' } },
+  ],
+];
+
 /** Every difference of these tables in the words that people read. */
 test('each difference is told in its words', () => {
   const said = Object.fromEntries([
-    ...rows.map(([title, ours, theirs]) => [
+    ...[...rows, ...more].map(([title, ours, theirs]) => [
       title,
       [
         ...messages(api({ response: ours }), api({ response: theirs })),
