@@ -59,6 +59,18 @@ test('the search is loaded when it is opened, says how much it found, and gives 
   await page.close();
 });
 
+test('Ctrl+Enter opens a result in a new tab, and the search stays', async () => {
+  const { page } = await open('recipes.html', {});
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search the documentation' }).fill('no_password_set');
+  const opened = page.context().waitForEvent('page');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(async () => (await opened).url()).toContain('errors.html#no_password_set');
+  expect(page.url()).toMatch(/recipes\.html$/);
+  expect(await page.getByRole('dialog').isVisible()).toBe(true);
+  await page.context().close();
+});
+
 test('the key / opens the search again at once after it was closed', async () => {
   const { page } = await open('recipes.html');
   await page.keyboard.press('/');
@@ -116,6 +128,20 @@ test('the theme that was chosen holds on the next page from its first paint, and
   await page.reload();
   expect(await background()).toBe(light);
   await page.close();
+});
+
+test('a page that the Back button shows as it was left takes the theme and the tab that were chosen since', async () => {
+  const { page } = await open('index.html', {});
+  // What a browser does that keeps the page: it runs no script again, and says so. This one keeps none for a test.
+  await page.evaluate(() => {
+    localStorage.setItem('user-password-api.theme', 'dark');
+    localStorage.setItem('user-password-api.tab.manager', 'pnpm');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  expect(await page.getByRole('combobox', { name: 'Theme' }).inputValue()).toBe('dark');
+  await page.getByText('pnpm add').first().waitFor();
+  await page.context().close();
 });
 
 test('code is copied without a clipboard too, and then is marked, with the keys to press, if nothing helps', async () => {

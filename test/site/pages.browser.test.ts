@@ -194,6 +194,19 @@ test('the outline stands beside the text from 1280 pixels on, and no entry of th
   await page.close();
 });
 
+test('nothing is wider than a narrow phone when the reader sets the spacing that WCAG 1.4.12 names', async () => {
+  const { page } = await open('recipes.html', { viewport: { width: 320, height: 640 }, bypassCSP: true });
+  for (const name of ['recipes', 'index', 'errors', 'sdk', 'troubleshooting', 'reference']) {
+    await page.goto(`${site().url}${name}.html`);
+    await page.addStyleTag({
+      content:
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+    });
+    expect([name, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([name, 320]);
+  }
+  await page.context().close();
+});
+
 test('the text begins at the same place on every page of the guide, with an outline or without', async () => {
   const { page } = await open('recipes.html', { viewport: { width: 1280, height: 800 } });
   const left = async (): Promise<number | undefined> => (await page.locator('main p').first().boundingBox())?.x;

@@ -110,19 +110,25 @@ function show(): void {
         : `${hits.length} ${hits.length === 1 ? 'result' : 'results'}`;
 }
 
+function clickWith({ ctrlKey, metaKey, shiftKey }: KeyboardEvent): MouseEvent {
+  return new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey });
+}
+
 box.addEventListener('input', show);
 box.addEventListener('keydown', (event) => {
   // In Safari, Enter that ends a composition comes after its end, with this code.
   if (event.isComposing || event.keyCode === 229) return;
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step !== undefined) activate(active + step);
-  else if (event.key === 'Enter') options()[active]?.click();
+  // With Ctrl, Cmd or Shift, in a new tab or window, as with a click.
+  else if (event.key === 'Enter') options()[active]?.dispatchEvent(clickWith(event));
   else return;
   event.preventDefault();
 });
 list.addEventListener('click', (event) => {
   // A result on this page only moves the page below.
-  if (event.target instanceof Element && event.target.closest('a') && !event.ctrlKey && !event.metaKey) dialog.close();
+  const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+  if (event.target instanceof Element && event.target.closest('a') && !isElsewhere) dialog.close();
 });
 close.addEventListener('click', () => dialog.close());
 dialog.addEventListener('click', ({ target }) => {

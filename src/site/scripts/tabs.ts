@@ -12,7 +12,14 @@ function choose(kind: string, name: string, clicked?: Element | null): void {
 
 export function rememberTabs(): void {
   const sets = [...document.querySelectorAll<HTMLElement>('.tab-set[data-kind]')];
-  for (const kind of new Set(sets.map((set) => set.dataset['kind'] ?? ''))) choose(kind, recall(`tab.${kind}`) ?? '');
+  const recallAll = (): void => {
+    for (const kind of new Set(sets.map((set) => set.dataset['kind'] ?? ''))) choose(kind, recall(`tab.${kind}`) ?? '');
+  };
+  // As for the theme, after the Back button.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) recallAll();
+  });
+  recallAll();
   for (const set of sets) {
     const kind = set.dataset['kind'] ?? '';
     for (const summary of set.querySelectorAll<HTMLElement>(':scope > details > summary')) {

@@ -28,5 +28,9 @@ export function switchTheme(): void {
   addEventListener('storage', ({ key }) => {
     if (key?.endsWith('.theme')) show();
   });
+  // The browser shows the page again as it was left, for the Back button; meanwhile the reader may have chosen another.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) show();
+  });
   show();
 }
