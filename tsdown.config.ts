@@ -42,6 +42,7 @@ export default defineConfig({
   copy: [
     'generated/validators.d.ts',
     'src/cli/page',
+    'src/site/examples/tokens.css',
     'generated/emulator/control.json',
     'generated/emulator/seed.schema.json',
   ],

@@ -1,10 +1,14 @@
 /** The page at `/`, read from beside this file: it is the same text in the repository and in the package. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { errorCatalogue } from '../../generated/errors.ts';
 import type { PageFile } from '../emulator/control/control.ts';
 
 const folder = new URL('page/', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
+
+/** The design of the documentation. In the package it stands beside this file. */
+const beside = new URL('tokens.css', import.meta.url);
+const tokens = existsSync(beside) ? beside : new URL('../site/examples/tokens.css', import.meta.url);
 
 const TYPES: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript' };
 const LINK = '<a href="/docs/">Documentation</a>';
@@ -17,7 +21,9 @@ export function pageFiles(hasDocs = false): ReadonlyMap<string, PageFile> {
   ]);
   for (const name of readdirSync(folder)) {
     const type = TYPES[name.split('.').at(-1) ?? ''];
-    if (type !== undefined) files.set(`/${name}`, { type, text: read(name) });
+    if (type === undefined) continue;
+    const before = name === 'page.css' ? readFileSync(tokens, 'utf8') : '';
+    files.set(`/${name}`, { type, text: before + read(name) });
   }
   return files;
 }

@@ -108,7 +108,7 @@ describe('the page of the emulator', () => {
     await row.getByText('/v1/me/change_password').click();
     await row.getByText('new_password = [redacted]').waitFor();
     await row.getByText(errorCatalogue.form_password_incorrect.summary).waitFor();
-    await row.getByText('{"errors":[{"code":"form_password_incorrect"').waitFor();
+    await row.getByText('"code": "form_password_incorrect"').waitFor();
     await row.getByRole('button', { name: /^Force this again: form_password_incorrect/ }).click();
     const words = row
       .getByRole('status')

@@ -8,7 +8,7 @@ const proxyUrl = new URL('.', location.href).href.replace(/\/$/, '').replace('//
 /** @param {string} publishableKey */
 export async function refreshConnect(publishableKey) {
   await refreshUsers();
-  const connect = `const clerk = new Clerk('${publishableKey}', {\n  proxyUrl: '${proxyUrl}',\n});\nawait clerk.load();\n`;
+  const connect = `const key = '${publishableKey}';\nconst clerk = new Clerk(key, {\n  proxyUrl: '${proxyUrl}',\n});\nawait clerk.load();\n`;
   const change = `await clerk.user.updatePassword({\n  currentPassword: 'current-password-1',\n  newPassword: 'correct horse battery staple',\n});`;
   const signIn = `await clerk.signInWithPassword({\n  identifier: 'user@example.com',\n  password: 'current-password-1',\n});\n`;
   const vendorSignIn = `const signIn = await clerk.client.signIn.create({\n  identifier: 'user@example.com',\n  password: 'current-password-1',\n});\nawait clerk.setActive({ session: signIn.createdSessionId });\n`;

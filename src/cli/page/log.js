@@ -107,12 +107,30 @@ function row(entry) {
 }
 
 /**
+ * JSON with a line for each value, also if its end is cut off. Anything else stays as it is.
+ * @param {string} text
+ */
+function lined(text) {
+  if (!/^[{[]/.test(text)) return text;
+  let depth = 0;
+  const line = () => `\n${'  '.repeat(depth)}`;
+  return text.replaceAll(/"(?:[^"\\]|\\.)*"?|\{\}|\[\]|[{}[\],:]/g, (part) => {
+    if (part === ':') return ': ';
+    if (part === ',') return part + line();
+    if (part === '{' || part === '[') depth += 1;
+    else if (part === '}' || part === ']') depth -= 1;
+    else return part;
+    return '{['.includes(part) ? part + line() : line() + part;
+  });
+}
+
+/**
  * The response, and the contract's words about an error code.
  * @param {LoggedRequest} entry
  */
 function response({ status, codes, operation = '', response: body }) {
   const head = make('strong', { className: colour(status) }, String(status));
-  const text = body === undefined ? [] : [make('pre', { className: 'body mono' }, body)];
+  const text = body === undefined ? [] : [make('pre', { className: 'body mono' }, lined(body))];
   if (codes.length === 0) return [head, status < 400 ? ' No error.' : ' No error code.', ...text];
   return [head, ...codes.map((code) => make('dl', { className: 'facts' }, ...explain(code, operation))), ...text];
 }
