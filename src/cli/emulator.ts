@@ -8,7 +8,7 @@ import type { Handler } from '../emulator/engine/wire.ts';
 import type { Persistence } from '../emulator/hosts/persistence.ts';
 import { createEmulator, defaultSeed, type Emulator, type Seed } from '../emulator/index.ts';
 import { environmentOf } from './environment.ts';
-import { type EmulatorCommand, UsageError } from './options.ts';
+import { type EmulatorCommand, emulatorOptions, UsageError } from './options.ts';
 import { type Ready, readyLine, requestLine, welcome } from './output.ts';
 import { pageFiles } from './page.ts';
 import { paintFor, print, printable, sentence } from './print.ts';
@@ -41,7 +41,9 @@ async function folderOfPackages(given: string): Promise<string> {
     (found) => found.isDirectory(),
     () => false,
   );
-  if (!isFolder) throw new UsageError(`--packages has to be a folder: there is none at ${folder}.`);
+  // Where the program was started is a folder, also if this account may not look into it.
+  if (!isFolder && given !== emulatorOptions.packages.byDefault)
+    throw new UsageError(`--packages has to be a folder: there is none at ${folder}.`);
   return folder;
 }
 
@@ -212,7 +214,7 @@ async function run(
   const proxyUrl = isLocalhost(options.host) || isEverywhere(options.host) ? local : url;
   if (isOpen) {
     warn(
-      `Warning: everyone who can reach ${options.host}:${port} can read and change all users and sessions of the emulator.`,
+      `Warning: everyone who can reach ${new URL(server.url).host} can read and change all users and sessions of the emulator.`,
     );
   }
   const ready: Ready = {

@@ -474,6 +474,15 @@ test('--latency holds back answers of the API, not of the health route', async (
   expect(await stop(emulator)).toBe(0);
 });
 
+test('starts where it may not look into the folder that it was started in, as under the permission model of Node', async () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const may = ['--permission', `--allow-fs-read=${root}`, '--no-warnings'];
+  const emulator = runProgram([...may, '--import', END_WITH_PARENT, cli, 'emulator', '--port', '0', '--json']);
+  await emulator.says('"ready":true');
+  expect(emulator.errors()).toBe('');
+  expect(await stop(emulator)).toBe(0);
+});
+
 test('--host warns when others can reach it, and only known hosts and origins are answered', async () => {
   const emulator = await start(
     '--host',

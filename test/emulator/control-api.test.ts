@@ -157,6 +157,12 @@ describe('control over HTTP', () => {
       const [head, get] = [await ask('HEAD', `/__emulator${path}`), await ask('GET', `/__emulator${path}`)];
       expect([head.status, head.headers]).toEqual([200, get.headers]);
     }
+    for (const path of ['/v1/environment', '/v1/client?__clerk_db_jwt=dvb_local']) {
+      const [head, get] = [await ask('HEAD', path), await ask('GET', path)];
+      expect([head.status, head.headers['content-type']]).toEqual([200, get.headers['content-type']]);
+    }
+    expect((await ask('HEAD', '/v1/nothing')).status).toBe(404);
+    expect((await ask('HEAD', '/v1/me/change_password')).status).toBe(404);
     expect((await ask('HEAD', '/.well-known/change-password')).status).toBe(302);
     expect((await ask('HEAD', '/__emulator/reset')).status).toBe(405);
   });

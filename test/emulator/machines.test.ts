@@ -42,6 +42,21 @@ describe('the emulator', () => {
     await expect(waiting).rejects.toThrow('enough');
   });
 
+  test('takes the Request of another fetch than the global one, as of the package undici', async () => {
+    const own = new Request('http://localhost/v1/me/change_password?__clerk_db_jwt=dvb_local', {
+      method: 'POST',
+      body: new URLSearchParams({ current_password: 'current-password-1', new_password: 'a new one for me' }),
+    });
+    const foreign = new Proxy(own, {
+      getPrototypeOf: () => Object.prototype,
+      get: (target, name) => Reflect.get(target, name),
+    });
+    expect(() => new Request(foreign)).toThrow(TypeError);
+    const emulator = createEmulator();
+    expect((await emulator.fetch(foreign)).status).toBe(200);
+    expect(emulator.outbox).toHaveLength(1);
+  });
+
   test.each([false, true])(
     'takes the AbortSignal of React Native, which is older, and heeds it (aborted: %s)',
     async (isAborted) => {

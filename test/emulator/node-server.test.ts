@@ -57,6 +57,12 @@ describe('the server', () => {
     expect((await fetch(`${url}/v1/client`)).status).toBe(200);
   });
 
+  test('keeps an idle connection longer than the proxies in front of it do, mostly 60 seconds', async () => {
+    const { url } = await start();
+    const { headers } = await rawRequest(`${url}/v1/client`, { connection: 'keep-alive' });
+    expect(Number(/timeout=(\d+)/.exec(String(headers['keep-alive']))?.[1])).toBeGreaterThan(60);
+  });
+
   test('rejects with what the system says when the port is taken', async () => {
     const { port } = await start();
     await expect(serve(createEmulator(), { port })).rejects.toMatchObject({ code: 'EADDRINUSE' });

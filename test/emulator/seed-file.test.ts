@@ -70,9 +70,40 @@ settings:
   });
 });
 
+test.each([
+  ['one map', '<<: *one'],
+  ['several', '<<: [*one, { lastName: Two }]'],
+])('a seed file may merge %s into a user by <<, as compose files do', async (_, merge) => {
+  const seed = await parseSeed(
+    `users:\n  - &one { email: one@example.com, password: correct horse }\n  - ${merge}\n    email: two@example.com\n`,
+    's',
+  );
+  expect(seed.users?.[1]).toMatchObject({ email: 'two@example.com', password: 'correct horse' });
+});
+
 describe('a seed file is refused with line and column', () => {
   test.each([
     ['it is empty', '', 'seed.yaml:1:1: A seed has to be an object with any of: users, sessions, settings.'],
+    [
+      'a password looks like a tag, and would be no password at all',
+      'users:\n  - email: a@example.com\n    password: !Summer2024\n',
+      'seed.yaml:3:15: What begins with ! means nothing here. A text that does needs quotes.',
+    ],
+    [
+      'a tag is that of another program',
+      'users:\n  - email: a@example.com\n    password: !ENV PASSWORD\n',
+      'seed.yaml:3:15: What begins with ! means nothing here. A text that does needs quotes.',
+    ],
+    [
+      'a password looks like an anchor, and would be no password at all',
+      'users:\n  - email: a@example.com\n    password: &Tom\n',
+      'seed.yaml:3:19: What begins with & means nothing here. A text that does needs quotes.',
+    ],
+    [
+      'something that is no map is merged',
+      'users:\n  - <<: 5\n    email: a@example.com\n',
+      'seed.yaml:1:1: The file repeats itself by too many aliases, or << stands before what is no map.',
+    ],
     ['it is a list', '- a\n', 'seed.yaml:1:1: A seed has to be an object with any of: users, sessions, settings.'],
     [
       'a part is unknown',
@@ -289,7 +320,9 @@ test('a file that repeats itself without end is refused in no time', async () =>
     const before = Array.from({ length: 10 }, () => `*a${level - 1}`).join(', ');
     lines.push(`a${level}: &a${level} [${before}]`);
   }
-  expect(await problemsOf(lines.join('\n'))).toBe('seed.yaml:1:1: The file repeats itself by too many aliases.');
+  expect(await problemsOf(lines.join('\n'))).toBe(
+    'seed.yaml:1:1: The file repeats itself by too many aliases, or << stands before what is no map.',
+  );
 });
 
 test('a large JSON file is read the same', async () => {

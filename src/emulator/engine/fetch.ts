@@ -10,7 +10,7 @@ export const fetchFrom =
   async (input, init) => {
     // Documents made for tests (jsdom) have an AbortSignal of their own, which Node's Request does not accept.
     const { signal, ...rest } = init ?? {};
-    const request = new Request(input, rest);
+    const request = isForeign(input) ? copyOf(input, rest) : new Request(input, rest);
     const url = new URL(request.url);
     const target = url.pathname.slice(mount.length) + url.search;
     // Before the body is waited for: a reset meanwhile is none of this request's business.
@@ -31,6 +31,14 @@ export const fetchFrom =
     if (answer.fault === 'drop') throw new TypeError('fetch failed', { cause: new Error('connection dropped') });
     return toResponse(answer, request.method === 'HEAD');
   };
+
+/** A request of another implementation than the global one, as of the package undici: `new Request` takes it for an address. */
+const isForeign = (input: Request | string | URL): input is Request =>
+  typeof input === 'object' && 'url' in input && !(input instanceof Request);
+
+function copyOf({ url, method, headers, body }: Request, init: RequestInit): Request {
+  return new Request(url, { method, headers: [...headers], ...(body && { body, duplex: 'half' }), ...init });
+}
 
 const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {

@@ -132,6 +132,8 @@ export function findRoute(method: string, path: string): { readonly route: Route
     const match = pattern.exec(name);
     if (match !== null) return { route, pathId: match[1] ?? '' };
   }
+  // As HTTP has it, and as programs ask that wait for a server; the host leaves the body out.
+  if (method === 'HEAD') return findRoute('GET', path);
   return { route: NOWHERE, pathId: '' };
 }
 

@@ -134,7 +134,8 @@ async function createServerFor(emulator: Handler, { tls, limits: times, onError 
     maxHeaderSize: Math.max(131_072, maxHeaderSize),
     headersTimeout: headers,
     requestTimeout: request,
-    keepAliveTimeout: 5_000,
+    // Longer than the proxies in front of it keep a connection, mostly 60 seconds: a request on one that ends just now is lost.
+    keepAliveTimeout: 75_000,
     // Node looks only every 30 seconds otherwise.
     connectionsCheckingInterval: Math.min(headers, 1_000),
   };

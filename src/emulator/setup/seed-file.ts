@@ -42,6 +42,27 @@ const nameOf = (path: SchemaPath): string =>
     '',
   );
 
+/**
+ * Where the first value is that the writing made something else of than it says, and what it begins with: a tag of another program, or
+ * an anchor with nothing to name. Most likely it is a password without quotes.
+ */
+function swallowedIn(
+  { visit }: Yaml,
+  document: Document,
+): { readonly offset: number; readonly sign: string } | undefined {
+  const tag = document.warnings.find(({ code }) => code === 'TAG_RESOLVE_FAILED');
+  if (tag !== undefined) return { offset: tag.pos[0], sign: '!' };
+  let offset: number | undefined;
+  visit(document, {
+    Scalar: (_key, { anchor, value, source, range }) => {
+      if (anchor === undefined || value !== null || source) return undefined;
+      offset = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset === undefined ? undefined : { offset, sign: '&' };
+}
+
 /** Where the first alias is that stands for nothing; undefined if there is none. */
 function unknownAliasIn({ visit }: Yaml, document: Document): number | undefined {
   let offset: number | undefined;
@@ -73,7 +94,12 @@ export async function parseSeed(text: string, file: string): Promise<Seed> {
   if (isSeed(fast)) return fast;
   const yaml = await import('yaml');
   const lines = new yaml.LineCounter();
-  const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const document = yaml.parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+    merge: true,
+  });
   const fail = (problems: readonly { readonly offset: number; readonly message: string }[]): never => {
     const said = [...problems]
       .sort((a, b) => a.offset - b.offset)
@@ -94,12 +120,20 @@ export async function parseSeed(text: string, file: string): Promise<Seed> {
       : withoutSource(first.message);
     return fail([{ offset: first.pos[0], message }]);
   }
+  const swallowed = swallowedIn(yaml, document);
+  if (swallowed !== undefined) {
+    const { offset, sign } = swallowed;
+    return fail([{ offset, message: `What begins with ${sign} means nothing here. A text that does needs quotes.` }]);
+  }
   let seed: unknown;
   try {
     seed = document.toJS();
   } catch {
     const offset = unknownAliasIn(yaml, document);
-    if (offset === undefined) return fail([{ offset: 0, message: 'The file repeats itself by too many aliases.' }]);
+    if (offset === undefined)
+      return fail([
+        { offset: 0, message: 'The file repeats itself by too many aliases, or << stands before what is no map.' },
+      ]);
     // Its name is not repeated: most likely it is a password that was meant as a text.
     return fail([{ offset, message: 'This alias names nothing before it. A text that begins with * needs quotes.' }]);
   }
