@@ -368,6 +368,7 @@ test.each<[string, string, unknown, string]>([
   ],
   ['GET', '/instances/a', undefined, 'GET lists the instances; DELETE on a name removes one.'],
   ['DELETE', '/instances', undefined, 'GET lists the instances; DELETE on a name removes one.'],
+  ['PUT', '/instances', undefined, 'GET lists the instances; DELETE on a name removes one.'],
   ['GET', '/requests?after=1x', undefined, '"after" has to be a whole number.'],
   ['GET', '/requests?after=x1', undefined, '"after" has to be a whole number.'],
 ])('%s %s with %j is told how to do it', async (method, path, body, error) => {
@@ -391,7 +392,7 @@ test('a body is read as JSON only if it says so and is UTF-8', async () => {
 describe('the page', () => {
   test('is shown at / and at the address of each instance, to browsers on this machine', async () => {
     const { ask } = start();
-    for (const at of ['/', '/instances/one/', '/instances/one/?a']) {
+    for (const at of ['/', '/instances/one/', '/instances/one/?a', '/instances/one?a']) {
       expect(await ask('GET', at)).toMatchObject({
         status: 200,
         headers: { 'content-type': 'text/html; charset=utf-8', 'x-content-type-options': 'nosniff' },
@@ -422,6 +423,7 @@ describe('an instance that was only looked at', () => {
     expect(second).not.toBe(id);
     await ask('POST', '/__emulator/reset');
     expect(await firstId(ask)).not.toBe(second);
+    for (const method of ['HEAD', 'OPTIONS']) await ask(method, '/instances/one/__emulator/users');
     expect((await ask('GET', '/__emulator/instances')).json).toEqual([]);
   });
 
@@ -592,5 +594,38 @@ describe('a snapshot of control', () => {
     const before = await control.snapshot();
     expect(() => control.restore(broken(before))).toThrow(/not a snapshot/);
     expect(await control.snapshot()).toEqual(before);
+  });
+});
+
+describe('instances', () => {
+  test('are a thousand at most, and are listed by the first emulator only', async () => {
+    const emulator = createEmulator();
+    const made: string[] = [];
+    const control = createControl(emulator, { onInstance: (name) => made.push(name) });
+    const ask = async (path: string) => {
+      const response = await control.fetch(`http://localhost:4010${path}`);
+      return { status: response.status, json: await response.json() };
+    };
+    for (let index = 0; index < 1_000; index++) control.keep(`i${index}`, emulator);
+    control.keep('i0', emulator);
+    expect(made).toHaveLength(1_000);
+    expect((await ask('/instances/i999/__emulator/connection')).status).toBe(200);
+    expect((await ask('/instances/i999/__emulator/instances')).json).toHaveLength(1_000);
+    expect(await ask('/instances/more/__emulator/connection')).toEqual({
+      status: 400,
+      json: { error: 'There are 1,000 instances already. DELETE /__emulator/instances/<name> removes one.' },
+    });
+    control.remove('i1');
+    expect((await ask('/instances/more/__emulator/connection')).status).toBe(200);
+    expect((await ask('/instances/more/__emulator/instances')).status).toBe(404);
+  });
+
+  test('tell hosts which state a request belongs to', () => {
+    const emulator = createEmulator();
+    const control = createControl(emulator);
+    expect(control.begin?.('/v1/me')).toBe(emulator.begin());
+    expect(control.begin?.('/instances/one/v1/me')).toBeUndefined();
+    const one = control.instance('one');
+    expect(control.begin?.('/instances/one/v1/me')).toBe(one.begin());
   });
 });

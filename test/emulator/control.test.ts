@@ -22,6 +22,15 @@ describe('reset', () => {
     expect(await codeOf(clientFor(emulator).changePassword({ body }))).toBe('ok');
   });
 
+  test('shows the state from before until a large seed is ready', async () => {
+    const emulator = createEmulator();
+    const users = Array.from({ length: 600 }, (_, index) => ({ username: `user-${index}` }));
+    const ready = emulator.resetGradually({ users });
+    expect(emulator.users.count).toBe(3);
+    await ready;
+    expect(emulator.users.count).toBe(600);
+  });
+
   test('changes nothing when the seed that is given cannot be', async () => {
     const emulator = createEmulator();
     emulator.advance(5_000);
@@ -427,6 +436,22 @@ describe('a snapshot', () => {
 });
 
 describe('settings', () => {
+  test('are refused in a sentence per problem, and have to be an object', () => {
+    const emulator = createEmulator();
+    const refusal = (change: unknown): unknown => {
+      try {
+        // As code without types may call it.
+        return Reflect.apply(emulator.configure, emulator, [change]);
+      } catch (error) {
+        return String(error);
+      }
+    };
+    expect(refusal(1)).toBe('TypeError: Settings have to be an object.');
+    expect(refusal({ reverification: 1, magicValues: 1 })).toBe(
+      'TypeError: The setting "reverification" has to be true or false. The setting "magicValues" has to be true or false.',
+    );
+  });
+
   test('are refused with every problem named when they cannot be', () => {
     const change: object = {
       reverificaton: true,

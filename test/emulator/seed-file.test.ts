@@ -61,6 +61,17 @@ settings:
     expect(createEmulator({ seed }).users.sessions('ada@example.com')).toMatchObject([{ token: 'dvb_ada' }]);
   });
 
+  test('when ids differ in case only, and sessions have none', async () => {
+    const seed = {
+      users: [
+        { id: 'User_A', username: 'a' },
+        { id: 'user_a', username: 'b' },
+      ],
+      sessions: [{ user: 'User_A' }, { user: 'user_a' }, { user: 'A' }],
+    };
+    expect(await parseSeed(JSON.stringify(seed), 'seed.json')).toEqual(seed);
+  });
+
   test('when it uses anchors and aliases', async () => {
     const seed = await parseSeed(
       'users:\n  - &one { username: one, publicMetadata: &m { a: 1 } }\n  - { username: two, publicMetadata: *m }\n',
