@@ -58,9 +58,9 @@ test('every fault', async () => {
   say({ pid: process.pid });
   // First, so that no test is the first one to import a file.
   for (const file of work.files) await import(/* @vite-ignore */ join(root, file));
-  const tests = await loadAll(work.tests);
   /** Faults in what runs at the import. */
   const atImport = { ...switches.mutantCoverage?.static };
+  const tests = await loadAll(work.tests);
   const usual = await runAll(tests);
   const faults = work.faults.filter(({ id }) => !done.has(id));
 
