@@ -366,6 +366,22 @@ const moved = (more: Schema): Schema => ({
 });
 const around: readonly [string, Schema, Schema, string[]][] = [
   [
+    'another form than two',
+    responses({ '200': { content: { 'a/a': {}, 'b/b': {} } } }),
+    responses({ '200': { content: { 'c/c': {} } } }),
+    [
+      `response 200 c/c: extra, ${RESPONSE}`,
+      'response 200 a/a: missing, harmless',
+      'response 200 b/b: missing, harmless',
+    ],
+  ],
+  [
+    'statuses in place of a range',
+    responses({ '4xx': { content: { 'a/a': {} } } }),
+    responses({ '404': { content: { 'b/b': {} } } }),
+    [`response 404 b/b: extra, ${RESPONSE}`, 'response 404 a/a: missing, harmless', 'response 4xx: missing, harmless'],
+  ],
+  [
     'a parameter moved to its path',
     operation({ parameters: [query('a', { required: true })] }),
     moved({ parameters: [query('a', { required: true })] }),
@@ -507,6 +523,43 @@ const around: readonly [string, Schema, Schema, string[]][] = [
 ];
 /** More changes, each in both ways. What they are is in the file with the sentences. */
 const more: readonly [string, Schema, Schema][] = [
+  ['two patterns', { allOf: [{ type: 'string', pattern: 'b' }, { pattern: 'a' }] }, text],
+  [
+    'a pattern said twice',
+    { allOf: [{ type: 'string', pattern: 'a' }, { pattern: 'a' }] },
+    { type: 'string', pattern: 'a' },
+  ],
+  ['any text in place of two values', { enum: ['a', 'b'] }, text],
+  ['two values more', { enum: ['a'] }, { enum: ['a', 'b', 'c'] }],
+  [
+    'the narrower of two limits',
+    {
+      allOf: [
+        { type: 'string', minLength: 2, maxLength: 5 },
+        { minLength: 1, maxLength: 9 },
+      ],
+    },
+    { type: 'string', minLength: 2, maxLength: 5 },
+  ],
+  [
+    'values of which one is too long',
+    { enum: ['x', 'long'] },
+    { anyOf: [{ enum: ['y'] }, { type: 'string', maxLength: 1 }] },
+  ],
+  ['parts of no common value', { allOf: [{ enum: ['a'] }, { enum: ['b'] }] }, { not: {} }],
+  ['parts of several types', { allOf: [{ type: ['string', 'integer'] }, { type: ['string', 'array'] }] }, text],
+  ['a field that is required, but described as anything', fields({}, { required: ['a'] }), fields({ a: {} })],
+  [
+    'values and types',
+    { anyOf: [{ enum: ['a'] }, { type: 'string', maxLength: 3 }] },
+    { type: 'string', maxLength: 3 },
+  ],
+  [
+    'a limit of texts beside numbers',
+    { type: ['string', 'number'], maxLength: 3 },
+    { type: ['string', 'number'], maxLength: 4 },
+  ],
+  ['a value with a keyword of another type', { enum: ['a', 1], minimum: 0 }, { enum: ['a', 1] }],
   ['a field that only servers send', fields({ a: { ...text, readOnly: true } }), fields({})],
   ['a field that only clients send', fields({ a: { ...text, writeOnly: true } }), fields({})],
   [
