@@ -45,8 +45,14 @@ const HIDDEN = [ts.SyntaxKind.PrivateKeyword, ts.SyntaxKind.ProtectedKeyword, ts
 const isHidden = (node: ts.Node): boolean =>
   ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(({ kind }) => HIDDEN.includes(kind));
 
-const parameters = (node: ts.SignatureDeclarationBase): string =>
-  node.parameters.map((one) => oneLine(one.getText())).join(', ');
+/** A parameter that has a default is optional for the caller; the default itself may be the class's own business. */
+function parameter(node: ts.ParameterDeclaration): string {
+  if (node.initializer === undefined || node.type === undefined) return oneLine(node.getText());
+  const name = ts.isIdentifier(node.name) ? node.name.text : 'options';
+  return `${name}?: ${oneLine(node.type.getText())}`;
+}
+
+const parameters = (node: ts.SignatureDeclarationBase): string => node.parameters.map(parameter).join(', ');
 
 function memberOf(node: ts.Node): Declared | undefined {
   if (!ts.isClassElement(node) && !ts.isTypeElement(node)) return undefined;

@@ -36,6 +36,9 @@ const options = (html: string): string => html.replaceAll(/(?<![\w-])--[a-z-]*/g
 
 const LANGUAGES = ['ts', 'tsx', 'sh', 'html', 'json', 'yaml', 'toml', 'nginx', 'astro', 'vue', 'svelte'] as const;
 
+/** Where a command stands. */
+const HAS_OPTIONS = /^(sh|yaml|toml)$/;
+
 /** Returns code as HTML; `attributes` are those of its `pre`, each after a space. */
 export type Highlight = (code: string, lang: string, attributes?: string) => string;
 
@@ -70,7 +73,7 @@ export async function createHighlight(): Promise<{
         const name = content.trim() === '' ? current : classOf(variants['light']?.color, variants['dark']?.color);
         if (name !== current) html += `${current && '</span>'}${name && `<span class="${name}">`}`;
         current = name;
-        html += known === 'sh' ? options(written(content)) : written(content);
+        html += HAS_OPTIONS.test(known) ? options(written(content)) : written(content);
       }
       if (current) html += '</span>';
       return text.length > NARROW ? `<span class="l${depth}">${whole(html, depth)}</span>` : html;

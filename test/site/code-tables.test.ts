@@ -127,6 +127,12 @@ test('no table that is made from code has an empty description', () => {
   }
 });
 
+test('no signature shows what a class does inside', () => {
+  const rows = GUIDE.flatMap((name) => page(name).match(/^\| .* => .*$/gm) ?? []);
+  expect(rows.length).toBeGreaterThan(10);
+  expect(rows.filter((row) => /this\.|= \{\}/.test(row))).toEqual([]);
+});
+
 test('each magic value brings about its error code', async () => {
   const paths: Readonly<Record<string, string>> = {
     changePassword: '/v1/me/change_password',
