@@ -20,18 +20,18 @@ export interface ClientOptions {
   /** `https://<Frontend API host>` or a proxy's address, without `/v1`. */
   readonly baseUrl: string;
   /** Sends the requests. Default: the global `fetch`, looked up at each call. */
-  readonly fetch?: (url: string, init: FetchInit) => Promise<Response>;
+  readonly fetch?: ((url: string, init: FetchInit) => Promise<Response>) | undefined;
   /** Query parameters for every call, asked for each time: a development token, a version. `undefined` leaves one out. */
-  readonly query?: () => Readonly<Record<string, string | undefined>>;
+  readonly query?: (() => Readonly<Record<string, string | undefined>>) | undefined;
   /** Headers for every call, asked for each time. */
-  readonly headers?: () => Readonly<Record<string, string>>;
+  readonly headers?: (() => Readonly<Record<string, string>>) | undefined;
   /** Whether cookies travel along. Production browsers need `include`; edge runtimes refuse the setting, so leave it out there. */
-  readonly credentials?: 'include' | 'omit' | 'same-origin';
+  readonly credentials?: 'include' | 'omit' | 'same-origin' | undefined;
   /**
    * Checks whole responses: pass `responseValidators` of the contract. Without it only the outline is checked: that members are
    * there, that each resource is of its kind, and that errors have a code and messages.
    */
-  readonly validators?: Readonly<Record<string, Validators>>;
+  readonly validators?: Readonly<Record<string, Validators>> | undefined;
 }
 
 /** Options of a single call. */

@@ -22,11 +22,11 @@ export interface PageFile {
 
 export interface ControlOptions {
   /** Where `/.well-known/change-password` redirects to, unless the setting `changePasswordUrl` says otherwise. Default: `/`. */
-  readonly changePasswordUrl?: string;
+  readonly changePasswordUrl?: string | undefined;
   /** The page at `/`, by path: `/`, `/page.css`, … */
-  readonly page?: ReadonlyMap<string, PageFile>;
+  readonly page?: ReadonlyMap<string, PageFile> | undefined;
   /** Called with each new instance. */
-  readonly onInstance?: (name: string, emulator: Emulator) => void;
+  readonly onInstance?: ((name: string, emulator: Emulator) => void) | undefined;
 }
 
 const PREFIX = '/__emulator';

@@ -18,15 +18,15 @@ import { Accounts, NotFoundError } from './accounts.ts';
 
 export interface EmulatorOptions {
   /** Users, sessions and settings to start with; `reset()` restores them. Default: `defaultSeed`, with three users. */
-  readonly seed?: Seed;
+  readonly seed?: Seed | undefined;
   /** Returns the time in Unix milliseconds. Default: `Date.now`. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
   /** Returns a number from 0 (included) to 1 (excluded), for identifiers and tokens. Default: a cryptographic one. */
-  readonly random?: Random;
+  readonly random?: Random | undefined;
   /** Settings that differ from the default ones. They win over those of the seed. */
-  readonly settings?: SettingsChange;
+  readonly settings?: SettingsChange | undefined;
   /** Called with each error inside the emulator; the request gets a 500. Default: `console.error`. */
-  readonly onError?: (error: unknown) => void;
+  readonly onError?: ((error: unknown) => void) | undefined;
 }
 
 /** Users and sessions that a gradual reset makes in one go. */
