@@ -673,4 +673,27 @@ describe('around the bodies', () => {
     const ours = { openapi: '3.1.0', paths: { '/v1/users/{uid}': { get: { responses: {} } } } };
     expect(compare(ours, { openapi: '3.0.3', ...theirs })).toEqual([]);
   });
+
+  test('a POST stands for the method that its only possible _method says', () => {
+    const document = (...methods: [string, Schema[]][]): Schema => ({
+      openapi: '3.1.0',
+      paths: {
+        '/me': Object.fromEntries(methods.map(([method, parameters]) => [method, { parameters, responses: {} }])),
+      },
+    });
+    const override = (more: Schema): Schema => ({ name: '_method', in: 'query', schema: { enum: ['patch'] }, ...more });
+    const patch = document(['patch', []]);
+    const missing = (parameter: Schema) =>
+      compare(patch, document(['post', [parameter]])).filter((line) => line.startsWith('operation: missing'));
+    const said = [`operation: missing, ${REQUEST}`];
+    expect(missing(override({ required: true }))).toEqual([]);
+    expect(missing(override({}))).toEqual(said);
+    expect(missing(override({ required: true, schema: { enum: ['patch', 'delete'] } }))).toEqual(said);
+    expect(missing(override({ required: true, in: 'header' }))).toEqual(said);
+    expect(missing(override({ required: true, name: 'method' }))).toEqual(said);
+    expect(compare(patch, document(['get', [override({ required: true })]]))).toEqual(said);
+    const both = findings(document(['get', []], ['patch', []]), document(['post', [override({ required: true })]]));
+    expect(both.find(({ change }) => change === 'missing')?.message).toBe('theirs does not have it');
+    expect(both.find(({ change }) => change === 'missing')?.operation).toBe('GET /me');
+  });
 });
