@@ -239,7 +239,7 @@ describe('bad input is answered with one sentence', () => {
       '/__emulator/users',
       { body: { email: 'a@b.example', pasword: 'x' } },
       400,
-      /pasword/,
+      /^A user has no "pasword"\. There are: id, email,/,
     ],
     [
       'a user who is there already',
@@ -255,7 +255,7 @@ describe('bad input is answered with one sentence', () => {
       '/__emulator/users/user@example.com',
       { body: { locked: 'no' } },
       400,
-      /locked/,
+      /^"locked" has to be true or false\.$/,
     ],
     ['nobody', 'PATCH', '/__emulator/users/nobody', { body: { locked: true } }, 404, /There is no user nobody/],
     [
@@ -406,6 +406,9 @@ describe('the page', () => {
       json: { error: 'This host name is not allowed.' },
     });
     expect((await ask('POST', '/.well-known/change-password')).status).not.toBe(302);
+    const bare = createControl(createEmulator());
+    const led = await bare.fetch('http://localhost:4010/.well-known/change-password', { redirect: 'manual' });
+    expect(led.headers.get('location')).toBe('/');
   });
 });
 
