@@ -638,6 +638,84 @@ const more: readonly [string, Schema, Schema][] = [
   ],
 ];
 
+const atPath = (path: string, ...parameters: Schema[]): Schema => ({
+  openapi: '3.1.0',
+  paths: { [path]: { post: { parameters, responses: {} } } },
+});
+const inPath = (name: string, schema: Schema = text): Schema => ({ name, in: 'path', required: true, schema });
+const oauth: Schema = { type: 'oauth2' };
+
+/** More of them around the bodies. */
+const moreAround: readonly [string, Schema, Schema][] = [
+  [
+    'a header that is no parameter',
+    operation({}),
+    operation({ parameters: [{ name: 'Accept', in: 'header', required: true, schema: text }] }),
+  ],
+  [
+    'a query parameter of the name of a header',
+    operation({}),
+    operation({ parameters: [query('accept', { required: true })] }),
+  ],
+  ['a path parameter of another name', atPath('/v1/a/{x}', inPath('x')), atPath('/v1/a/{y}', inPath('y'))],
+  [
+    'a path parameter of another type',
+    atPath('/v1/a/{x}/{y}', inPath('x'), inPath('y')),
+    atPath('/v1/a/{y}/{x}', inPath('y'), inPath('x', { type: 'integer' })),
+  ],
+  ['a path parameter that is not described', atPath('/v1/a/{x}', inPath('x')), atPath('/v1/a/{x}')],
+  [
+    'a parameter that may be left out',
+    operation({ parameters: [query('a', { required: true })] }),
+    operation({ parameters: [query('a')] }),
+  ],
+  [
+    'a deprecated parameter',
+    operation({ parameters: [query('a')] }),
+    operation({ parameters: [query('a', { deprecated: true })] }),
+  ],
+  [
+    'a parameter deprecated no longer',
+    operation({ parameters: [query('a', { deprecated: true })] }),
+    operation({ parameters: [query('a')] }),
+  ],
+  [
+    'a parameter as JSON',
+    operation({ parameters: [query('a')] }),
+    operation({
+      parameters: [{ name: 'a', in: 'query', content: { 'application/json': { schema: { type: 'integer' } } } }],
+    }),
+  ],
+  [
+    'the style of cookies spelled out',
+    operation({ parameters: [{ name: 'a', in: 'cookie', schema: text }] }),
+    operation({ parameters: [{ name: 'a', in: 'cookie', schema: text, style: 'form', explode: true }] }),
+  ],
+  [
+    'the style of headers spelled out',
+    operation({ parameters: [{ name: 'a', in: 'header', schema: text }] }),
+    operation({ parameters: [{ name: 'a', in: 'header', schema: text, style: 'simple', explode: false }] }),
+  ],
+  [
+    'another style of headers',
+    operation({ parameters: [{ name: 'a', in: 'header', schema: text }] }),
+    operation({ parameters: [{ name: 'a', in: 'header', schema: text, explode: true }] }),
+  ],
+  ['a scheme that is defined nowhere', schemes({ a: bearer }, [{ a: [] }]), schemes({}, [{ x: [] }])],
+  ['a scheme of another kind', schemes({ a: bearer }, [{ a: [] }]), schemes({ a: oauth }, [{ a: [] }])],
+  [
+    'a scheme of HTTP in other letters',
+    schemes({ a: bearer }, [{ a: [] }]),
+    schemes({ a: { ...bearer, scheme: 'Bearer' } }, [{ a: [] }]),
+  ],
+  [
+    'two credentials in another order',
+    schemes({ a: bearer, b: oauth }, [{ a: [], b: [] }]),
+    schemes({ a: oauth, b: bearer }, [{ a: [], b: [] }]),
+  ],
+  ['a credential for one operation', operation({}), operation({ security: [{ a: [] }] })],
+];
+
 /** Every difference of these tables in the words that people read. */
 test('each difference is told in its words', () => {
   const said = Object.fromEntries([
@@ -648,7 +726,7 @@ test('each difference is told in its words', () => {
         ...messages(api({ request: ours }), api({ request: theirs })),
       ],
     ]),
-    ...around.map(([title, ours, theirs]) => [title, messages(ours, theirs)]),
+    ...[...around, ...moreAround].map(([title, ours, theirs]) => [title, messages(ours, theirs)]),
   ]);
   expect(said).toEqual(sentences);
 });

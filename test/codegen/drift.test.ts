@@ -18,6 +18,12 @@ function run(...args: string[]) {
   return { code, lines, compared, uncovered };
 }
 
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'drift-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
 describe('npm run drift', () => {
   test('finds nothing when our contract is compared with itself', () => {
     const { code, lines, compared, uncovered } = run(generated('openapi.json'));
@@ -87,6 +93,40 @@ describe('npm run drift', () => {
     expect(out).toMatch(/\n3 operations compared: \d+ breaking findings, 0 harmless\.\n$/);
   });
 
+  test('ends with what was compared and what was not', () => {
+    const lastOf = (theirs: string, ours: string): string[] => {
+      const { out } = drift([theirs, '--ours', ours]);
+      expect(out.split('\n')[0]).toBe(`ours: ${ours} · theirs: ${theirs}`);
+      return out.split('\n').slice(out.split('\n').indexOf('POST /v1/sessions'));
+    };
+    expect(lastOf(fixture('only-adds'), fixture('ours'))).toEqual([
+      'POST /v1/sessions',
+      '  harmless',
+      '    extra: security (theirs accepts HTTP bearer; ours never sends just that)',
+      '',
+      '4 operations compared: 0 breaking findings, 14 harmless.',
+      'Theirs has 1 operation that ours does not cover (--json lists them all): GET /v1/invitations.',
+      '',
+    ]);
+    // The same the other way round, and with an API that is another one.
+    expect(drift([fixture('ours'), '--ours', fixture('only-adds')]).out).toMatch(
+      /\n {2}would send a request that is refused\n {4}missing: operation \(theirs does not have it\)\n/,
+    );
+    const file = join(folder, 'other.json');
+    const paths = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`/${name}`, { get: { responses: {} } }]));
+    writeFileSync(file, JSON.stringify({ openapi: '3.1.0', paths }));
+    expect(
+      drift([file, '--ours', fixture('ours')])
+        .out.split('\n')
+        .slice(-4),
+    ).toEqual([
+      '0 operations compared: 4 breaking findings, 0 harmless.',
+      'No operation is in both documents. Is it a document of the same API?',
+      'Theirs has 4 operations that ours does not cover (--json lists them all): GET /a, GET /b, GET /c and 1 more.',
+      '',
+    ]);
+  });
+
   test('teaches the verdicts and the exit codes when asked for help', () => {
     const { code, out } = drift(['--help']);
     expect(code).toBe(0);
@@ -97,12 +137,6 @@ describe('npm run drift', () => {
 });
 
 describe('npm run drift refuses, in one sentence and with exit code 2,', () => {
-  let folder: string;
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'drift-'));
-  });
-  afterEach(() => rmSync(folder, { recursive: true }));
-
   const api = 'openapi: 3.1.0\npaths:\n  /v1/me:\n    get:\n      responses:\n        "200": ';
   test.each<[string, string | Buffer, RegExp]>([
     ['an empty file', '\n', /is empty\.$/],
