@@ -1,5 +1,6 @@
 /** The browser of the tests: the system's Chrome or Chromium, else the one that `node test/programs.ts` installed. */
-import { appendFileSync, existsSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type LaunchOptions, type Page } from '@playwright/test';
@@ -59,6 +60,41 @@ export async function markListeners(page: Page): Promise<void> {
   });
 }
 
+/** Writes which parts of its scripts a page ran, before it leaves for another and when it is closed. The same script is written once. */
+function countBranches(profile: BrowserContext, folder: string): void {
+  const counted = new Set<Page>();
+  const begin = async (page: Page): Promise<void> => {
+    await page.coverage.startJSCoverage({ resetOnNavigation: false });
+    counted.add(page);
+  };
+  const write = async (page: Page): Promise<void> => {
+    // A page with a profile of its own closes that, too.
+    if (!counted.delete(page) || page.isClosed()) return;
+    for (const { source = '', functions } of await page.coverage.stopJSCoverage()) {
+      const name = join(folder, createHash('sha1').update(source).digest('hex'));
+      if (!existsSync(`${name}.js`)) writeFileSync(`${name}.js`, source);
+      writeFileSync(`${name}-${randomUUID()}.json`, JSON.stringify({ functions }));
+    }
+  };
+  const newPage = profile.newPage.bind(profile);
+  profile.newPage = async () => {
+    const page = await newPage();
+    await begin(page);
+    const [goto, reload, close] = [page.goto.bind(page), page.reload.bind(page), page.close.bind(page)];
+    // The browser forgets what scripts ran of a page that is no longer there.
+    const writeAndBegin = () => write(page).then(() => begin(page));
+    page.goto = (...args) => writeAndBegin().then(() => goto(...args));
+    page.reload = (...args) => writeAndBegin().then(() => reload(...args));
+    page.close = (...args) => write(page).then(() => close(...args));
+    return page;
+  };
+  const close = profile.close.bind(profile);
+  profile.close = async (...args) => {
+    for (const page of [...counted]) await write(page);
+    return close(...args);
+  };
+}
+
 const HERE = ['localhost', '*.localhost', '127.*', '::1', '[::1]'];
 
 /**
@@ -100,10 +136,11 @@ export async function connectBrowser(endpoint: string): Promise<Browser> {
   return watched(await chromium.connect(endpoint));
 }
 
-/** Slows each page if asked to, and tells `npm test` of requests that wanted to leave this machine. */
+/** Slows each page or counts its branches if asked to, and tells `npm test` of requests that wanted to leave this machine. */
 function watched(browser: Browser): Browser {
   const rate = Number(process.env['CPU_THROTTLE'] ?? 1);
   const delay = Number(process.env['NETWORK_DELAY'] ?? 0);
+  const counted = process.env['BROWSER_COVERAGE'];
   const log = process.env['LOOPBACK_LOG'];
   const newContext = browser.newContext.bind(browser);
   // `newPage` makes its profile by this, too.
@@ -111,11 +148,17 @@ function watched(browser: Browser): Browser {
     const profile = await newContext(...args);
     if (rate > 1) throttle(profile, rate);
     if (delay > 0) await slowDown(profile, delay);
+    if (counted !== undefined && args[0]?.javaScriptEnabled !== false) countBranches(profile, counted);
     profile.on('requestfailed', (request) => {
       if (log === undefined || request.failure()?.errorText !== 'net::ERR_NAME_NOT_RESOLVED') return;
       appendFileSync(log, `${request.url()}, asked by the page ${request.frame().url()}\n`);
     });
     return profile;
+  };
+  const close = browser.close.bind(browser);
+  browser.close = async (...args) => {
+    await Promise.all(browser.contexts().map((profile) => profile.close()));
+    return close(...args);
   };
   return browser;
 }

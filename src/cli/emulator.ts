@@ -33,7 +33,7 @@ type Cleanup = () => void | Promise<void>;
 const warn = (text: string): void => print(process.stderr, text);
 /** Tells of what should not happen, with where it did: whoever runs the emulator can report it. */
 const tellOfDefect = (error: unknown): void =>
-  warn(`The emulator failed inside: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  warn(`The emulator failed inside: ${error instanceof Error ? error.stack : String(error)}`);
 
 async function folderOfPackages(given: string): Promise<string> {
   const folder = resolve(given);

@@ -1,5 +1,6 @@
 /** The page at `/`, read from beside this file: it is the same text in the repository and in the package. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { errorCatalogue } from '../../generated/errors.ts';
 import type { PageFile } from '../emulator/control/control.ts';
 
@@ -10,7 +11,7 @@ const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8
 const beside = new URL('tokens.css', import.meta.url);
 const tokens = existsSync(beside) ? beside : new URL('../site/examples/tokens.css', import.meta.url);
 
-const TYPES: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript' };
+const TYPES: Readonly<Record<string, string>> = { '.css': 'text/css', '.js': 'text/javascript' };
 const LINK = '<a href="/docs/">Documentation</a>';
 
 /** The files of the page by path. `hasDocs`: whether it leads to the documentation. */
@@ -20,7 +21,7 @@ export function pageFiles(hasDocs = false): ReadonlyMap<string, PageFile> {
     ['/errors.json', { type: 'application/json', text: JSON.stringify(errorCatalogue) }],
   ]);
   for (const name of readdirSync(folder)) {
-    const type = TYPES[name.split('.').at(-1) ?? ''];
+    const type = TYPES[extname(name)];
     if (type === undefined) continue;
     const before = name === 'page.css' ? readFileSync(tokens, 'utf8') : '';
     files.set(`/${name}`, { type, text: before + read(name) });

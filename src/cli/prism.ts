@@ -2,7 +2,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 export interface Prism {
   /** Where it listens, for example `http://127.0.0.1:4011`. */
@@ -18,8 +17,8 @@ export interface PrismOptions {
   readonly port: number;
   /** Stand in front of this server and compare what passes with the contract, instead of answering. */
   readonly upstream?: string;
-  /** The contract, as a file. Default: generated/openapi.json. */
-  readonly document?: string;
+  /** The contract, as a file. */
+  readonly document: string;
 }
 
 /** Prism is not there to be started. */
@@ -45,8 +44,7 @@ function findPrism(): string {
 
 /** Starts Prism and waits until it listens. Rejects with Prism's own last line if it cannot, for example for a taken port. */
 export async function startPrism({ port, upstream, document }: PrismOptions): Promise<Prism> {
-  const contract = document ?? fileURLToPath(new URL('../../generated/openapi.json', import.meta.url));
-  const mode = upstream === undefined ? ['mock', contract] : ['proxy', contract, upstream];
+  const mode = upstream === undefined ? ['mock', document] : ['proxy', document, upstream];
   const args = ['--import', END_WITH_PARENT, findPrism(), ...mode, '--host', '127.0.0.1', '--port', String(port)];
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

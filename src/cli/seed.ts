@@ -30,7 +30,8 @@ async function readHere(file: string): Promise<Seed> {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const line = bytes.toString('utf8').split('\uFFFD', 1)[0]?.split('\n').length ?? 1;
+    const read = bytes.toString('utf8');
+    const line = read.slice(0, read.indexOf('\uFFFD')).split('\n').length;
     throw new UsageError(`${file}:${line}: The seed file is not UTF-8, perhaps Latin-1: save it as UTF-8.`);
   }
   const { parseSeed } = await import('../emulator/setup/seed-file.ts');

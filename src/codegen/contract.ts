@@ -1,7 +1,7 @@
 /** Reads the bundled contract into the few shapes that the generators need. */
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-type JsonObject = { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
 
 export interface ContractExample {
   readonly summary: string;
@@ -56,8 +56,10 @@ export interface Contract {
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const object = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
-const array = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
+/** An object of a document, empty where there is none. */
+export const object = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
+/** A list of a document, empty where there is none. */
+export const list = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 
 /** Follows `$ref`s inside the bundled document. */
@@ -76,13 +78,14 @@ function at(document: JsonObject, pointer: string): Json | undefined {
   return current;
 }
 
-const nameOf = (ref: Json | undefined): string | undefined =>
+/** The last part of a reference: the name of a component. */
+export const nameOf = (ref: Json | undefined): string | undefined =>
   typeof ref === 'string' ? ref.slice(ref.lastIndexOf('/') + 1) : undefined;
 
 /** The codes that an error schema lists: the first `enum` on the way down to `code`. */
 function codesOf(document: JsonObject, schema: JsonObject): readonly string[] {
   const node = resolve(document, schema);
-  for (const part of array(node['allOf'])) {
+  for (const part of list(node['allOf'])) {
     const found = codesOf(document, object(part));
     if (found.length > 0) return found;
   }
@@ -90,8 +93,8 @@ function codesOf(document: JsonObject, schema: JsonObject): readonly string[] {
   const next = properties['errors'] ?? properties['code'];
   if (next !== undefined) return codesOf(document, object(next));
   if (node['items'] !== undefined) return codesOf(document, object(node['items']));
-  for (const part of array(node['anyOf'])) {
-    const values = array(object(part)['enum']);
+  for (const part of list(node['anyOf'])) {
+    const values = list(object(part)['enum']);
     if (values.length > 0) return values.map(text);
   }
   return [];
@@ -117,7 +120,7 @@ function readResponse(document: JsonObject, status: string, value: Json | undefi
 }
 
 function readFields(schema: JsonObject): readonly ContractField[] {
-  const required = array(schema['required']);
+  const required = list(schema['required']);
   return Object.entries(object(schema['properties'])).map(([name, value]) => {
     const field = object(value);
     const limits = [
@@ -139,7 +142,7 @@ export function readContract(document: JsonObject): Contract {
   for (const [path, item] of Object.entries(object(document['paths']))) {
     for (const [method, value] of Object.entries(object(item))) {
       const operation = object(value);
-      const parameters = array(operation['parameters']).map((parameter) => resolve(document, parameter));
+      const parameters = list(operation['parameters']).map((parameter) => resolve(document, parameter));
       const bodyMedia = object(
         object(object(operation['requestBody'])['content'])['application/x-www-form-urlencoded'],
       );
@@ -148,7 +151,7 @@ export function readContract(document: JsonObject): Contract {
         id: text(operation['operationId']),
         path,
         method: method.toUpperCase(),
-        tag: text(array(operation['tags'])[0]),
+        tag: text(list(operation['tags'])[0]),
         summary: text(operation['summary']),
         description: text(operation['description']),
         bodySchema: nameOf(bodyReference),
@@ -169,7 +172,7 @@ export function readContract(document: JsonObject): Contract {
 
 /** The part of an error example that is about its code. */
 export function readErrorExample(example: JsonObject): ContractExample {
-  const error = object(array(object(example['value'])['errors'])[0]);
+  const error = object(list(object(example['value'])['errors'])[0]);
   const param = object(error['meta'])['param_name'];
   return {
     summary: text(example['summary']),

@@ -4,9 +4,7 @@
  * Where 3.0 has no words for a keyword, this stops with its place instead of dropping it: a contract that a 3.0 reader would
  * understand differently is not published.
  */
-import { isObject, type Json } from './contract.ts';
-
-type JsonObject = { readonly [key: string]: Json };
+import { isObject, type Json, type JsonObject, list, object } from './contract.ts';
 
 /** Keywords that mean the same in both versions and hold no schema. */
 const SAME = new Set(
@@ -52,10 +50,10 @@ export function toOpenapi30(document: JsonObject): JsonObject {
     if (reference !== undefined) {
       if (Object.keys(siblings).length === 0) return { $ref: reference };
       const more = schemaOf(siblings, at);
-      return { ...more, allOf: [{ $ref: reference }, ...array(more['allOf'])] };
+      return { ...more, allOf: [{ $ref: reference }, ...list(more['allOf'])] };
     }
     const result: Record<string, Json> = {};
-    const values = array(siblings['enum']);
+    const values = list(siblings['enum']);
     // Some generators take an enum without a type for unknown.
     if (values.length > 0 && values.every((one) => typeof one === 'string')) result['type'] = 'string';
     for (const [keyword, item] of Object.entries(siblings)) {
@@ -87,10 +85,10 @@ export function toOpenapi30(document: JsonObject): JsonObject {
         return { properties: mapOf(item, (one, name) => schemaOf(one, `${at}/${name}`)) };
       case 'anyOf':
       case 'oneOf':
-        if (array(item).some(isNull)) return orNull(array(item), keyword, at);
-        return { [keyword]: array(item).map((one, index) => schemaOf(one, `${at}/${index}`)) };
+        if (list(item).some(isNull)) return orNull(list(item), keyword, at);
+        return { [keyword]: list(item).map((one, index) => schemaOf(one, `${at}/${index}`)) };
       case 'allOf':
-        return { [keyword]: array(item).map((one, index) => schemaOf(one, `${at}/${index}`)) };
+        return { [keyword]: list(item).map((one, index) => schemaOf(one, `${at}/${index}`)) };
       case 'items':
       case 'not':
         return { [keyword]: schemaOf(item, at) };
@@ -159,7 +157,7 @@ function typeOf(value: Json): JsonObject {
     // No type of 3.0 is null; of the objects, this lets only null through.
     return value === 'null' ? { type: 'object', nullable: true, enum: [null] } : { type: value };
   }
-  const types = array(value);
+  const types = list(value);
   const nullable = types.includes('null') ? { nullable: true } : {};
   const others = types.filter((type) => type !== 'null');
   const [only] = others;
@@ -168,7 +166,5 @@ function typeOf(value: Json): JsonObject {
 }
 
 const isNull = (schema: Json): boolean => isObject(schema) && schema['type'] === 'null';
-const object = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
-const array = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 const mapOf = (value: Json, change: (item: Json, key: string) => Json): JsonObject =>
   Object.fromEntries(Object.entries(object(value)).map(([key, item]) => [key, change(item, key)]));

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { isObject, type Json } from './contract.ts';
+import { type Json, list, object } from './contract.ts';
 
 /** Ways in which sending a request again can help, as `x-retry` of an error example. */
 export const RETRY_WAYS = ['corrected', 'later', 'never', 'signed-in', 'verified'] as const;
@@ -18,8 +18,6 @@ const STATUSES_OF_ALL = ['200', '400', '429', '500'];
 const STATUSES_WITH_BODY = ['413', '415', '422'];
 
 type Node = { readonly [key: string]: Json };
-const object = (value: Json | undefined): Node => (isObject(value) ? value : {});
-const list = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 
 const NEEDS_SOURCE = `needs an x-source: an object of ${SOURCE_KINDS.join(', ')}, at least one of them`;
 

@@ -1,5 +1,5 @@
 /** Writes generated/client.ts, one documented function per operation, and generated/operations.ts, the table that it runs on. */
-import { type Contract, type ContractOperation, isObject, resolve } from './contract.ts';
+import { type Contract, type ContractOperation, isObject, list, object, resolve } from './contract.ts';
 
 const pascal = (id: string): string => `${id[0]?.toUpperCase()}${id.slice(1)}`;
 
@@ -7,17 +7,14 @@ const pascal = (id: string): string => `${id[0]?.toUpperCase()}${id.slice(1)}`;
 function shapeOf(contract: Contract, operation: ContractOperation): string {
   const success = operation.responses.find(({ status }) => status === 200);
   const schema = resolve(contract.document, { $ref: `#/components/schemas/${success?.schemaName}` });
-  const properties = isObject(schema['properties']) ? schema['properties'] : {};
   const members: string[] = [];
-  for (const [name, value] of Object.entries(properties)) {
-    const required = Array.isArray(schema['required']) && schema['required'].includes(name);
-    if (!required) continue;
+  for (const [name, value] of Object.entries(object(schema['properties']))) {
+    if (!list(schema['required']).includes(name)) continue;
     const member = resolve(contract.document, value);
     const options = Array.isArray(member['oneOf']) ? member['oneOf'] : [member];
     const nullable = options.some((option) => isObject(option) && option['type'] === 'null');
     const target = resolve(contract.document, options[0]);
-    const fields = isObject(target['properties']) ? target['properties'] : {};
-    const tag = isObject(fields['object']) ? fields['object']['const'] : undefined;
+    const tag = object(object(target['properties'])['object'])['const'];
     const kind = target['type'] === 'string' ? 'string' : typeof tag === 'string' ? tag : 'object';
     members.push(`${name}: '${kind}${nullable ? '?' : ''}'`);
   }
@@ -86,8 +83,7 @@ export function writeOperations(contract: Contract): string {
     const refusals = responses.filter(({ codes }) => codes.length > 0).map(({ status }) => status);
     return `  ${id}: [${refusals.join(', ')}],`;
   });
-  const info = contract.document['info'];
-  const version = isObject(info) ? info['x-api-version'] : undefined;
+  const version = object(contract.document['info'])['x-api-version'];
   if (typeof version !== 'string') throw new Error('info.x-api-version must be a date.');
   return `import type { Operation, Statuses } from './runtime/response.ts';
 import { ${elsewhere.join(', ')} } from './session-operations.ts';

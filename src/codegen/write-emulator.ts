@@ -3,11 +3,8 @@
  * are, as types, validators, default settings, a JSON Schema for editors, and one OpenAPI document.
  */
 import openapiTS, { astToString } from 'openapi-typescript';
-import { isObject, type Json } from './contract.ts';
+import { isObject, type Json, type JsonObject, object } from './contract.ts';
 import { CODE_POINTS, compile } from './write-validators.ts';
-
-type JsonObject = { readonly [key: string]: Json };
-const object = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
 
 /** The component that `value` refers to, else `value`. */
 function follow(document: JsonObject, value: Json | undefined): JsonObject {

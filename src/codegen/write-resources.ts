@@ -2,9 +2,7 @@
  * Writes generated/resources.ts: what the SDK's resources look like, in its own form (camelCase, times as `Date`), with the
  * contract's descriptions on every field. A mapped type would have the same fields, but editors show no text on them.
  */
-import { type Contract, isObject, type Json } from './contract.ts';
-
-type Schema = { readonly [key: string]: Json };
+import { type Contract, isObject, type JsonObject, list, object } from './contract.ts';
 
 /** The schemas that the SDK shows; those that these refer to are written too. */
 const ROOTS = ['User', 'Session', 'Client', 'SignInFactor', 'ErrorMeta'];
@@ -21,25 +19,24 @@ const inWords = (words: string, names: readonly string[]): string =>
 
 /** The text of generated/resources.ts. */
 export function writeResources({ document }: Contract): string {
-  const components = isObject(document['components']) ? document['components'] : {};
-  const schemas = isObject(components['schemas']) ? components['schemas'] : {};
+  const schemas = object(object(document['components'])['schemas']);
   const written = new Map<string, string>();
-  const schemaOf = (name: string): Schema => {
+  const schemaOf = (name: string): JsonObject => {
     const schema = schemas[name];
     if (!isObject(schema)) throw new Error(`${name} is no schema of the contract`);
     return schema;
   };
-  const referred = ({ $ref }: Schema): string | undefined =>
+  const referred = ({ $ref }: JsonObject): string | undefined =>
     typeof $ref === 'string' ? $ref.slice($ref.lastIndexOf('/') + 1) : undefined;
   /** The words on a schema, or on the one that it refers to. */
-  const wordsOn = (schema: Schema): string => {
+  const wordsOn = (schema: JsonObject): string => {
     const { description } = schema;
     const name = referred(schema);
     if (typeof description === 'string') return description;
     return name === undefined ? '' : wordsOn(schemaOf(name));
   };
 
-  function typeOf(schema: Schema, field: string, indent: string): string {
+  function typeOf(schema: JsonObject, field: string, indent: string): string {
     const name = referred(schema);
     if (name !== undefined) {
       const target = schemaOf(name);
@@ -70,13 +67,13 @@ export function writeResources({ document }: Contract): string {
     return typeof type === 'string' ? type : 'unknown';
   }
 
-  function membersOf(schema: Schema, indent: string): string {
+  function membersOf(schema: JsonObject, indent: string): string {
     const { properties, required } = schema;
-    const wanted = Array.isArray(required) ? required : [];
-    const fields = isObject(properties) ? properties : {};
+    const wanted = list(required);
+    const fields = object(properties);
     return Object.entries(fields)
-      .flatMap(([field, value]) => {
-        if (!isObject(value)) return [];
+      .map(([field, schemaOrNot]) => {
+        const value = object(schemaOrNot);
         const type = typeOf(value, field, indent);
         // The words about a number of milliseconds are not true of a `Date`.
         const words = type.startsWith('Date') && value['description'] === undefined ? '' : wordsOn(value).trim();

@@ -15,8 +15,8 @@ const addressOf = (path: string, base: URL): string => new URL(path.replace(/(^|
 
 /** The page with its address in its head. */
 export function withAddress(html: string, path: string, base: URL): string {
-  const [, title = ''] = /<title>([^<]*)<\/title>/.exec(html) ?? [];
-  const [, description = ''] = /<meta name="description" content="([^"]*)">/.exec(html) ?? [];
+  const title = /<title>([^<]*)<\/title>/.exec(html)?.[1];
+  const description = /<meta name="description" content="([^"]*)">/.exec(html)?.[1];
   const address = addressOf(path, base);
   const tags = [
     `<link rel="canonical" href="${address}">`,

@@ -22,8 +22,11 @@ import { writeTexts } from './texts.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const source = (path: string): string => readFileSync(join(root, 'src/site', path), 'utf8');
 
-/** Builds everything; `out` is emptied first. With `base`, pages name the address that they will have below it. */
-export async function buildSite(out: string, base?: URL): Promise<void> {
+/**
+ * Builds everything; `out` is emptied first. With `base`, pages name the address that they will have below it. Scripts that
+ * are to be read are not minified, and have their source map in them.
+ */
+export async function buildSite(out: string, base?: URL, isReadable = false): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   const written: string[] = [];
   const write = (path: string, text: string): void => {
@@ -36,10 +39,10 @@ export async function buildSite(out: string, base?: URL): Promise<void> {
 
   const guide = readGuide(contract);
 
-  await bundleModules(out, ['update-live', 'remove-live', 'try-it']);
+  await bundleModules(out, ['update-live', 'remove-live', 'try-it'], isReadable);
   write(VALIDATORS, minified('generated/validators.js'));
-  await bundleClassic(out, 'page');
-  await bundleClassic(out, 'search', {
+  await bundleClassic(out, 'page', isReadable);
+  await bundleClassic(out, 'search', isReadable, {
     SEARCH_ENTRIES: JSON.stringify(JSON.stringify(searchEntries(contract, guide))),
   });
 
@@ -61,15 +64,22 @@ export async function buildSite(out: string, base?: URL): Promise<void> {
   write('assets/site.css', `${styles.map(source).join('')}${css()}\n`);
 }
 
+const written = (isReadable: boolean) => ({ minify: !isReadable, sourcemap: isReadable && ('inline' as const) });
+
 /** Bundles a script of scripts/ that runs on pages from the disk too, where browsers load no modules. */
-async function bundleClassic(out: string, name: string, define: Readonly<Record<string, string>> = {}): Promise<void> {
+async function bundleClassic(
+  out: string,
+  name: string,
+  isReadable: boolean,
+  define: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const bundle = await rolldown({
     input: join(root, `src/site/scripts/${name}.ts`),
     platform: 'browser',
     transform: { target: 'es2022', define: { ...define } },
     plugins: [writeLicences(`${name}-licences.txt`)],
   });
-  await bundle.write({ dir: join(out, 'assets'), entryFileNames: '[name].js', format: 'iife', minify: true });
+  await bundle.write({ dir: join(out, 'assets'), entryFileNames: '[name].js', format: 'iife', ...written(isReadable) });
 }
 
 /** The validators by which Try it checks responses. The package leaves it out: the emulator serves the package's own under this name. */
@@ -79,7 +89,7 @@ const minified = (path: string): string =>
   minifySync(path, readFileSync(join(root, path), 'utf8'), { module: true, codegen: { removeWhitespace: true } }).code;
 
 /** Bundles scripts that load an emulator. The names of the entries stay, those of the chunks carry a hash. */
-async function bundleModules(out: string, names: readonly string[]): Promise<void> {
+async function bundleModules(out: string, names: readonly string[], isReadable: boolean): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
@@ -109,6 +119,7 @@ async function bundleModules(out: string, names: readonly string[]): Promise<voi
       emptyOutDir: false,
       target: 'es2022',
       modulePreload: false,
+      ...(isReadable && written(isReadable)),
       rollupOptions: {
         input: names.map((name) => join(root, `src/site/${name}.ts`)),
         output: { entryFileNames: 'assets/[name].js' },

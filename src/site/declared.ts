@@ -54,8 +54,7 @@ function parameter(node: ts.ParameterDeclaration): string {
 
 const parameters = (node: ts.SignatureDeclarationBase): string => node.parameters.map(parameter).join(', ');
 
-function memberOf(node: ts.Node): Declared | undefined {
-  if (!ts.isClassElement(node) && !ts.isTypeElement(node)) return undefined;
+function memberOf(node: ts.ClassElement | ts.TypeElement): Declared | undefined {
   if (node.name === undefined || ts.isPrivateIdentifier(node.name) || isHidden(node)) return undefined;
   const named = { name: node.name.getText(), text: docOf(node), optional: false };
   if (ts.isMethodDeclaration(node) || ts.isMethodSignature(node)) {

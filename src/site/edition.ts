@@ -11,7 +11,7 @@ function lastChange(): Date {
   const given = process.env['SOURCE_DATE_EPOCH'];
   if (given !== undefined) return new Date(Number(given) * 1000);
   const { stdout } = spawnSync('git', ['log', '-1', '--format=%ct'], { cwd: import.meta.dirname, encoding: 'utf8' });
-  return /^\d+\s*$/.test(stdout ?? '') ? new Date(Number(stdout) * 1000) : new Date();
+  return /^\d+\s*$/.test(stdout) ? new Date(Number(stdout) * 1000) : new Date();
 }
 
 const date = lastChange();

@@ -82,7 +82,7 @@ const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) =>
     return `:::tabs caller\n${[first, ...snippets, ...samples].join('\n')}\n:::`;
   },
   /** The purpose of an operation: the first paragraph of its description. */
-  purpose: (contract, id = '') => operationOf(contract, id).description.split('\n\n')[0] ?? '',
+  purpose: (contract, id = '') => operationOf(contract, id).description.replace(/\n\n.*/s, ''),
   /** The table that compares calls of the SDK with the vendor's, which a test in Chromium writes. */
   comparison: () => {
     const rows = [...read('../client/COMPARISON.md').matchAll(/^\| (.*) \| (.*) \| (`.*`) \| (`.*`) \|$/gm)];
@@ -167,7 +167,8 @@ const PARTS: Readonly<Record<string, (contract: Contract, ...words: string[]) =>
 
 const PLACEHOLDER = /^\{\{(\w+)((?: [^}]+)?)\}\}$/gm;
 
-function fill(contract: Contract, source: string): string {
+/** The text of a page with what its placeholders stand for. Throws, with the words to correct, if one stands for nothing. */
+export function fillPlaceholders(contract: Contract, source: string): string {
   const text = fillCodeTables(source);
   // Looked for before files are filled in: their code may have braces of its own.
   const misplaced = /\{\{.*\}\}/.exec(text.replaceAll(PLACEHOLDER, ''))?.[0];
@@ -194,7 +195,7 @@ const linkCodes = (prose: string): string =>
 
 export function readGuide(contract: Contract): GuidePage[] {
   return GUIDE.map((name) => {
-    const text = outsideFences(fill(contract, readFileSync(guideFile(name), 'utf8')), linkCodes);
+    const text = outsideFences(fillPlaceholders(contract, readFileSync(guideFile(name), 'utf8')), linkCodes);
     const [, title = '', about = ''] = /^# (.*)\n\n([^\n]+(?:\n[^\n]+)*)/.exec(text) ?? [];
     return { name, title, about: about.replaceAll('\n', ' '), text };
   });

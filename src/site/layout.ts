@@ -106,7 +106,7 @@ function outlineOf(body: string): string {
 function pageEnd(name: string, up: string, source: string | undefined): string {
   const { previous, next } = neighbours(name);
   const link = (to: string | undefined, rel: string, word: string): string =>
-    to === undefined ? '' : `<a rel="${rel}" href="${up}${to}.html"><span>${word}</span> ${PAGES.get(to) ?? ''}</a>`;
+    to === undefined ? '' : `<a rel="${rel}" href="${up}${to}.html"><span>${word}</span> ${PAGES.get(to)}</a>`;
   const from = source === undefined ? '' : ` · <a href="${sourceUrl(source)}">Source</a>`;
   return `<footer class="page-end"><nav aria-label="Previous and next page">${link(previous, 'prev', 'Previous')}${link(next, 'next', 'Next')}</nav>
 <p>Version ${EDITION.version}, <time datetime="${EDITION.day}">${EDITION.date}</time>${from} · <a href="${up}${name}.md">This page as Markdown</a></p></footer>`;

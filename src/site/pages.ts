@@ -80,5 +80,5 @@ export const GUIDE: readonly string[] = [...PAGES.keys()].filter((name) => exist
 export function neighbours(name: string): { readonly previous: string | undefined; readonly next: string | undefined } {
   const names = [...PAGES.keys()];
   const at = names.indexOf(name);
-  return at < 0 ? { previous: undefined, next: undefined } : { previous: names[at - 1], next: names[at + 1] };
+  return { previous: names[at - 1], next: names[at + 1] };
 }

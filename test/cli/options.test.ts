@@ -168,6 +168,7 @@ describe('the mock', () => {
 
   test('takes a port', () => {
     expect(parseMock(['-p', '4013'])).toEqual({ help: false, port: 4013 });
+    expect(parseMock(['--'])).toEqual({ help: false, port: 4011 });
   });
 });
 

@@ -174,6 +174,7 @@ describe('npm run drift refuses, in one sentence and with exit code 2,', () => {
   test.each([
     ['a missing file', ['/nowhere/a.yaml'], /^\/nowhere\/a\.yaml does not exist\.\n$/],
     ['a directory', [tmpdir()], /is a directory, not a file\.\n$/],
+    ['a path through a file', [`${fixture('ours')}/a.yaml`], /a\.yaml cannot be read \(ENOTDIR\)\.\n$/],
     ['no file', [], /^Name the document to compare with/],
     ['two files', ['a', 'b'], /^Only one document/],
     ['an unknown option', ['--fix', 'a'], /^Unknown option '--fix'\. See --help\.\n$/],
@@ -188,6 +189,17 @@ describe('npm run drift refuses, in one sentence and with exit code 2,', () => {
     const content = `{"application/json":{"schema":${schema}}}`;
     writeFileSync(file, `{"openapi":"3.1.0","paths":{"/v1/me":{"get":{"responses":{"200":{"content":${content}}}}}}}`);
     expect(drift([file])).toMatchObject({ code: 2, err: 'The document is nested too deeply to be compared.\n' });
+  });
+
+  test('never a document of another API: it says that no operation is in both, and names three of theirs', () => {
+    const file = join(folder, 'theirs.yaml');
+    const paths = ['/pets', '/pets/{id}', '/shops', '/shops/{id}'].map(
+      (path) => `  ${path}: { get: { responses: {} } }\n`,
+    );
+    writeFileSync(file, `openapi: 3.1.0\npaths:\n${paths.join('')}`);
+    const { out } = drift([file, '--ours', fixture('ours')]);
+    expect(out).toContain('No operation is in both documents. Is it a document of the same API?');
+    expect(out).toContain('GET /pets, GET /pets/{id}, GET /shops and 1 more');
   });
 
   test('nothing of JSON that begins with a byte order mark', () => {

@@ -4,6 +4,7 @@
  */
 import { once } from 'node:events';
 import { createServer, request } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { startPrism } from '../../src/cli/prism.ts';
 
@@ -26,7 +27,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await once(relay, 'listening');
   const address = relay.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
-  const prism = await startPrism({ port: 0, upstream: `http://127.0.0.1:${address.port}` });
+  const prism = await startPrism({
+    port: 0,
+    document: fileURLToPath(new URL('../../generated/openapi.json', import.meta.url)),
+    upstream: `http://127.0.0.1:${address.port}`,
+  });
   project.provide('proxyUrl', prism.url);
   return async () => {
     await prism.stop();

@@ -1,7 +1,7 @@
 /** The command as people run it: a process of its own, spoken to over its port and its output. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { get as getOverHttps } from 'node:https';
 import { createServer } from 'node:net';
@@ -206,6 +206,12 @@ describe('one sentence and exit code 1', () => {
       '"no-such-command-here" could not be run: there is no such command.\n',
     );
   });
+
+  test('for packages in a folder that is not there', async () => {
+    expect(await refusal('emulator', '--port', '0', '--packages', 'nowhere')).toBe(
+      `--packages has to be a folder: there is none at ${join(await realpath(folder), 'nowhere')}.\n`,
+    );
+  });
 });
 
 describe('--seed', () => {
@@ -230,6 +236,9 @@ describe('--seed', () => {
     await write('new.yaml', 'users: [{ email: grace@example.com }, { email: joan@example.com }]\n');
     await rename(join(folder, 'new.yaml'), join(folder, seed));
     await emulator.says('seed.yaml has changed: started over with 2 users.');
+    await write('new.yaml', 'users: [{ email: grace@example.com }]\n');
+    await rename(join(folder, 'new.yaml'), join(folder, seed));
+    await emulator.says('seed.yaml has changed: started over with 1 user.');
     expect((await signIn('ada@example.com')).status).toBe(422);
     expect((await signIn('grace@example.com')).status).toBe(200);
     expect((await signIn('grace@example.com', '/instances/one')).status).toBe(200);
@@ -606,8 +615,10 @@ describe('a command beside it', () => {
 });
 
 test('--help of the command and of the emulator teach every option, and --version prints the version', async () => {
-  const [general, emulator, version] = [run('--help'), run('emulator', '--help'), run('--version')];
+  const [general, emulator, version, nothing] = [run('--help'), run('emulator', '--help'), run('--version'), run()];
   expect([await general.ended, await emulator.ended, await version.ended]).toEqual([0, 0, 0]);
+  // A script that forgot the command fails.
+  expect([await nothing.ended, nothing.output()]).toEqual([1, general.output()]);
   expect(general.output()).toContain('user-password-api emulator --help');
   const options = [
     'port',

@@ -528,6 +528,16 @@ describe('pages elsewhere', () => {
   });
 });
 
+test('a body without its type is refused with the type to send', async () => {
+  const { fetch } = createControl(createEmulator());
+  const body = new TextEncoder().encode('{"seconds":60}');
+  const refused = await fetch('http://localhost:4010/__emulator/clock', { method: 'POST', body });
+  expect([refused.status, await refused.json()]).toEqual([
+    400,
+    { error: 'Send JSON, with Content-Type: application/json.' },
+  ]);
+});
+
 describe('instances', () => {
   test('begin with the seed in force when another one has taken its place', async () => {
     const { ask, emulator } = start();
@@ -548,6 +558,26 @@ describe('instances', () => {
     expect((await ask('GET', '/instances/999/__emulator/connection')).status).toBe(200);
     await ask('DELETE', '/__emulator/instances/7');
     expect((await ask('GET', '/instances/more/__emulator/connection')).status).toBe(200);
+  });
+
+  test('that were only looked at are as they began, also when more were looked at than are remembered', async () => {
+    const { ask } = start();
+    for (let number = 0; number < 20; number++) {
+      expect((await ask('GET', `/instances/${number}?tab=users`)).status).toBe(200);
+      expect((await ask('GET', `/instances/${number}${me()}`)).status).toBe(200);
+    }
+    expect((await ask('GET', `/instances/0${me()}`)).json).toMatchObject({ response: { first_name: 'Ada' } });
+    expect((await ask('GET', '/__emulator/instances')).json).toEqual([]);
+  });
+
+  test('with a name that cannot be are refused, to pages of any origin in a way that they can read', async () => {
+    const headers = { origin: 'http://localhost:5173' };
+    const refused = await start().ask('GET', '/instances/a%20b/v1/client', { headers });
+    expect(refused).toMatchObject({
+      status: 404,
+      headers: { 'access-control-allow-origin': 'http://localhost:5173' },
+      json: { errors: [{ code: 'resource_not_found' }] },
+    });
   });
 
   test('know nothing of each other, and each has its own control', async () => {

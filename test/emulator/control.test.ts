@@ -509,6 +509,25 @@ describe('users', () => {
     expect(users.signIn({ ...session, id: 'sess_new', token: 'dvb_local' }).id).toBe('sess_new');
   });
 
+  test.each<[string, () => unknown, string]>([
+    ['is a text', () => 'pro', '"publicMetadata" has to be an object.'],
+    ['is a list', () => ['pro'], '"publicMetadata" has to be an object.'],
+    ['cannot be written', () => ({ plan: 1n }), '"publicMetadata" has to be an object that can be written as JSON.'],
+  ])('are refused when their metadata %s', (_, metadata, message) => {
+    const emulator = createEmulator();
+    const change = { publicMetadata: metadata() };
+    // @ts-expect-error: callers without types.
+    expect(() => emulator.users.update('user@example.com', change)).toThrow(message);
+  });
+
+  test('are never locked out where the settings say so, and the environment says that, too', async () => {
+    const emulator = createEmulator({ seed: { settings: { lockout: { attempts: null } } } });
+    const environment = await emulator.fetch('http://localhost:4010/v1/environment');
+    expect(await environment.json()).toMatchObject({
+      user_settings: { attack_protection: { user_lockout: { enabled: false, max_attempts: 0 } } },
+    });
+  });
+
   test('are signed out when they are deleted', async () => {
     const emulator = createEmulator();
     emulator.users.delete('user@example.com');

@@ -105,6 +105,13 @@ test('a reset with a seed over HTTP starts with that seed, and the next one come
   expect(emulator.users.get('grace')).toBeDefined();
 });
 
+test('settings that are no object are refused in words', () => {
+  // @ts-expect-error: callers without types.
+  expect(() => createEmulator({ seed: { settings: ['reverification'] } })).toThrow(/settings.* an object/i);
+  // @ts-expect-error: likewise.
+  expect(() => createEmulator().configure(['reverification'])).toThrow('Settings have to be an object.');
+});
+
 describe('one forced response', () => {
   test('is cancelled by its id while the others wait on', async () => {
     const { emulator, send } = await start();

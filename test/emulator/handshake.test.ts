@@ -100,6 +100,13 @@ describe('a handshake', () => {
     expect(Object.keys(await start({ settings: { frontendApi } }).cookies({}))).toContain(`__client_uat_${suffix}`);
   });
 
+  test('is refused without a way back, and gives no cookies without a nonce', async () => {
+    const { get } = start();
+    expect(await codeOf(await get('/v1/client/handshake'))).toMatchObject({ code: 'invalid_redirect_url' });
+    const payload = await get('/v1/clients/handshake_payload', SECRET);
+    expect(await codeOf(payload)).toEqual({ status: 404, code: 'resource_not_found' });
+  });
+
   test('keeps the cookies of the last hundred nonces', async () => {
     const { handshake, get } = start();
     const nonces: (string | null)[] = [];

@@ -256,6 +256,14 @@ test('a certificate names addresses that are IPv4 within IPv6 as they are', () =
   );
 });
 
+test('a certificate names as many hosts as it is given', () => {
+  for (const hosts of [1, 5, 50]) {
+    const names = Array.from({ length: hosts }, (_, index) => `host-${index}.clerk.accounts.dev`);
+    const { subjectAltName } = new X509Certificate(makeCertificate(names).cert);
+    expect(subjectAltName).toBe(names.map((name) => `DNS:${name}`).join(', '));
+  }
+});
+
 describe('a browser', () => {
   const origin = 'http://localhost:5173';
 

@@ -75,7 +75,7 @@ ${ui === undefined ? '' : `<script src="${ui}"></script>`}
 export async function bundleSdk(format: 'iife' | 'es'): Promise<string> {
   const input = fileURLToPath(new URL('../../src/client/clerk.ts', import.meta.url));
   const build = await rolldown({ input, platform: 'browser' });
-  const { output } = await build.generate({ format, name: 'sdk', codeSplitting: false });
+  const { output } = await build.generate({ format, name: 'sdk', codeSplitting: false, sourcemap: 'inline' });
   return output[0].code;
 }
 

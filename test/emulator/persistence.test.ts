@@ -1,5 +1,6 @@
 /** The state file in process: what is written when, what survives, and what happens when it cannot be written. */
-import { chmod, lstat, mkdtemp, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, lstat, mkdir, mkdtemp, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Control, createControl, createEmulator, type Seed } from 'user-password-api/emulator';
@@ -211,6 +212,33 @@ describe('a file', () => {
       expect(() => start()).toThrow(message);
       expect(await readFile(file, 'utf8')).toBe(text);
     }
+  });
+
+  test('is refused when its lines are whole and say something else', async () => {
+    start().stop();
+    const [header] = (await readFile(file, 'utf8')).split('\n');
+    const line = (batch: unknown): string => {
+      const text = JSON.stringify(batch);
+      return `${createHash('sha256').update(text).digest('hex').slice(0, 16)} ${text}\n`;
+    };
+    for (const batch of [5, { instances: 5 }, { instances: { '': { users: {} } } }]) {
+      const text = `${header}\n${line(batch)}${line('end')}`;
+      await writeFile(file, text);
+      expect(() => start()).toThrow(/was written by another version of the emulator|is damaged/);
+      expect(await readFile(file, 'utf8')).toBe(text);
+    }
+  });
+
+  test('is taken over when its lock names no process', async () => {
+    await writeFile(`${file}.lock`, 'a process\n');
+    expect((await start().change(FIRST, SECOND)).status).toBe(200);
+  });
+
+  test('is not begun when it cannot be locked', async () => {
+    await mkdir(`${file}.lock`);
+    expect(() => start()).toThrow(/^The state file cannot be locked: EISDIR/);
+    const long = join(folder, 'a'.repeat(250));
+    expect(() => start(undefined, long)).toThrow(/^The state file cannot be locked: ENAMETOOLONG/);
   });
 
   test('is not shared: whoever comes second is told which process has it', () => {

@@ -350,6 +350,18 @@ test('a user without a password signs in by the code that every email holds', as
   });
 });
 
+test('a sign-in under way is shown without its user when that one was deleted', async () => {
+  const emulator = createEmulator();
+  const ask = async (path: string, init?: RequestInit) =>
+    (await emulator.fetch(`http://127.0.0.1:4010/v1/client${path}?__clerk_db_jwt=dvb_new`, init)).json();
+  emulator.users.endSession(emulator.users.signIn({ user: 'no-password@example.com', token: 'dvb_new' }).id);
+  const form = new URLSearchParams({ identifier: 'user@example.com' });
+  await ask('/sign_ins', { method: 'POST', body: form });
+  expect(await ask('')).toMatchObject({ response: { sign_in: { user_data: { first_name: 'Ada' } } } });
+  emulator.users.delete('user@example.com');
+  expect(await ask('')).toMatchObject({ response: { sign_in: { user_data: null, supported_first_factors: null } } });
+});
+
 test('the user says when the password was last changed, so that a lost answer can be told from a lost request', async () => {
   const emulator = createEmulator({ now: () => 1_000 });
   const client = clientFor(emulator);

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { pageFiles } from '../../src/cli/page.ts';
 import { findSite } from '../../src/cli/site.ts';
 import { ARCHIVE, packSite } from '../../src/cli/site-archive.ts';
 import { createEmulator } from '../../src/emulator/index.ts';
@@ -119,6 +120,32 @@ describe('the site of an installed package', () => {
   test('is not there when the package has neither site nor sources', async () => {
     expect((await start({})).site).toBeUndefined();
   });
+});
+
+test('a path that only begins like the site is the emulator', async () => {
+  const { ask } = await start(BUILT, { isPackage: true });
+  const { status, body } = await ask('/docsets');
+  expect([status, body]).toEqual([404, expect.stringContaining('"errors"')]);
+});
+
+test('a site without a page for wrong addresses says where its first page is', async () => {
+  const { ask } = await start({ 'dist/site/index.html': '<h1>Guide</h1>' }, { isPackage: true });
+  expect(await ask('/docs/nothing.html')).toMatchObject({
+    status: 404,
+    body: expect.stringContaining('/docs/ is the first'),
+  });
+});
+
+test('a build that ends without a word is told by its exit code', async () => {
+  const { ask, warnings } = await start({ 'src/site/build.ts': 'process.exit(3)' });
+  expect((await ask('/docs/')).status).toBe(503);
+  expect(warnings.join()).toContain('The documentation could not be built: the build ended with 3.');
+});
+
+test('the page of the emulator leads to the site where there is one', () => {
+  const text = (hasDocs: boolean): unknown => pageFiles(hasDocs).get('/')?.text;
+  expect(text(true)).toContain('href="/docs/"');
+  expect(text(false)).not.toContain('/docs/');
 });
 
 describe('the site from source', () => {

@@ -27,6 +27,10 @@ test('a page names its address, and the site map lists it, when a base address i
   ]);
 });
 
+test('a base is the same with and without its last slash', () => {
+  expect(readBase('https://docs.example.com/passwords/').href).toBe(base.href);
+});
+
 test('the page for wrong addresses has links that work at any depth', () => {
   const html = withAddress(layout('404.html', 'Not found', ''), '404.html', base);
   expect(html).toContain('href="/passwords/index.html"');
@@ -49,6 +53,10 @@ test('the site is served below its base, and a wrong address gets the page for t
   };
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/passwords\/$/);
   expect(await ask('.')).toEqual([200, 'text/html; charset=utf-8', 'start']);
+  writeFileSync(join(folder, 'licences.txt'), 'MIT');
+  expect(await ask('licences.txt')).toEqual([200, 'text/plain; charset=utf-8', 'MIT']);
+  const plain = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
+  expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, 'start']);
   for (const path of ['nothing.html', '/', '/passwords/..%2f..%2fetc/passwd'])
     expect(await ask(path)).toContain('lost');
   close();

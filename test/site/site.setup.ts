@@ -13,7 +13,7 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'site-'));
-  await buildSite(folder);
+  await buildSite(folder, undefined, process.env['BROWSER_COVERAGE'] !== undefined);
   project.provide('siteFolder', folder);
   return () => rm(folder, { recursive: true, force: true });
 }

@@ -2,8 +2,8 @@
  * The values that a schema allows, whichever way it is written: a list of alternatives, each of one JSON type. `$ref`, `allOf`, `anyOf`, `oneOf`,
  * `nullable`, lists of types and `const` all end in this form, so that two spellings of one meaning compare as equal.
  */
-import { isObject, type Json } from '../contract.ts';
-import { type ApiDocument, list, type Node, object } from './document.ts';
+import { isObject, type Json, list, object } from '../contract.ts';
+import type { ApiDocument, Node } from './document.ts';
 import { type Limit, narrower, readLimit } from './limits.ts';
 
 export type JsonType = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
@@ -75,7 +75,7 @@ const RULES = [
 ];
 const RULES_OF_ALL = ['format', 'not', 'if', 'then', 'else'];
 
-export const typeOf = (value: Json): JsonType => {
+const typeOf = (value: Json): JsonType => {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
   return TYPES.find((type) => type === typeof value) ?? 'null';

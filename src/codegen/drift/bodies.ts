@@ -1,5 +1,6 @@
 /** Compares the bodies of requests and responses, and which statuses there are. */
-import { type ApiDocument, type Node, object } from './document.ts';
+import { object } from '../contract.ts';
+import type { ApiDocument, Node } from './document.ts';
 import type { CompareSchemas, Report } from './finding.ts';
 import { schemaOf } from './gaps.ts';
 import type { Operation } from './operations.ts';

@@ -1,11 +1,8 @@
 /** An OpenAPI document as it was given: read, checked, and its references followed. */
 import { parse } from 'yaml';
-import { isObject, type Json } from '../contract.ts';
+import { isObject, type Json, type JsonObject, object } from '../contract.ts';
 
-export type Node = { readonly [key: string]: Json };
-
-export const object = (value: Json | undefined): Node => (isObject(value) ? value : {});
-export const list = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
+export type Node = JsonObject;
 
 /** A document that cannot be compared. The message is one sentence for the person who gave it. */
 export class UnusableDocument extends Error {}

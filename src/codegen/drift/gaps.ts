@@ -1,6 +1,6 @@
 /** Where two schemas differ, as seen by a value that travels from one to the other. */
 import type { Json } from '../contract.ts';
-import { type Alternative, asSchema, canonical, readSchemas, typeOf } from './alternatives.ts';
+import { type Alternative, asSchema, canonical, readSchemas } from './alternatives.ts';
 import type { ApiDocument, Node } from './document.ts';
 import { type Limit, within } from './limits.ts';
 
@@ -214,9 +214,8 @@ const bound = (limit: Limit | undefined, end: string, one: Alternative): string 
     ? `has no ${end} ${measure(one)}`
     : `has ${end} ${measure(one)} ${limit.exclusive ? (end === 'least' ? 'above ' : 'below ') : ''}${limit.value}`;
 
-/** Whether a listed value fits an alternative that lists none, as far as lengths and numbers go. */
+/** Whether a listed value fits an alternative of its type that lists none, as far as lengths and numbers go. */
 function fits(value: Json, one: Alternative): boolean {
-  if (typeOf(value) !== one.type) return false;
   const size = typeof value === 'string' ? [...value].length : typeof value === 'number' ? value : undefined;
   if (size === undefined) return one.rules.size === 0;
   const point: Limit = { value: size, exclusive: false };

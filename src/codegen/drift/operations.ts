@@ -1,5 +1,6 @@
 /** The operations of a document, under one name for the same operation in either document. */
-import { type ApiDocument, list, type Node, object } from './document.ts';
+import { list, object } from '../contract.ts';
+import type { ApiDocument, Node } from './document.ts';
 
 export interface Parameter {
   readonly in: string;

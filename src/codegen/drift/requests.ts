@@ -1,5 +1,6 @@
 /** Compares what a request carries beside its body: parameters and credentials. */
-import { type ApiDocument, object } from './document.ts';
+import { object } from '../contract.ts';
+import type { ApiDocument } from './document.ts';
 import type { CompareSchemas, Report } from './finding.ts';
 import { schemaOf } from './gaps.ts';
 import { type Operation, type Parameter, readSecurity } from './operations.ts';

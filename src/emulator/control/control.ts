@@ -288,7 +288,7 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
 
   function restore(kept: unknown): void {
     const named = typeof kept === 'object' && kept !== null && 'instances' in kept ? kept.instances : {};
-    const restored = Object.entries(named ?? {}).map(([name, one]) => {
+    const restored = Object.entries<unknown>(Object(named)).map(([name, one]) => {
       const made = emulator.fresh();
       made.restore(one);
       return [name, made] as const;
@@ -301,7 +301,7 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
   /** The instance that a target names, and what is left of the target. */
   function named(target: string): { readonly name: string; readonly rest: string } | undefined {
     if (!target.startsWith(INSTANCES)) return undefined;
-    const end = INSTANCES.length + (/[/?]|$/.exec(target.slice(INSTANCES.length))?.index ?? 0);
+    const end = INSTANCES.length + target.slice(INSTANCES.length).search(/[/?]|$/);
     return { name: target.slice(INSTANCES.length, end), rest: target.slice(end) };
   }
 

@@ -22,22 +22,20 @@ export type Record = Readonly<globalThis.Record<string, unknown>>;
 export const isRecord = (value: unknown): value is Record =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What stands in a value, if it has parts. */
+const inside = (value: unknown, step: string | number): unknown => Reflect.get(Object(value), step);
+
 /** The schema of a value in an object or a list of this schema. */
 function within(schema: Record, step: string | number, root: Record): Record {
   const { properties, items } = schema;
-  const found = typeof step === 'number' ? items : isRecord(properties) ? properties[step] : undefined;
-  return isRecord(found) ? resolve(found, root) : {};
+  return resolve(Object(typeof step === 'number' ? items : inside(properties, step)), root);
 }
 
 /** The schema itself, where it is a reference. */
 export function resolve(schema: Record, root: Record): Record {
   const { $ref } = schema;
   if (typeof $ref !== 'string') return schema;
-  const found = $ref
-    .slice(2)
-    .split('/')
-    .reduce<unknown>((at, part) => (isRecord(at) ? at[part] : undefined), root);
-  return isRecord(found) ? found : {};
+  return Object($ref.slice(2).split('/').reduce<unknown>(inside, root));
 }
 
 /** Describes a value of this schema in words. */
@@ -66,7 +64,7 @@ function pathOf(pointer: string, value: unknown): SchemaPath {
     const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
     const step = Array.isArray(at) ? Number(name) : name;
     path.push(step);
-    at = typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined;
+    at = inside(at, step);
   }
   return path;
 }
@@ -91,7 +89,7 @@ export function schemaProblems(
       at = within(at, step, root);
       path.push(step);
       if (isRecord(at['properties'])) owner = nameOf(at);
-      given = typeof given === 'object' && given !== null ? Reflect.get(given, step) : undefined;
+      given = inside(given, step);
     }
     const name = params['additionalProperty'] ?? params['missingProperty'];
     const kind = keyword === 'additionalProperties' ? 'unknown' : keyword === 'required' ? 'missing' : 'wrong';
@@ -117,10 +115,10 @@ function compare(a: SchemaPath, b: SchemaPath, value: unknown): number {
     if (step !== other) {
       if (typeof step === 'number' && typeof other === 'number') return step - other;
       // Missing fields come last: mostly they are there under a misspelt name.
-      const names = isRecord(at) ? [...Object.keys(at), String(step), String(other)] : [];
+      const names = [...Object.keys(Object(at)), String(step), String(other)];
       return names.indexOf(String(step)) - names.indexOf(String(other));
     }
-    at = typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined;
+    at = inside(at, step);
   }
   return a.length - b.length;
 }

@@ -14,20 +14,25 @@ const SHOWN = 10;
 
 type Yaml = typeof import('yaml');
 
+/** Where a node begins in the text. */
+const startOf = ({ isNode }: Yaml, node: unknown, otherwise = 0): number =>
+  isNode(node) ? (node.range?.[0] ?? otherwise) : otherwise;
+
 /** Where in the text a problem is: the name or the value that is meant, or the nearest thing around it. */
-function offsetOf({ isNode, isMap, isSeq, isScalar, isAlias }: Yaml, document: Document, problem: SeedProblem): number {
+function offsetOf(yaml: Yaml, document: Document, problem: SeedProblem): number {
+  const { isMap, isSeq, isScalar, isAlias } = yaml;
   let node: unknown = document.contents;
-  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  let offset = startOf(yaml, node);
   for (const [depth, step] of problem.path.entries()) {
     if (isAlias(node)) node = node.resolve(document);
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(step));
       const isName = problem.isName === true && depth === problem.path.length - 1;
-      if (isNode(pair?.key)) offset = pair.key.range?.[0] ?? offset;
+      offset = startOf(yaml, pair?.key, offset);
       if (isName) return offset;
       node = pair?.value;
     } else if (isSeq(node)) node = node.items[Number(step)];
-    if (isNode(node)) offset = node.range?.[0] ?? offset;
+    offset = startOf(yaml, node, offset);
   }
   return offset;
 }
@@ -64,12 +69,13 @@ function swallowedIn(
 }
 
 /** Where the first alias is that stands for nothing; undefined if there is none. */
-function unknownAliasIn({ visit }: Yaml, document: Document): number | undefined {
+function unknownAliasIn(yaml: Yaml, document: Document): number | undefined {
+  const { visit } = yaml;
   let offset: number | undefined;
   visit(document, {
     Alias: (_key, alias) => {
       if (alias.resolve(document) !== undefined) return undefined;
-      offset = alias.range?.[0] ?? 0;
+      offset = startOf(yaml, alias);
       return visit.BREAK;
     },
   });

@@ -27,14 +27,13 @@ export function getSignIn(call: Call): Answer {
 /** "Sends" the code to the email address of the sign-in: there is nothing to send, it is always the same. */
 export const prepareSignIn = getSignIn;
 
-const sessionAnswer = (call: Call, session: StoredSession): Answer => {
-  const { resources } = call;
-  const client = call.client === undefined ? null : resources.client(call.client);
-  return { status: 200, body: { response: resources.session(session), client } };
-};
+const sessionAnswer = ({ resources, acting }: Call): Answer => ({
+  status: 200,
+  body: { response: resources.session(acting.session), client: resources.client(acting.client) },
+});
 
 export function getSession(call: Call): Answer {
-  return sessionAnswer(call, call.acting.session);
+  return sessionAnswer(call);
 }
 
 /** Says that the session is the one in use. */
@@ -48,19 +47,19 @@ export function touchSession(call: Call): Answer {
   });
   state.users.change(user, { lastActiveAt: now });
   state.clients.change(client, { lastActiveSessionId: session.id, updatedAt: now });
-  return sessionAnswer(call, session);
+  return sessionAnswer(call);
 }
 
 export function endSession(call: Call): Answer {
   const { session } = call.acting;
   call.state.endSession(session, 'ended');
-  return sessionAnswer(call, session);
+  return sessionAnswer(call);
 }
 
 export function removeSession(call: Call): Answer {
   const { session } = call.acting;
   call.state.endSession(session, 'removed');
-  return sessionAnswer(call, session);
+  return sessionAnswer(call);
 }
 
 /** A signed token of the session, for a back end. */
