@@ -130,7 +130,8 @@ writeFileSync(log, '');
 const byId = new Map(work.faults.map((fault) => [fault.id, fault]));
 const noticed = new Map<string, boolean>();
 let read = 0;
-/** The process of vitest in which the tests run. */
+/** vitest, and its process in which the tests run. */
+let runner: number | undefined;
 let worker: number | undefined;
 /** The fault that is tried now, since when. */
 let tried: { readonly id: string; readonly since: number } | undefined;
@@ -168,13 +169,16 @@ function readLog(): void {
   }
 }
 
-function end(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) process.kill(pid, 'SIGKILL');
-  } catch {
-    // It has ended.
+function endBoth(): void {
+  for (const pid of [worker, runner]) {
+    try {
+      if (pid !== undefined) process.kill(pid, 'SIGKILL');
+    } catch {
+      // It has ended.
+    }
   }
 }
+process.on('exit', endBoth);
 
 /** Runs vitest until all is tried, or until a fault holds it up or ends it: such a fault is noticed. */
 async function tryFaults(): Promise<void> {
@@ -185,11 +189,7 @@ async function tryFaults(): Promise<void> {
   );
   let output = '';
   for (const stream of [vitest.stdout, vitest.stderr]) stream.on('data', (piece: Buffer) => (output += piece));
-  const endBoth = (): void => {
-    end(worker);
-    end(vitest.pid);
-  };
-  process.on('exit', endBoth);
+  runner = vitest.pid;
   let isRunning = true;
   vitest.on('close', () => {
     isRunning = false;
@@ -199,7 +199,8 @@ async function tryFaults(): Promise<void> {
     if (tried !== undefined && performance.now() - tried.since > seconds * 1000 + 60_000) endBoth();
     if (!isRunning) break;
   }
-  process.off('exit', endBoth);
+  runner = worker = undefined;
+  readLog();
   if (tried !== undefined) {
     const line: Line = { fault: tried.id, noticed: true, ran: 1, by: 'the process, which did not come back' };
     appendFileSync(log, `${JSON.stringify(line)}\n`);
@@ -224,6 +225,7 @@ function report(): void {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
+    endBoth();
     report();
     process.exit(1);
   });
