@@ -8,18 +8,20 @@ const REDACTED = '[redacted]';
 const LOGGED = 1_000;
 
 /** The fields that are shown, each in one form only. Any other value is hidden, in case a password was typed into the wrong field. */
-const SHOWN: Readonly<Record<string, RegExp>> = {
-  __clerk_api_version: /^\d{4}-\d{2}-\d{2}$/,
-  _clerk_js_version: /^\d+\.\d+\.\d+$/,
-  _clerk_session_id: /^sess_\w+$/,
-  _is_native: /^1$/,
-  _method: /^(GET|POST|PUT|PATCH|DELETE)$/i,
-  // A domain of letters, digits, dots and hyphens: after anything else, a password may follow.
-  identifier: /^[^\s@=&]+@[\p{L}\p{N}.-]+\.[\p{L}\p{N}-]+$/u,
-  level: /^(first|second|multi)_factor$/,
-  sign_out_of_other_sessions: /^(true|false)$/,
-  strategy: /^(password|email_code|ticket)$/,
-};
+const SHOWN: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    __clerk_api_version: /^\d{4}-\d{2}-\d{2}$/,
+    _clerk_js_version: /^\d+\.\d+\.\d+$/,
+    _clerk_session_id: /^sess_\w+$/,
+    _is_native: /^1$/,
+    _method: /^(GET|POST|PUT|PATCH|DELETE)$/i,
+    // A domain of letters, digits, dots and hyphens: after anything else, a password may follow.
+    identifier: /^[^\s@=&]+@[\p{L}\p{N}.-]+\.[\p{L}\p{N}-]+$/u,
+    level: /^(first|second|multi)_factor$/,
+    sign_out_of_other_sessions: /^(true|false)$/,
+    strategy: /^(password|email_code|ticket)$/,
+  }),
+);
 /** Fields that are named, with their values hidden. The names of others are not kept: they may be anything. */
 const NAMED: ReadonlySet<string> = new Set([
   '__clerk_db_jwt',
@@ -58,7 +60,7 @@ function piece(body: string): string {
 
 /** A field as `name=value` and a line break, which neither has where it is shown; empty where not even the name is shown. */
 function line(name: string, value: string | null | undefined): string {
-  const form = Object.hasOwn(SHOWN, name) ? SHOWN[name] : undefined;
+  const form = SHOWN.get(name);
   if (form === undefined && !NAMED.has(name)) return '';
   if (value === null || value === '') return `${name}=\n`;
   const harmless = value !== undefined && value.length <= LONGEST && form?.test(value) === true;
