@@ -16,14 +16,19 @@ export interface Render {
 /** Said once more, because a table that the style sheet stacks on a phone would no longer be one for a screen reader. */
 const ROLES = { table: 'table', thead: 'rowgroup', tbody: 'rowgroup', tr: 'row', th: 'columnheader', td: 'cell' };
 
-/** Has each cell of a table with many columns say its column, for the phone, where the head has no room. Of three, the first is a name. */
+/**
+ * Has each cell of a table with many columns say its column, for the phone, where the head has no room. The first one is the name of
+ * its row if there are three columns, or if no other row begins with it.
+ */
 function nameCells(table: string): string {
   const heads = [...table.matchAll(/<th\b[^>]*>(.*?)<\/th>/g)].map(([, text = '']) => text.replaceAll(/<[^>]+>/g, ''));
   if (heads.length < 3) return table;
+  const firsts = [...table.matchAll(/<tr\b[^>]*>\s*<td\b[^>]*>(.*?)<\/td>/g)].map(([, text]) => text);
+  const isNamed = heads.length === 3 || new Set(firsts).size === firsts.length;
   let at = 0;
   return table.replaceAll('<td', () => {
     const column = at++ % heads.length;
-    return column === 0 && heads.length === 3 ? '<td' : `<td data-column="${heads[column]}"`;
+    return column === 0 && isNamed ? '<td' : `<td data-column="${heads[column]}"`;
   });
 }
 
@@ -59,7 +64,10 @@ export function codeSpan(text: string): string {
 
 /** HTML whose dates are not broken at their hyphens. */
 export const dated = (html: string): string =>
-  html.replaceAll(/(?<=[\s(])\d{4}-\d\d-\d\d(?=[\s;,.):<]|$)(?![^<]*<\/code>)/g, '<span class="date">$&</span>');
+  html.replaceAll(
+    /(?<=[\s(])\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?(?=[\s;,.):<]|$)(?![^<]*<\/code>)/g,
+    '<span class="date">$&</span>',
+  );
 
 /** Without this, a line could end with the bracket before a long name, or begin with the one after it. */
 const joined = (html: string): string =>

@@ -212,6 +212,28 @@ test('nothing is wider than a narrow phone when the reader sets the spacing that
   await page.context().close();
 });
 
+test('on a phone, every line of the head of a field begins at the left, and no mark or time is broken', async () => {
+  const { page } = await open('reference.html', { viewport: { width: 390, height: 844 } });
+  await layOut(page);
+  const heads = await page.locator('.props dt').evaluateAll((all) =>
+    all.map((head) => {
+      const boxes = [...head.children].map((part) => part.getBoundingClientRect());
+      const firsts = boxes.filter(({ top }, index) => top >= (boxes[index - 1]?.bottom ?? -Infinity));
+      const { left } = head.getBoundingClientRect();
+      return firsts.every((box) => Math.abs(box.left - left) < 1) ? '' : head.textContent;
+    }),
+  );
+  expect(heads.length).toBeGreaterThan(100);
+  expect(heads.filter((text) => text !== '')).toEqual([]);
+  const broken = await page
+    .locator('.duty, .date')
+    .evaluateAll((all) =>
+      all.flatMap((part) => (part.getClientRects().length === 1 ? [] : [part.parentElement?.textContent])),
+    );
+  expect(broken).toEqual([]);
+  await page.close();
+});
+
 test('the text begins at the same place on every page of the guide, with an outline or without', async () => {
   const { page } = await open('recipes.html', { viewport: { width: 1280, height: 800 } });
   const left = async (): Promise<number | undefined> => (await page.locator('main p').first().boundingBox())?.x;
