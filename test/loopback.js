@@ -22,11 +22,12 @@ function note(host) {
   if (log) appendFileSync(log, `${host}, asked by ${process.argv.join(' ')}, ${new Error('here').stack}\n`);
 }
 
-// Beneath `net`, where every connection passes: a test that intercepts connections never gets here.
-const { TCP } = process.binding('tcp_wrap');
-for (const name of ['connect', 'connect6']) {
-  const connect = TCP.prototype[name];
-  TCP.prototype[name] = function (request, address, ...rest) {
+// Beneath `net`, where every connection passes: a test that intercepts connections never gets here. Under its permission model, Node
+// lets nobody in there.
+const { prototype } = process.permission ? {} : process.binding('tcp_wrap').TCP;
+for (const name of prototype ? ['connect', 'connect6'] : []) {
+  const connect = prototype[name];
+  prototype[name] = function (request, address, ...rest) {
     if (isHere(address)) return connect.call(this, request, address, ...rest);
     note(address);
     return -constants.errno.ENETUNREACH;
