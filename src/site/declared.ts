@@ -43,7 +43,8 @@ function docOf(node: ts.Node): string {
 
 const HIDDEN = [ts.SyntaxKind.PrivateKeyword, ts.SyntaxKind.ProtectedKeyword, ts.SyntaxKind.StaticKeyword];
 const isHidden = (node: ts.Node): boolean =>
-  ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(({ kind }) => HIDDEN.includes(kind));
+  (ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(({ kind }) => HIDDEN.includes(kind))) ||
+  ts.getJSDocTags(node).some(({ tagName }) => tagName.text === 'internal');
 
 /** A parameter that has a default is optional for the caller; the default itself may be the class's own business. */
 function parameter(node: ts.ParameterDeclaration): string {

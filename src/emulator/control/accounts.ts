@@ -34,10 +34,10 @@ export class Accounts {
   }
 
   /** Returns all users, or the first ones up to that number. */
-  list(most = Number.POSITIVE_INFINITY): readonly UserView[] {
+  list(most?: number): readonly UserView[] {
     const found: UserView[] = [];
     for (const user of this.#core.world.state.users.all()) {
-      if (found.length >= most) break;
+      if (most !== undefined && found.length >= most) break;
       found.push(this.#view(user));
     }
     return found;
@@ -58,7 +58,11 @@ export class Accounts {
     return this.#view(this.#add(seed));
   }
 
-  /** Fills an empty state, with nothing shown of it. */
+  /**
+   * Fills an empty state, with nothing shown of it.
+   *
+   * @internal
+   */
   *fill({ users = [], sessions = [] }: Seed): Generator<void> {
     for (const user of users) yield void this.#add(user);
     for (const session of sessions) yield void this.#startSession(session);
