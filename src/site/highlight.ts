@@ -14,7 +14,7 @@ const NARROW = 38;
  */
 const breakable = (html: string): string =>
   html
-    .replaceAll(/(?<=[\w)\]])\.(?=[a-z])/gi, '<wbr>.')
+    .replaceAll(/(?<=[\w)\]])\??\.(?=[a-z])/gi, '<wbr>$&')
     .replaceAll(/\((?=[\w(])|\($|&lt;(?=[A-Z])|&lt;$/g, '$&<wbr>')
     .replaceAll(/[^\s<>]{60,}|[^\s<>=]{34,}/g, (word) =>
       word.replaceAll(/(?<=[a-z]{4})_(?=[a-z])|(?<=\w)\/(?=[a-z])/g, '$&<wbr>'),
