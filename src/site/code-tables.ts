@@ -107,14 +107,13 @@ function magic(): string {
   );
 }
 
-/** The situation for each error code of the two password operations. */
-const causes = (): string =>
-  table(
-    ['Error code', 'Occurs'],
-    situations
-      .filter(({ operations }) => operations.some((id) => id === 'changePassword' || id === 'removePassword'))
-      .map((one) => [code(one.code), one.forced ? 'only if it is forced' : one.when]),
-  );
+/** The situations for each error code of the two password operations; what holds for both is told once. */
+function causes(): string {
+  const rows = situations
+    .filter(({ operations }) => operations.some((id) => id === 'changePassword' || id === 'removePassword'))
+    .map((one) => [code(one.code), one.forced ? 'only if it is forced' : one.when]);
+  return table(['Error code', 'Occurs'], [...new Map(rows.map((row) => [row.join(), row])).values()]);
+}
 
 const LIMIT_WORDS: { readonly [Name in keyof typeof LIMITS]: string } = {
   users: 'users of one emulator',

@@ -51,7 +51,7 @@ export const stacking = (html: string): string =>
 /** The characters of code that fit a line of text on a phone. */
 const LINE = 38;
 
-/** On a phone, a long name breaks after an underscore, a slash or a comma, not inside a word. Short code stays on one line: `--port 0`. */
+/** On a phone, a long name breaks after an underscore, a slash or a comma or before a point, not inside a word. Short code stays on one line: `--port 0`. */
 export function codeSpan(text: string): string {
   const html = escapeHtml(text);
   if (/^\w+$/.test(text)) return text.length > 30 ? breakable(text) : `<code>${html}</code>`;
@@ -59,7 +59,7 @@ export function codeSpan(text: string): string {
   if (text.includes(' ')) return `<code class="phrase">${html}</code>`;
   return text.length <= LINE
     ? `<code>${html}</code>`
-    : `<code>${html.replaceAll(/(?<=\w)\/(?=\w)|,/g, '$&<wbr>')}</code>`;
+    : `<code>${html.replaceAll(/(?<=\w)\/(?=\w)|,|(?<=[\w\]])(?=\.[a-z])/g, '$&<wbr>')}</code>`;
 }
 
 /** HTML whose dates are not broken at their hyphens. */

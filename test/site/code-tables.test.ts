@@ -32,6 +32,13 @@ const membersOf = (value: object): readonly string[] =>
     (name) => name !== 'constructor',
   );
 
+test.each([...GUIDE])('no table of %s says the same twice', (name) => {
+  for (const table of page(name).matchAll(/(?:^\|.*\n)+/gm)) {
+    const lines = table[0].trim().split('\n');
+    expect(lines.filter((line, index) => lines.indexOf(line) !== index)).toEqual([]);
+  }
+});
+
 test('the SDK page has every export, and every member of a Clerk, its client, a signed-in user and an error', async () => {
   const emulator = createEmulator();
   const clerk = new Clerk(emulator.publishableKey, { fetch: emulator.fetch });
