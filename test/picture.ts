@@ -32,7 +32,6 @@ try {
   await post('/v1/me/change_password', passwords);
   await post('/v1/me/remove_password', { current_password: passwords.new_password });
   await page.getByText('/v1/me/remove_password').filter({ visible: true }).first().waitFor();
-  await page.evaluate(() => scrollTo(0, 0));
   const shot = (await page.screenshot()).toString('base64');
 
   const terminal = ['$ npm start', ...lines].join('\n').replaceAll(`:${new URL(url).port}`, ':4010');

@@ -89,6 +89,18 @@ describe('the page of the emulator', () => {
     }
   });
 
+  test('begins at its top with any tab in the address, and shows the whole log without scrolling', async () => {
+    addUsers(20);
+    for (const [index, width] of [1600, 1280, 1190, 1170, 1000, 850].entries()) {
+      const viewport = { width, height: 760 };
+      const { page } = await open(TABS[index % TABS.length]?.toLowerCase(), { viewport });
+      await page.waitForLoadState();
+      expect([width, await page.evaluate(() => scrollY)]).toEqual([width, 0]);
+      const { y = 0, height = 0 } = (await page.locator('#log').boundingBox()) ?? {};
+      expect([width, y + height <= viewport.height]).toEqual([width, true]);
+    }
+  });
+
   test('keeps the log in view when the rest is scrolled to its end', async () => {
     await send();
     for (const viewport of [DESKTOP, PHONE]) {
@@ -188,7 +200,7 @@ describe('the page of the emulator', () => {
     emulator.users.create({ email: LONG });
     for (const viewport of [DESKTOP, PHONE]) {
       const { page } = await open('users', { viewport });
-      const names = page.locator('#users summary');
+      const names = page.locator('#user-list summary');
       await page.getByText('1 to 10 of 34 users').waitFor();
       await page.getByRole('button', { name: 'Next' }).click();
       await page.getByText('11 to 20 of 34 users').waitFor();
@@ -198,7 +210,7 @@ describe('the page of the emulator', () => {
       await page.getByLabel('Search users').fill('very-long');
       await expect.poll(() => names.count()).toBe(1);
       await names.first().click();
-      await page.locator('#users dd').getByText(LONG).waitFor();
+      await page.locator('#user-list dd').getByText(LONG).waitFor();
       await page.getByRole('button', { name: 'Delete' }).click();
       await page.getByRole('dialog').waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
@@ -209,9 +221,9 @@ describe('the page of the emulator', () => {
     addUsers(100);
     const { page, complaints } = await open();
     await page.getByLabel('Search users').fill('user-77@');
-    await page.locator('#users summary').click();
+    await page.locator('#user-list summary').click();
     await page.getByRole('button', { name: 'Sign in: user-77@example.org' }).click();
-    const words = said(page, '#users');
+    const words = said(page, '#user-list');
     await words.filter({ hasText: 'Signed in' }).waitFor();
     expect(await isInView(words)).toBe(true);
     expect(emulator.users.sessions('user-77@example.org')).toHaveLength(1);
@@ -231,7 +243,7 @@ describe('the page of the emulator', () => {
     addUsers(10);
     const { page } = await open();
     await page.getByLabel('Search users').fill('user-7@');
-    await page.locator('#users summary').click();
+    await page.locator('#user-list summary').click();
     const field = page.getByLabel('New password');
     await field.fill('typed ');
     emulator.users.update('user-7@example.org', { password: null });
@@ -263,12 +275,12 @@ describe('the page of the emulator', () => {
     addUsers(10);
     const { page } = await open();
     await page.getByLabel('Search users').fill('user-7@');
-    await page.locator('#users summary').click();
+    await page.locator('#user-list summary').click();
     const field = page.getByLabel('New password');
-    const words = said(page, '#users');
+    const words = said(page, '#user-list');
     const drawnAnew = async (firstName: string) => {
       emulator.users.update('user-7@example.org', { firstName });
-      await page.locator('#users dd').filter({ hasText: firstName }).waitFor();
+      await page.locator('#user-list dd').filter({ hasText: firstName }).waitFor();
     };
 
     let release = await holdChange(page);
@@ -296,7 +308,7 @@ describe('the page of the emulator', () => {
     release = await holdChange(page);
     await page.getByRole('button', { name: /^Lock/ }).click();
     emulator.users.delete('user-7@example.org');
-    await page.locator('#users').getByText('No user matches the search.').waitFor();
+    await page.locator('#user-list').getByText('No user matches the search.').waitFor();
     release();
     await page.locator('#users-panel > .said.bad').filter({ hasText: 'user' }).waitFor();
   });
@@ -319,14 +331,14 @@ describe('the page of the emulator', () => {
     await page.getByLabel('Email').fill('ada@example.org');
     await page.keyboard.press('Enter');
     await words.filter({ hasText: 'ada@example.org is added.' }).waitFor();
-    await page.locator('#users summary', { hasText: 'ada@example.org' }).waitFor();
+    await page.locator('#user-list summary', { hasText: 'ada@example.org' }).waitFor();
     expect(emulator.users.get('ada@example.org')).toMatchObject({ hasPassword: false });
   });
 
   test('asks before it deletes a user, and before it resets', async () => {
     const { page } = await open();
     const dialog = page.getByRole('dialog');
-    await page.locator('#users summary', { hasText: 'locked@example.com' }).click();
+    await page.locator('#user-list summary', { hasText: 'locked@example.com' }).click();
     const button = page.getByRole('button', { name: 'Delete: locked@example.com' });
     await button.click();
     await dialog.getByText('locked@example.com').waitFor();
@@ -339,12 +351,12 @@ describe('the page of the emulator', () => {
     const words = said(page, '#users-panel').filter({ hasText: 'locked@example.com is deleted.' });
     await words.waitFor();
     expect(await isInView(words)).toBe(true);
-    await expect.poll(() => page.locator('#users summary').count()).toBe(2);
+    await expect.poll(() => page.locator('#user-list summary').count()).toBe(2);
     expect(emulator.users.list()).toHaveLength(2);
     // Focus is on the row that took its place, not lost.
     expect(
       await page
-        .locator('#users summary')
+        .locator('#user-list summary')
         .nth(1)
         .evaluate((one) => one === document.activeElement),
     ).toBe(true);
@@ -396,7 +408,7 @@ describe('the page of the emulator', () => {
     await page.getByLabel('Rate limit: requests').fill('3');
     await page.getByRole('button', { name: 'Save settings' }).click();
     await page
-      .locator('#settings .bad')
+      .locator('#settings-form .bad')
       .filter({ hasText: /Rate limit|rateLimit/ })
       .waitFor();
     await page.getByLabel('Rate limit: period').fill('60');
@@ -417,7 +429,7 @@ describe('the page of the emulator', () => {
     const offered = async (operation: string) => {
       await page.getByRole('combobox', { name: 'Operation' }).selectOption(operation);
       return page
-        .locator('#force option[value^="code:"]')
+        .locator('#force-form option[value^="code:"]')
         .evaluateAll((all) => all.map((one) => one.textContent).sort());
     };
     const inContract = (operation: string) =>
@@ -425,7 +437,7 @@ describe('the page of the emulator', () => {
         .filter(([, { places }]) => places.some((place) => place.operation === operation))
         .map(([code]) => code)
         .sort();
-    await page.locator('#force option[value^="code:"]').first().waitFor({ state: 'attached' });
+    await page.locator('#force-form option[value^="code:"]').first().waitFor({ state: 'attached' });
     expect(await offered('createDevBrowser')).toEqual(inContract('createDevBrowser'));
     expect(await offered('changePassword')).toEqual(inContract('changePassword'));
     expect(await offered('createDevBrowser')).not.toContain('form_password_pwned');
@@ -435,7 +447,7 @@ describe('the page of the emulator', () => {
     await page.locator('#meaning').getByText(errorCatalogue.form_password_pwned.longMessage).waitFor();
     await page.getByLabel('Requests 1 to').fill('0');
     await page.getByRole('button', { name: 'Force response' }).click();
-    const words = said(page, '#force');
+    const words = said(page, '#force-form');
     await words.filter({ hasText: 'Requests has to be a whole number from 1 to 1,000,000.' }).waitFor();
     expect(await isInView(words)).toBe(true);
     await page.getByLabel('Requests 1 to').fill('1');
@@ -456,7 +468,7 @@ describe('the page of the emulator', () => {
     emulator.force('*', { status: 500 });
     const { page } = await open('force');
     await page.getByRole('button', { name: /^Cancel latency=1 for changePassword/ }).click();
-    await said(page, '#force').filter({ hasText: 'Canceled: latency=1 for changePassword.' }).waitFor();
+    await said(page, '#force-form').filter({ hasText: 'Canceled: latency=1 for changePassword.' }).waitFor();
     await expect.poll(() => page.locator('#forced > li').count()).toBe(2);
     expect(emulator.forced).toMatchObject([{ answer: { code: 'form_password_pwned' } }, { operation: '*' }]);
   });
@@ -475,7 +487,7 @@ describe('the page of the emulator', () => {
           ? Object.keys(value).map((part) => `${name}.${part}`)
           : [name],
     );
-    const shown = page.locator('#settings [name]');
+    const shown = page.locator('#settings-form [name]');
     expect((await shown.evaluateAll((all) => all.map((one) => one.getAttribute('name')))).sort()).toEqual(names.sort());
   });
 
@@ -486,10 +498,10 @@ describe('the page of the emulator', () => {
     await page.goto(server.url);
     await page.getByText('The emulator does not respond.').waitFor();
     isDown = false;
-    await page.locator('#users summary').first().waitFor();
+    await page.locator('#user-list summary').first().waitFor();
     expect(await page.locator('#offline').innerText()).toBe('');
     await tab(page, 'Force');
-    await page.locator('#force option[value="code:form_password_pwned"]').waitFor({ state: 'attached' });
+    await page.locator('#force-form option[value="code:form_password_pwned"]').waitFor({ state: 'attached' });
     await page.close();
   });
 
@@ -505,7 +517,7 @@ describe('the page of the emulator', () => {
     });
     const [notice] = emulator.outbox;
     const { page } = await open('outbox');
-    const row = page.locator('#outbox > li').first();
+    const row = page.locator('#notice-list > li').first();
     await row.filter({ hasText: 'Verification code to no-password@example.com' }).waitFor();
     expect(await row.locator('.code').innerText()).toBe(notice?.code);
   });
@@ -543,7 +555,7 @@ describe('the page of the emulator', () => {
     const page = await browser.newPage({ viewport: DESKTOP });
     await page.goto(`${server.url}/instances/one`);
     await page.getByText('emulator, instance one').waitFor();
-    await page.locator('#users summary', { hasText: 'locked@example.com' }).click();
+    await page.locator('#user-list summary', { hasText: 'locked@example.com' }).click();
     await page.getByRole('button', { name: 'Delete: locked@example.com' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await said(page, '#users-panel').filter({ hasText: 'locked@example.com is deleted.' }).waitFor();
@@ -580,8 +592,8 @@ describe('the page of the emulator', () => {
         .evaluateAll((all) =>
           all.flatMap((one) => (one.scrollWidth > one.clientWidth ? [one.textContent?.slice(0, 60) ?? ''] : [])),
         );
-    await page.locator('#users .what', { hasText: LONG }).waitFor();
-    expect(await cut('#users .what')).toEqual([]);
+    await page.locator('#user-list .what', { hasText: LONG }).waitFor();
+    expect(await cut('#user-list .what')).toEqual([]);
     await tab(page, 'Connect');
     await page.locator('#snippet-curl').filter({ hasText: 'curl' }).waitFor();
     expect(await cut('pre:visible')).toEqual([]);
@@ -594,7 +606,7 @@ describe('the page of the emulator', () => {
     for (const _ of Array(3)) await send();
     const { page } = await open();
     await page.locator('#requests summary').first().click();
-    await page.locator('#users summary').first().click();
+    await page.locator('#user-list summary').first().click();
     for (const [index, part] of [...TABS, 'dialog'].entries()) {
       if (part === 'dialog') await page.getByRole('button', { name: 'Reset' }).click();
       else await tab(page, part);

@@ -77,7 +77,7 @@ export function explain(code, operation) {
   ]);
 }
 
-const form = () => $('force', HTMLFormElement);
+const form = () => $('force-form', HTMLFormElement);
 /** @param {string} name */
 function select(name) {
   const found = form().elements.namedItem(name);

@@ -17,7 +17,7 @@ export async function refreshOutbox() {
   /** @type {Notice[]} */
   const notices = await ask('GET', '/outbox');
   fill(
-    $('outbox', HTMLElement),
+    $('notice-list', HTMLElement),
     // A number of its own keeps the row of each where it is when newer ones come.
     notices
       .map((notice, index) => ({ ...notice, index }))

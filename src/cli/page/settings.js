@@ -55,7 +55,7 @@ let declared = [];
 
 /** @param {Field} field */
 const controlOf = ({ name }) => {
-  const found = $('settings', HTMLFormElement).elements.namedItem(name);
+  const found = $('settings-form', HTMLFormElement).elements.namedItem(name);
   if (found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement) return found;
   throw new Error(`The form has no ${name}.`);
 };
@@ -183,7 +183,7 @@ async function drawSettings() {
 }
 
 export function startSettings() {
-  const form = $('settings', HTMLFormElement);
+  const form = $('settings-form', HTMLFormElement);
   const save = make('button', { id: 'settings-save' }, 'Save settings');
   form.append(make('div', { className: 'line save' }, save, said()));
   form.onsubmit = async (event) => {

@@ -53,7 +53,7 @@ function show() {
   const from = page * PER_PAGE;
   const shown = found.slice(from, from + PER_PAGE);
   fill(
-    $('users', HTMLElement),
+    $('user-list', HTMLElement),
     shown.map((user) => ({ user: calm(user), sessions: sessionsOf.get(user.id) ?? [] })),
     ({ user }) => user.id,
     row,
@@ -218,7 +218,7 @@ async function remove(name, path) {
     ))
   )
     return;
-  await act($('users', HTMLElement), `${name} is deleted.`, 'DELETE', path);
+  await act($('user-list', HTMLElement), `${name} is deleted.`, 'DELETE', path);
 }
 
 export function startUsers() {
