@@ -32,8 +32,13 @@ export function findBrowser(): string | undefined {
 /** Makes every page of a profile this many times slower, as the browser's own developer tools do. */
 function throttle(profile: BrowserContext, rate: number): void {
   profile.on('page', async (page) => {
-    const session = await profile.newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate });
+    try {
+      const session = await profile.newCDPSession(page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate });
+    } catch (error) {
+      // A tab that a test opens and closes at once is gone by now.
+      if (!page.isClosed()) throw error;
+    }
   });
 }
 
