@@ -51,7 +51,10 @@ export const stacking = (html: string): string =>
 /** The characters of code that fit a line of text on a phone. */
 const LINE = 38;
 
-/** On a phone, a long name breaks after an underscore, a slash or a comma or before a point, not inside a word. Short code stays on one line: `--port 0`. */
+/**
+ * On a phone, a long name breaks after an underscore, a slash or a comma, or before a point, and not inside a word. Short code stays on
+ * one line: `--port 0`.
+ */
 export function codeSpan(text: string): string {
   const html = escapeHtml(text);
   if (/^\w+$/.test(text)) return text.length > 30 ? breakable(text) : `<code>${html}</code>`;
