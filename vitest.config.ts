@@ -41,7 +41,7 @@ const project = (
     // A fresh set of modules for each file would cost a quarter of the time. No module here keeps anything between tests.
     isolate: false,
     // On a busy machine a browser takes longer than the second that is usual.
-    expect: { poll: { timeout: timeout / 2 } },
+    expect: { poll: { interval: 10, timeout: timeout / 2 } },
   },
 });
 

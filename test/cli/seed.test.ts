@@ -57,7 +57,7 @@ describe('a large seed file', () => {
   });
 
   test('is told with line and column by the thread when it cannot be used', async () => {
-    const file = await fileWith(JSON.stringify({ users, more: 1 }, null, ' '), 'seed.json');
+    const file = await fileWith(JSON.stringify({ users, more: 1 }).replace('"more"', '\n "more"'), 'seed.json');
     const error = await readSeed(file, PROGRAM).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UsageError);
     expect(String(error)).toMatch(/seed\.json:\d+:2: A seed has no "more"/);

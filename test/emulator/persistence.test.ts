@@ -102,12 +102,12 @@ describe('what is written', () => {
   test('is compacted now and then, and holds the last state', async () => {
     const { change, stop } = start();
     let last = FIRST;
-    for (let count = 0; count < 2_500; count++) {
+    for (let count = 0; count < 1_400; count++) {
       const next = `password number ${count}`;
       expect((await change(last, next)).status).toBe(200);
       last = next;
     }
-    expect((await stat(file)).size).toBeLessThan(2_000_000);
+    expect((await stat(file)).size).toBeLessThan(1_000_000);
     stop();
     const again = start();
     expect(again.isRestored).toBe(true);
