@@ -13,7 +13,7 @@ export interface Work {
   /** How long the tests of one fault may take. */
   readonly seconds: number;
   readonly faults: readonly Fault[];
-  /** The files with their faults, by their absolute paths. */
+  /** The files with their faults, by their paths. */
   readonly texts: Readonly<Record<string, string>>;
 }
 

@@ -52,7 +52,7 @@ interface Package {
 
 export const PACKAGE = join(own, 'node_modules/@stryker-mutator/instrumenter/dist/src/index.js');
 
-/** The files with all their faults, by their absolute paths. */
+/** The files with all their faults, by their paths. */
 export async function instrument(
   paths: readonly string[],
 ): Promise<{ readonly faults: readonly Fault[]; readonly texts: Readonly<Record<string, string>> }> {
@@ -71,7 +71,7 @@ export async function instrument(
   });
   const lines = new Map(sources.map(({ name, content }) => [name, content.split('\n')]));
   return {
-    texts: Object.fromEntries(files.map(({ name, content }) => [name, content])),
+    texts: Object.fromEntries(files.map(({ name, content }) => [name.slice(root.length + 1), content])),
     faults: mutants.map(({ id, fileName, location, mutatorName, replacement }) => ({
       id,
       file: fileName.slice(root.length + 1),

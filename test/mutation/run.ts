@@ -1,6 +1,18 @@
 /** `npm run test:mutation -- AREA [FILE…]`: puts faults into the code, one after the other, and lists those that no fast test notices. */
 import { spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setInterval } from 'node:timers/promises';
@@ -53,7 +65,8 @@ const help = `npm run test:mutation -- AREA [FILE…]
 
 Puts faults into the code, one after the other, and runs the fast tests that reach each one until one of them fails. Prints every fault
 that no test noticed, and the score of each file. Takes minutes for a few files and an hour for an area; Ctrl+C ends it with what is known.
-Slow tests and browsers are left out, so the score is a lower bound.
+Slow tests and browsers are left out, so the score is a lower bound. The tests run in a copy of the repository, which is removed at the
+end: no fault leaves anything here, and you may go on editing.
 
   AREA         ${Object.keys(areas).join(', ')}
   FILE         a file of that area, or a part of it: FILE:LINE, FILE:FROM-TO. Without it, all files.
@@ -122,10 +135,20 @@ const work: Work = {
 };
 if (work.faults.length === 0) fail(`There is nothing to replace in ${parts.join(', ')}.`);
 
-const folder = mkdtempSync(join(tmpdir(), 'mutation-'));
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'mutation-')));
 const log = join(folder, 'log');
 writeFileSync(join(folder, 'work.json'), JSON.stringify(work));
 writeFileSync(log, '');
+
+/** The tests run in a copy of the repository, with temporary files of their own: a fault in a path writes anywhere. */
+const copy = join(folder, 'repository');
+const temporary = join(folder, 'temporary');
+mkdirSync(temporary);
+const list = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
+for (const path of list.stdout.toString().split('\0')) {
+  if (path !== '' && existsSync(join(root, path))) cpSync(join(root, path), join(copy, path));
+}
+symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 
 const byId = new Map(work.faults.map((fault) => [fault.id, fault]));
 const noticed = new Map<string, boolean>();
@@ -178,14 +201,21 @@ function endBoth(): void {
     }
   }
 }
-process.on('exit', endBoth);
+process.on('exit', () => {
+  endBoth();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
 
 /** Runs vitest until all is tried, or until a fault holds it up or ends it: such a fault is noticed. */
 async function tryFaults(): Promise<void> {
   const vitest = spawn(
     process.execPath,
-    [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config', join(own, 'vitest.config.ts')],
-    { cwd: root, env: { ...process.env, MUTATION_FOLDER: folder }, stdio: ['ignore', 'pipe', 'pipe'] },
+    [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config', join(copy, 'test/mutation/vitest.config.ts')],
+    {
+      cwd: copy,
+      env: { ...process.env, MUTATION_FOLDER: folder, TMPDIR: temporary, TEMP: temporary, TMP: temporary },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
   );
   let output = '';
   for (const stream of [vitest.stdout, vitest.stderr]) stream.on('data', (piece: Buffer) => (output += piece));
@@ -220,7 +250,6 @@ function report(): void {
   }
   const rest = work.faults.length - noticed.size;
   if (rest > 0) console.log(`${rest} not tried`);
-  rmSync(folder, { recursive: true, force: true });
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

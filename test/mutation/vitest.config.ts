@@ -1,6 +1,6 @@
 /** One process that runs every-fault.ts: the sources have their faults, and the test files collect.ts for `vitest`. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { alias } from '../../vitest.config.ts';
 import type { Work } from './every-fault.ts';
@@ -21,7 +21,7 @@ export default defineConfig({
         source === 'vitest' && importer?.startsWith(join(root, 'test/')) && !importer.startsWith(own)
           ? join(own, 'collect.ts')
           : undefined,
-      load: (id) => texts[id.split('?')[0] ?? ''],
+      load: (id) => texts[relative(root, id.split('?')[0] ?? '')],
     },
   ],
   test: {
