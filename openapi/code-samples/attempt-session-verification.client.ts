@@ -5,11 +5,16 @@ const client = createClient({
   query: () => ({ __clerk_db_jwt: 'dvb_local' }),
 });
 const current = await client.getClient();
-const session = (current.ok && current.data.response?.last_active_session_id) || '';
-await client.startSessionVerification({ path: { session_id: session }, body: { level: 'first_factor' } });
+const session =
+  (current.ok && current.data.response?.last_active_session_id) || '';
+await client.startSessionVerification({
+  path: { session_id: session },
+  body: { level: 'first_factor' },
+});
 const result = await client.attemptSessionVerification({
   path: { session_id: session },
   body: { strategy: 'password', password: 'current-password-1' },
 });
 if (result.ok) console.log('Reverification:', result.data.response.status);
-else console.log('Failed:', result.errors[0]?.long_message ?? result.status);
+else
+  console.log('Failed:', result.errors[0]?.long_message ?? result.status);

@@ -10,9 +10,12 @@ await client.POST('/v1/client/sessions/{session_id}/verify', {
   params: { path: { session_id } },
   body: { level: 'first_factor' },
 });
-const { data, error } = await client.POST('/v1/client/sessions/{session_id}/verify/attempt_first_factor', {
-  params: { path: { session_id } },
-  body: { strategy: 'password', password: 'current-password-1' },
-});
+const { data, error } = await client.POST(
+  '/v1/client/sessions/{session_id}/verify/attempt_first_factor',
+  {
+    params: { path: { session_id } },
+    body: { strategy: 'password', password: 'current-password-1' },
+  },
+);
 if (error) console.log('Failed:', error.errors[0]?.long_message);
 else console.log('Reverification:', data.response.status);

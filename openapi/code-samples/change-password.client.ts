@@ -5,7 +5,18 @@ const client = createClient({
   query: () => ({ __clerk_db_jwt: 'dvb_local' }),
 });
 const result = await client.changePassword({
-  body: { current_password: 'current-password-1', new_password: 'correct horse battery staple' },
+  body: {
+    current_password: 'current-password-1',
+    new_password: 'correct horse battery staple',
+  },
 });
-if (result.ok) console.log('Changed. Has a password:', result.data.response.password_enabled);
-else console.log('Not changed:', result.errors[0]?.long_message ?? result.status);
+if (result.ok)
+  console.log(
+    'Changed. Has a password:',
+    result.data.response.password_enabled,
+  );
+else
+  console.log(
+    'Not changed:',
+    result.errors[0]?.long_message ?? result.status,
+  );

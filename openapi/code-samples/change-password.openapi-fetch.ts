@@ -5,7 +5,11 @@ const client = createOpenapiFetchClient({
   query: () => ({ __clerk_db_jwt: 'dvb_local' }),
 });
 const { data, error } = await client.POST('/v1/me/change_password', {
-  body: { current_password: 'current-password-1', new_password: 'correct horse battery staple' },
+  body: {
+    current_password: 'current-password-1',
+    new_password: 'correct horse battery staple',
+  },
 });
 if (error) console.log('Not changed:', error.errors[0]?.long_message);
-else console.log('Changed. Has a password:', data.response.password_enabled);
+else
+  console.log('Changed. Has a password:', data.response.password_enabled);

@@ -5,4 +5,5 @@ const client = createClient({
 });
 const result = await client.createDevBrowser();
 if (result.ok) console.log('Token:', result.data.id);
-else console.log('Failed:', result.errors[0]?.long_message ?? result.status);
+else
+  console.log('Failed:', result.errors[0]?.long_message ?? result.status);

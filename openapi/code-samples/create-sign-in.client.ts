@@ -5,7 +5,13 @@ const client = createClient({
   query: () => ({ __clerk_db_jwt: 'dvb_local' }),
 });
 const result = await client.createSignIn({
-  body: { identifier: 'user@example.com', strategy: 'password', password: 'current-password-1' },
+  body: {
+    identifier: 'user@example.com',
+    strategy: 'password',
+    password: 'current-password-1',
+  },
 });
-if (result.ok) console.log('Session:', result.data.response.created_session_id);
-else console.log('Failed:', result.errors[0]?.long_message ?? result.status);
+if (result.ok)
+  console.log('Session:', result.data.response.created_session_id);
+else
+  console.log('Failed:', result.errors[0]?.long_message ?? result.status);

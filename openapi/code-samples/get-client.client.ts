@@ -5,5 +5,7 @@ const client = createClient({
   query: () => ({ __clerk_db_jwt: 'dvb_local' }),
 });
 const result = await client.getClient();
-if (result.ok) console.log('Sessions:', result.data.response?.sessions.length ?? 0);
-else console.log('Failed:', result.errors[0]?.long_message ?? result.status);
+if (result.ok)
+  console.log('Sessions:', result.data.response?.sessions.length ?? 0);
+else
+  console.log('Failed:', result.errors[0]?.long_message ?? result.status);

@@ -5,5 +5,7 @@ const client = createClient({
   query: () => ({ __clerk_db_jwt: 'dvb_local' }),
 });
 const result = await client.getUser();
-if (result.ok) console.log('Has a password:', result.data.response.password_enabled);
-else console.log('Failed:', result.errors[0]?.long_message ?? result.status);
+if (result.ok)
+  console.log('Has a password:', result.data.response.password_enabled);
+else
+  console.log('Failed:', result.errors[0]?.long_message ?? result.status);

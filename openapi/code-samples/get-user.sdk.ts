@@ -1,7 +1,12 @@
 import Clerk from 'user-password-api';
 
-const clerk = new Clerk('pk_test_ZXhhbXBsZS5jbGVyay5hY2NvdW50cy5kZXYk', { proxyUrl: 'http://127.0.0.1:4010' });
+const clerk = new Clerk('pk_test_ZXhhbXBsZS5jbGVyay5hY2NvdW50cy5kZXYk', {
+  proxyUrl: 'http://127.0.0.1:4010',
+});
 await clerk.load();
-const user = await clerk.signInWithPassword({ identifier: 'user@example.com', password: 'current-password-1' });
+const user = await clerk.signInWithPassword({
+  identifier: 'user@example.com',
+  password: 'current-password-1',
+});
 const { passwordLastUpdatedAt } = await user.reload();
 console.log('Password last updated:', passwordLastUpdatedAt?.toISOString());

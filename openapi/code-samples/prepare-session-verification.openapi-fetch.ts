@@ -10,9 +10,19 @@ await client.POST('/v1/client/sessions/{session_id}/verify', {
   params: { path: { session_id } },
   body: { level: 'first_factor' },
 });
-const { data, error } = await client.POST('/v1/client/sessions/{session_id}/verify/prepare_first_factor', {
-  params: { path: { session_id } },
-  body: { strategy: 'email_code', email_address_id: 'idn_2xAmple0000000000000000001' },
-});
+const { data, error } = await client.POST(
+  '/v1/client/sessions/{session_id}/verify/prepare_first_factor',
+  {
+    params: { path: { session_id } },
+    body: {
+      strategy: 'email_code',
+      email_address_id: 'idn_2xAmple0000000000000000001',
+    },
+  },
+);
 if (error) console.log('Failed:', error.errors[0]?.long_message);
-else console.log('Code sent with:', data.response.first_factor_verification?.strategy);
+else
+  console.log(
+    'Code sent with:',
+    data.response.first_factor_verification?.strategy,
+  );

@@ -4,6 +4,16 @@ const client = createClient({
   baseUrl: 'http://127.0.0.1:4010',
   query: () => ({ __clerk_db_jwt: 'dvb_local' }),
 });
-const result = await client.removePassword({ body: { current_password: 'current-password-1' } });
-if (result.ok) console.log('Removed. Has a password:', result.data.response.password_enabled);
-else console.log('Not removed:', result.errors[0]?.long_message ?? result.status);
+const result = await client.removePassword({
+  body: { current_password: 'current-password-1' },
+});
+if (result.ok)
+  console.log(
+    'Removed. Has a password:',
+    result.data.response.password_enabled,
+  );
+else
+  console.log(
+    'Not removed:',
+    result.errors[0]?.long_message ?? result.status,
+  );

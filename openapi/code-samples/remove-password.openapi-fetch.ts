@@ -8,4 +8,5 @@ const { data, error } = await client.POST('/v1/me/remove_password', {
   body: { current_password: 'current-password-1' },
 });
 if (error) console.log('Not removed:', error.errors[0]?.long_message);
-else console.log('Removed. Has a password:', data.response.password_enabled);
+else
+  console.log('Removed. Has a password:', data.response.password_enabled);

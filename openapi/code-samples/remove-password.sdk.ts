@@ -1,10 +1,17 @@
 import Clerk, { isClerkAPIResponseError } from 'user-password-api';
 
-const clerk = new Clerk('pk_test_ZXhhbXBsZS5jbGVyay5hY2NvdW50cy5kZXYk', { proxyUrl: 'http://127.0.0.1:4010' });
+const clerk = new Clerk('pk_test_ZXhhbXBsZS5jbGVyay5hY2NvdW50cy5kZXYk', {
+  proxyUrl: 'http://127.0.0.1:4010',
+});
 await clerk.load();
-const user = await clerk.signInWithPassword({ identifier: 'user@example.com', password: 'current-password-1' });
+const user = await clerk.signInWithPassword({
+  identifier: 'user@example.com',
+  password: 'current-password-1',
+});
 try {
-  const { passwordEnabled } = await user.removePassword({ currentPassword: 'current-password-1' });
+  const { passwordEnabled } = await user.removePassword({
+    currentPassword: 'current-password-1',
+  });
   console.log('Removed. Has a password:', passwordEnabled);
 } catch (error) {
   if (!isClerkAPIResponseError(error)) throw error;

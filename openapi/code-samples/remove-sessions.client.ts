@@ -4,6 +4,10 @@ const client = createClient({
   baseUrl: 'http://127.0.0.1:4010',
   query: () => ({ __clerk_db_jwt: 'dvb_local' }),
 });
-const result = await client.removeSessions({ query: { _method: 'DELETE' } });
-if (result.ok) console.log('Sessions left:', result.data.response?.sessions.length ?? 0);
-else console.log('Failed:', result.errors[0]?.long_message ?? result.status);
+const result = await client.removeSessions({
+  query: { _method: 'DELETE' },
+});
+if (result.ok)
+  console.log('Sessions left:', result.data.response?.sessions.length ?? 0);
+else
+  console.log('Failed:', result.errors[0]?.long_message ?? result.status);

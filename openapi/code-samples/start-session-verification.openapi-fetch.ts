@@ -6,9 +6,12 @@ const client = createOpenapiFetchClient({
 });
 const current = await client.GET('/v1/client');
 const session_id = current.data?.response?.last_active_session_id ?? '';
-const { data, error } = await client.POST('/v1/client/sessions/{session_id}/verify', {
-  params: { path: { session_id } },
-  body: { level: 'first_factor' },
-});
+const { data, error } = await client.POST(
+  '/v1/client/sessions/{session_id}/verify',
+  {
+    params: { path: { session_id } },
+    body: { level: 'first_factor' },
+  },
+);
 if (error) console.log('Failed:', error.errors[0]?.long_message);
 else console.log('Next:', data.response.status);

@@ -36,10 +36,14 @@ interface LayoutOptions {
   readonly contents?: string;
 }
 
+/** Where the outline stands on a page whose beginning needs the whole width; else it is a column of its own. */
+const OUTLINE_PLACE = '<div class="outline-place"></div>';
+
 export function layout(path: string, title: string, body: string, options: LayoutOptions = {}): string {
   const up = path.includes('/') ? '../' : '';
   const name = path.replace('.html', '');
   const outline = options.contents === undefined ? outlineOf(body) : '';
+  const isInText = body.includes(OUTLINE_PLACE);
   const twin = path === '404.html' ? '' : `<link rel="alternate" type="text/markdown" href="${up}${name}.md">`;
   return `<!doctype html>
 <html lang="en">
@@ -69,10 +73,10 @@ export function layout(path: string, title: string, body: string, options: Layou
 <nav class="menu" id="menu" popover aria-label="Site">${menu(name, up, options.contents)}</nav>
 <main id="content"${options.wide ? ' class="wide"' : ''}>
 ${outline && '<button type="button" class="outline-button" popovertarget="outline">On this page</button>'}
-${body}
+${isInText ? body.replace(OUTLINE_PLACE, outline) : body}
 ${path === '404.html' ? '' : pageEnd(name, up, options.source)}
 </main>
-${outline}
+${isInText ? '' : outline}
 </div>
 <footer class="foot"><p>MIT licensed. Not Clerk's own software. For programs: <a href="${up}llms.txt">llms.txt</a>, <a href="${up}openapi.json">openapi.json</a>.</p></footer>
 </body>
@@ -96,8 +100,7 @@ function menu(here: string, up: string, contents: string | undefined): string {
 function outlineOf(body: string): string {
   // By its link, not by its id: in the catalogue, the address of a code is that of the whole entry.
   const headings = [...body.matchAll(/<h([23]) id="[^"]+"><a class="anchor" href="#([^"]+)">(.*?)<\/a><\/h\1>/g)];
-  // The start page needs the room.
-  if (headings.length < 3 || body.includes('class="hero"')) return '';
+  if (headings.length < 3) return '';
   const items = headings.map(([, depth, id, html]) => `<li class="depth-${depth}"><a href="#${id}">${html}</a></li>`);
   return `<nav class="outline" id="outline" popover aria-labelledby="outline-title"><p id="outline-title">On this page</p><ul>${items.join('')}</ul></nav>`;
 }

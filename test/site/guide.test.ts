@@ -298,3 +298,25 @@ test('every snippet of the guide that is listed for this file has run above, and
   expect([...new Set([...run, ...imported])].toSorted()).toEqual(runIn['guide.test.ts']);
   expect(called(0).filter((name) => !called(1).includes(name))).toEqual([]);
 });
+
+test('every password field that the guide shows has what the page on security asks for: a label, and its autocomplete', () => {
+  const fields = ['../../src/site/examples', '../../src/site/snippets', '../frameworks/apps'].flatMap((folder) =>
+    readdirSync(new URL(folder, import.meta.url), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(html|[jt]sx|vue|svelte|astro)$/.test(file) && !file.includes('node_modules'))
+      .flatMap((file) => {
+        const text = read(`${folder}/${file}`);
+        return [...text.matchAll(/<input[^>]*type="password"[^>]*>/g)].map(([field], index) => ({
+          file,
+          field,
+          isLabelled:
+            text.includes(`for="${/\bid="([^"]+)"/.exec(field)?.[1]}"`) ||
+            /<label[^>]*>[^<]*$/.test(text.split(/<input[^>]*type="password"/)[index] ?? ''),
+        }));
+      }),
+  );
+  expect(fields.length).toBeGreaterThan(15);
+  for (const { file, field, isLabelled } of fields) {
+    expect(field, file).toMatch(/ autocomplete="(current|new)-password"/i);
+    expect([file, field, isLabelled]).toEqual([file, field, true]);
+  }
+});

@@ -32,4 +32,12 @@ test('a page with three headings or more has an outline of them, and one with fe
   expect(page('one', 'two', 'three').match(/<nav class="outline"[\s\S]*?<\/nav>/)?.[0]).toContain(
     '<a href="#two">About two</a>',
   );
+  // The start page says where: its beginning needs the whole width.
+  const placed = layout(
+    'index.html',
+    'Title',
+    `<div class="outline-place"></div>${['one', 'two', 'three'].map(heading).join('')}`,
+  );
+  expect(placed.match(/<nav class="outline"/g)).toHaveLength(1);
+  expect(placed.indexOf('<nav class="outline"')).toBeLessThan(placed.indexOf('id="one"'));
 });

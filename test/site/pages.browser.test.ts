@@ -192,6 +192,11 @@ test('no line ends with a bracket, begins with a comma, or breaks the name of a 
 test('the outline stands beside the text from 1280 pixels on, and no entry of the menu takes two lines when its page is open', async () => {
   const { page } = await open('recipes.html', { viewport: { width: 1280, height: 800 } });
   await page.locator('.outline').waitFor({ state: 'visible' });
+  await page.goto(`${site().url}index.html`);
+  // On the start page, beside what follows the first screen.
+  const box = (selector: string) => page.locator(selector).evaluate((element) => element.getBoundingClientRect());
+  const [outline, hero, heading] = [await box('.outline'), await box('.hero'), await box('#updatepassword')];
+  expect([outline.top > hero.bottom, outline.left > heading.right, outline.right <= 1280]).toEqual([true, true, true]);
   const heights = await page.locator('.menu a').evaluateAll((links) =>
     links.map((link) => {
       link.setAttribute('aria-current', 'page');

@@ -198,7 +198,7 @@ export const order: readonly Check[] = [
   {
     name: 'magic value',
     of: [...PASSWORD, 'createSignIn', 'attemptSessionVerification'],
-    asks: 'Is a password the name of an error, such as magic:form_password_pwned?',
+    asks: 'Is a password the name of an error, such as `magic:form_password_pwned`?',
     codes: [],
     run: body.magic,
   },

@@ -54,13 +54,31 @@ function ChangePassword() {
   };
   return (
     <form id="change" onSubmit={onSubmit}>
-      <input name="current" type="password" aria-label="Current" />
-      <input name="next" type="password" aria-label="New" />
+      <input
+        hidden
+        readOnly
+        autoComplete="username"
+        value={user?.primaryEmailAddress?.emailAddress ?? ''}
+      />
+      <label>
+        Current password
+        <input
+          name="current"
+          type="password"
+          autoComplete="current-password"
+        />
+      </label>
+      <label>
+        New password
+        <input name="next" type="password" autoComplete="new-password" />
+      </label>
       <button type="submit">Change</button>
       <button type="submit" id="remove-password">
         Remove
       </button>
-      <p id="said">{said}</p>
+      <p id="said" role="status">
+        {said}
+      </p>
     </form>
   );
 }

@@ -12,8 +12,8 @@ test('the user signs in with the new password', async ({ page }) => {
   await setupClerkTestingToken({ page });
   await page.goto('/');
   await clerk.signIn({ page, emailAddress: identifier });
-  await page.getByLabel('Current').fill('current-password-1');
-  await page.getByLabel('New').fill('correct-horse-battery');
+  await page.getByLabel('Current password').fill('current-password-1');
+  await page.getByLabel('New password').fill('correct-horse-battery');
   await page.getByRole('button', { name: 'Change' }).click();
   await expect(page.getByText('Password changed')).toBeVisible();
 
