@@ -481,13 +481,13 @@ export interface components {
         readonly PasswordSettings: {
             /**
              * Minimum length
-             * @description Characters (Unicode code points), 8 to 72.
+             * @description Unicode code points.
              * @default 8
              */
             readonly minLength?: number;
             /**
              * Maximum length
-             * @description Characters (Unicode code points), 8 to 72.
+             * @description Unicode code points.
              * @default 72
              */
             readonly maxLength?: number;
@@ -537,13 +537,13 @@ export interface components {
         readonly LockoutSettings: {
             /**
              * Lock after
-             * @description Wrong passwords in a row, 1 or more. If null, never.
+             * @description Wrong passwords in a row. If null, never.
              * @default 100
              */
             readonly attempts?: number | null;
             /**
              * Unlock after
-             * @description Seconds, 1 or more. If null, never by itself.
+             * @description Seconds. If null, never by itself.
              * @default 3600
              */
             readonly seconds?: number | null;
@@ -556,12 +556,12 @@ export interface components {
         readonly RateLimitSettings: {
             /**
              * Rate limit: requests
-             * @description Requests per client, 1 or more.
+             * @description Requests per client.
              */
             readonly requests: number;
             /**
              * Rate limit: period
-             * @description Seconds, 1 or more.
+             * @description Seconds.
              */
             readonly seconds: number;
         } | null;

@@ -12,9 +12,10 @@ const code = (text: string): string => `\`${text}\``;
 
 /** Optional members are undefined if they are left out, which needs no mention; `readonly` only matters to the compiler. */
 function typeOf({ type, optional }: Declared): string {
-  const shown = type
+  const shown = (optional ? type.replace(/ \| undefined$/, '') : type)
     .replaceAll('readonly ', '')
-    .replace(/ \| undefined$/, '')
+    // Any other string, written so that editors still complete the known ones.
+    .replace('(string & Record<never, never>)', 'string')
     .replace(/^\((.*)\)$/, '$1');
   return `${code(shown)}${optional ? ', optional' : ''}`;
 }

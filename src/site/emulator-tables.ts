@@ -29,7 +29,7 @@ function typeOf({ type, enum: values, minimum, maximum, anyOf, items }: Schema):
   const [from, to] = [minimum?.toLocaleString('en'), maximum?.toLocaleString('en')];
   const limits = isBounded ? `, ${from} to ${to}` : minimum === undefined ? '' : `, ${from} or more`;
   const of = kind === 'array' && items !== undefined ? ` of ${typeOf(items)}s` : '';
-  return `${words}${of}${limits}${other === undefined ? '' : ` or ${other}`}`;
+  return `${words}${of}${limits}${other === undefined ? '' : `${limits && ','} or ${other}`}`;
 }
 
 /** One row per property; those of an object that has properties follow it, under their whole names. */

@@ -134,6 +134,12 @@ test('no table that is made from code has an empty description', () => {
   }
 });
 
+test('what is always there but may be undefined says so, and what may be left out is optional', () => {
+  expect(page('sdk')).toContain('| `clerkTraceId` | `string \\| undefined`<br>');
+  expect(page('sdk')).toContain('| `timeoutMs` | `number`, optional<br>');
+  expect(page('sdk')).not.toContain('Record<never, never>');
+});
+
 test('no signature shows what a class does inside', () => {
   const rows = GUIDE.flatMap((name) => page(name).match(/^\| .* => .*$/gm) ?? []);
   expect(rows.length).toBeGreaterThan(10);
