@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * This API as an OpenAPI document
-         * @description This document.
+         * @description The document that you are reading, as JSON.
          */
         readonly get: operations["getDocument"];
         readonly put?: never;
