@@ -5,14 +5,14 @@ import createFetchClient, { type Client, type Middleware } from 'openapi-fetch';
 import type { ClientOptions } from './client.ts';
 import { FORM, serialize } from './form.ts';
 import { type Operation, readStrictly, type Statuses } from './response.ts';
-import type { AnyError, UnexpectedWith } from './results.ts';
+import type { AnyError, UnexpectedReason, UnexpectedWith } from './results.ts';
 
 /** The server responded with something that the contract does not say, so that it is neither `data` nor `error`. */
 export class UnexpectedResponseError extends Error {
   /** Always `UnexpectedResponseError`. */
   override readonly name = 'UnexpectedResponseError';
   /** What is wrong: `redirected`, `empty`, `not-json`, `wrong-shape` or `undeclared-status`. */
-  readonly reason: UnexpectedWith<AnyError>['reason'];
+  readonly reason: UnexpectedReason;
   /** With `undeclared-status`, the errors that the server sent, if they have the usual shape; otherwise none. */
   readonly errors: readonly AnyError[];
   /** Identifies the response in the server's records. */

@@ -1,7 +1,7 @@
 // Copied by `npm run generate` from src/codegen/runtime/. Do not edit: edit it there.
 
 /** Reads a response: whether it is what the contract says is decided here, before anything gets a type. */
-import type { AnyError, AnyResult, RefusedWith, UnexpectedWith } from './results.ts';
+import type { AnyError, AnyResult, RefusedWith, UnexpectedReason } from './results.ts';
 import { secondsOf } from './retry-after.ts';
 
 /** The outline that a body must have before it is trusted: member -> type or resource, with `?` if it may be null. */
@@ -70,7 +70,7 @@ export function readResponse([, , shape]: Operation, { response, text, cause }: 
     traceId: isObject(body) && isText(body['clerk_trace_id']) ? body['clerk_trace_id'] : undefined,
     retryAfter: secondsOf(response?.headers?.get('Retry-After')),
   });
-  const unexpected = (reason: UnexpectedWith<AnyError>['reason']): AnyResult => ({
+  const unexpected = (reason: UnexpectedReason): AnyResult => ({
     ...failed(),
     status: 'unexpected',
     reason,
@@ -108,7 +108,7 @@ export function readStrictly(
   if (result.status === 'unexpected') return result;
   const { status, response } = result;
   const { traceId, retryAfter, errors }: Partial<RefusedWith<number, AnyError>> = result.ok ? {} : result;
-  const unexpected = (reason: UnexpectedWith<AnyError>['reason'], errors: readonly AnyError[]): AnyResult => ({
+  const unexpected = (reason: UnexpectedReason, errors: readonly AnyError[]): AnyResult => ({
     ok: false,
     traceId,
     retryAfter,

@@ -28,6 +28,16 @@ export interface RefusedWith<Status extends number, Err> {
   readonly response: Response;
 }
 
+/** Why there was no usable response. */
+export type UnexpectedReason =
+  | 'no-answer'
+  | 'interrupted'
+  | 'redirected'
+  | 'empty'
+  | 'not-json'
+  | 'wrong-shape'
+  | 'undeclared-status';
+
 /**
  * There was no response, or one that is not what the contract says:
  *
@@ -43,14 +53,7 @@ export interface RefusedWith<Status extends number, Err> {
 export interface UnexpectedWith<Err> {
   readonly ok: false;
   readonly status: 'unexpected';
-  readonly reason:
-    | 'no-answer'
-    | 'interrupted'
-    | 'redirected'
-    | 'empty'
-    | 'not-json'
-    | 'wrong-shape'
-    | 'undeclared-status';
+  readonly reason: UnexpectedReason;
   /** The HTTP status, if there was a response. */
   readonly httpStatus: number | undefined;
   readonly errors: readonly Err[];
