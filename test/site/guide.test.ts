@@ -302,7 +302,7 @@ test('every snippet of the guide that is listed for this file has run above, and
 test('every password field that the guide shows has what the page on security asks for: a label, and its autocomplete', () => {
   const fields = ['../../src/site/examples', '../../src/site/snippets', '../frameworks/apps'].flatMap((folder) =>
     readdirSync(new URL(folder, import.meta.url), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.(html|[jt]sx|vue|svelte|astro)$/.test(file) && !file.includes('node_modules'))
+      .filter((file) => /\.(html|[jt]sx|vue|svelte|astro)$/.test(file) && !/(^|\/)(\.|node_modules|dist)/.test(file))
       .flatMap((file) => {
         const text = read(`${folder}/${file}`);
         return [...text.matchAll(/<input[^>]*type="password"[^>]*>/g)].map(([field], index) => ({
