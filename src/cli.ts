@@ -36,7 +36,7 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
     const { emulatorHelp, parseCommand } = await import('./cli/options.ts');
     const options = parseCommand(args);
     if (options.help) {
-      process.stdout.write(emulatorHelp);
+      process.stdout.write(emulatorHelp());
       return 0;
     }
     const { runEmulator } = await import('./cli/emulator.ts');

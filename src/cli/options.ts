@@ -101,9 +101,9 @@ function lettersApart(one: string, other: string): number {
   return missing + left.length;
 }
 
-function unknownOption(written: string): UsageError {
-  const bare = written.replace(/^-+/, '').toLowerCase();
-  const meant = names.find((name) => lettersApart(bare, name) <= 2);
+/** `name` is the option without its dashes. */
+function unknownOption(written: string, name: string): UsageError {
+  const meant = names.find((known) => lettersApart(name.toLowerCase(), known) <= 2);
   const advice = meant === undefined ? '. See:' : `; did you mean --${meant}? Or see:`;
   return new UsageError(`There is no option ${written}${advice} user-password-api emulator --help`);
 }
@@ -131,7 +131,7 @@ function readValues(args: readonly string[]): ReadonlyMap<Name, readonly string[
     }
     if (token.kind === 'option-terminator') continue;
     const { name, rawName, value, inlineValue } = token;
-    if (!isName(name)) throw unknownOption(rawName);
+    if (!isName(name)) throw unknownOption(rawName, name);
     const option = optionOf(name);
     if (option.value === undefined) {
       if (value !== undefined) throw new UsageError(`${rawName} takes no value.`);
@@ -216,22 +216,24 @@ function wrap(text: string): string {
   return [...lines, line].join(`\n${' '.repeat(INDENT)}`);
 }
 
-const optionLines = names.map((name) => {
+function linesOf(name: Name): string {
   const { short, value, byDefault, help } = optionOf(name);
   const text = byDefault === undefined ? help : `${help} Default: ${byDefault}`;
   const written = `${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
   // Names that leave no room have their text below them.
   const gap = written.length + 4 > INDENT ? `\n${' '.repeat(INDENT)}` : ' '.repeat(INDENT - 2 - written.length);
   return `  ${written}${gap}${wrap(text)}`;
-});
+}
 
-export const emulatorHelp = `Starts the emulator: a local server that behaves like the password endpoints of a Clerk instance and keeps
+/** The text of `--help`. */
+export const emulatorHelp =
+  (): string => `Starts the emulator: a local server that behaves like the password endpoints of a Clerk instance and keeps
 state. It needs no account and no network.
 
 Usage: user-password-api emulator [options] [-- COMMAND ARGS]
 
 Options:
-${optionLines.join('\n')}
+${names.map(linesOf).join('\n')}
 
 Examples:
   user-password-api emulator

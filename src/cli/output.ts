@@ -68,10 +68,10 @@ export function readyLine(ready: Ready): string {
     publishableKey: emulator.publishableKey,
     proxyUrl,
     page: `${url}/`,
-    ...(docs !== undefined && { docs }),
+    docs,
     control: `${url}/__emulator`,
     health: `${url}/health`,
-    ...(certificate !== undefined && { certificate }),
+    certificate,
     packages,
     users: usersOf(ready),
     userCount: ready.emulator.users.count,
@@ -82,11 +82,10 @@ function userLines(ready: Ready, paint: Paint): readonly string[] {
   const users = usersOf(ready);
   const shown = users.map((user) => {
     const { hasPassword, password, token, state } = user;
-    const notes = [state === 'open' ? '' : state, token === undefined ? '' : `signed in as ${token}`];
     return {
       identifier: printable(user.identifier),
       password: hasPassword ? (password ?? 'has a password') : 'no password',
-      note: notes.filter((note) => note !== '').join(', '),
+      note: state !== 'open' ? state : token === undefined ? '' : `signed in as ${token}`,
     };
   });
   const wide = (name: 'identifier' | 'password'): number => Math.max(0, ...shown.map((user) => user[name].length));
@@ -118,7 +117,7 @@ export function welcome(ready: Ready, paint: Paint): string {
     ...userLines(ready, paint).map((line, index) => [index === 0 ? 'Users' : '', line] as const),
     ...(from === '' ? [] : [['', paint.dim(from)] as const]),
   ];
-  const [token] = usersOf(ready).flatMap((user) => (user.password === undefined ? [] : (user.token ?? [])));
+  const [first] = usersOf(ready);
   const trust = certificate === undefined ? '' : ` --cacert ${certificate}`;
   const sections = [
     `  ${paint.bold('User Password API')} ${version} ${paint.dim('· the emulator is ready')}`,
@@ -128,13 +127,13 @@ export function welcome(ready: Ready, paint: Paint): string {
     import { Clerk } from '@clerk/clerk-js';
     const clerk = new Clerk('${emulator.publishableKey}', { proxyUrl: '${proxyUrl}' });
     await clerk.load();`,
-    ...(token === undefined
+    ...(first?.token === undefined
       ? []
       : [
           `  ${paint.dim('Or from here:')}
 
-    curl${trust} '${url}/v1/me/change_password?__clerk_db_jwt=${token}' \\
-      -d current_password=current-password-1 -d new_password=correct-horse-battery`,
+    curl${trust} '${url}/v1/me/change_password?__clerk_db_jwt=${first.token}' \\
+      -d current_password=${first.password} -d new_password=correct-horse-battery`,
         ]),
     ...(certificate === undefined
       ? []
@@ -159,6 +158,6 @@ export function requestLine(request: LoggedRequest, paint: Paint, isVerbose: boo
   const colour = status < 400 ? paint.green : status < 500 ? paint.yellow : paint.red;
   const fields = isVerbose ? Object.entries({ ...query, ...form }).map(([name, value]) => `${name}=${value}`) : [];
   const tail = [...codes.map(printable), ...(fields.length > 0 ? [paint.dim(printable(fields.join(' ')))] : [])];
-  const name = printable(method).padEnd(6).slice(0, 10);
+  const name = printable(method).padEnd(6);
   return [paint.dim(time), colour(String(status)), name, printable(path), ...tail].join('  ');
 }

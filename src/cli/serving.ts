@@ -18,8 +18,8 @@ export const isEverywhere = (host: string): boolean => host === '0.0.0.0' || hos
 
 /** The environment in which no proxy stands between a command and this address: programs read one spelling or the other. */
 export function withoutProxy(env: NodeJS.ProcessEnv, url: string): Readonly<Record<'NO_PROXY' | 'no_proxy', string>> {
-  const own = ['localhost', '127.0.0.1', '::1', new URL(url).hostname.replace(/^\[(.*)\]$/, '$1')];
-  const given = [env['NO_PROXY'], env['no_proxy']].flatMap((list) => list?.split(/[\s,]+/) ?? []);
+  const own = ['localhost', '127.0.0.1', '::1', new URL(url).hostname.replaceAll(/[[\]]/g, '')];
+  const given = [env['NO_PROXY'], env['no_proxy']].flatMap((list) => list?.split(/[\s,]/) ?? []);
   const all = [...new Set([...given, ...own])].filter((name) => name !== '').join(',');
   return { NO_PROXY: all, no_proxy: all };
 }

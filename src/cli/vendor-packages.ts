@@ -85,8 +85,7 @@ export async function rangeFor(start: string, name: Name): Promise<string> {
     const found = await installed(start, one);
     const needs = found === undefined ? undefined : (await manifest(found.folder))['dependencies'];
     const shared = isRecord(needs) ? needs['@clerk/shared'] : undefined;
-    const major = typeof shared === 'string' ? /\d+/.exec(shared)?.[0] : undefined;
-    const generation = major === undefined ? undefined : GENERATIONS[major];
+    const generation = GENERATIONS[/\d+/.exec(String(shared))?.[0] ?? ''];
     if (generation !== undefined) return generation[name];
   }
   return 'latest';

@@ -10,23 +10,28 @@ const EMPTY_AFTER = 1_000;
 /** Milliseconds between looks at the path itself, for what no folder tells: a link's target that changes, a folder that is replaced. */
 const LOOKS_EVERY = 500;
 
-/** Calls `onChange` when the file's text has changed, one call after the other. Answers a function that ends it. */
-export function watchFile(file: string, onChange: () => Promise<void>): () => void {
-  const read = (): string | undefined => {
-    try {
-      return readFileSync(file, 'utf8');
-    } catch {
-      return undefined;
-    }
-  };
-  const stamp = (): string | undefined => {
-    try {
+function unlessGone(look: () => string): string | undefined {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is used of `watch` of node:fs. */
+type Listen = (
+  folder: string,
+  onEvent: (event: string, name: string | null) => void,
+) => { on(event: 'error', listener: () => void): unknown; close(): void };
+
+/** Calls `onChange` when the file's text has changed, one call after the other. Returns a function that ends it. */
+export function watchFile(file: string, onChange: () => Promise<void>, listen: Listen = watch): () => void {
+  const read = (): string | undefined => unlessGone(() => readFileSync(file, 'utf8'));
+  const stamp = (): string | undefined =>
+    unlessGone(() => {
       const { mtimeMs, size, ino } = statSync(file);
       return `${mtimeMs} ${size} ${ino}`;
-    } catch {
-      return undefined;
-    }
-  };
+    });
   // Taken before the text, so that no change falls between the two.
   let stamped = stamp();
   let seen = read();
@@ -49,7 +54,7 @@ export function watchFile(file: string, onChange: () => Promise<void>): () => vo
     clearTimeout(timer);
     timer = setTimeout(look, SETTLES_AFTER, 0);
   };
-  const watcher = watch(dirname(file), (_event, name) => {
+  const watcher = listen(dirname(file), (_event, name) => {
     if (name === null || name === basename(file)) settle();
   });
   // Some systems say so when the folder is gone.

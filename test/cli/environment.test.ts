@@ -39,12 +39,12 @@ test("a command finds all that the vendor's packages ask the environment for, fo
       [`${prefix}CLERK_UI_URL`]: `${proxyUrl}/npm/@clerk/ui@1/dist/ui.browser.js`,
       [`${prefix}CLERK_TELEMETRY_DISABLED`]: '1',
     });
-    expect(emulatorHelp).toContain(prefix);
+    expect(emulatorHelp()).toContain(prefix);
   }
   // svelte-clerk reads the address of the Backend API under this name.
   expect(env).toMatchObject({ PUBLIC_CLERK_API_URL: 'http://127.0.0.1:4010' });
-  expect(emulatorHelp).toContain('PUBLIC_CLERK_API_URL');
+  expect(emulatorHelp()).toContain('PUBLIC_CLERK_API_URL');
   // No secret under a name that pages see.
   expect(Object.keys(env).filter((name) => /PUBLIC|VITE/.test(name) && /SECRET|JWT/.test(name))).toEqual([]);
-  for (const name of Object.keys(env).filter((one) => one.startsWith('CLERK_'))) expect(emulatorHelp).toContain(name);
+  for (const name of Object.keys(env).filter((one) => one.startsWith('CLERK_'))) expect(emulatorHelp()).toContain(name);
 });

@@ -105,6 +105,9 @@ describe('the emulator', () => {
     [['--allow-host', 'one', '--allow-host=two'], { allowedHosts: ['one', 'two'] }],
     [['--host', '[::1]', '--allow-host', 'emulator:4010'], { host: '::1', allowedHosts: ['emulator:4010'] }],
     [['--allow-origin', 'null', '--allow-origin', '*'], { allowedOrigins: ['null', '*'] }],
+    // Only the brackets around an address are taken away.
+    [['--host', 'x[::1]'], { host: 'x[::1]' }],
+    [['--host', '[::1]x'], { host: '[::1]x' }],
     [['--seed', 'seed.yaml', '--watch'], { seed: 'seed.yaml', watch: true }],
     [['--seed', 'seed.yaml', '--persist', 'state.json'], { seed: 'seed.yaml', persist: 'state.json' }],
     [['--https', '--packages', 'app', '--latency', '250'], { https: true, packages: 'app', latency: 250 }],
@@ -129,7 +132,7 @@ describe('the emulator', () => {
   });
 
   test('shows each option in two columns that fit a terminal of 100 characters', () => {
-    const block = /\nOptions:\n([\s\S]*?)\n\n/.exec(emulatorHelp)?.[1] ?? '';
+    const block = /\nOptions:\n([\s\S]*?)\n\n/.exec(emulatorHelp())?.[1] ?? '';
     const lines = block.split('\n');
     for (const line of lines) {
       expect(line.length, line).toBeLessThanOrEqual(100);
@@ -190,14 +193,16 @@ test('--https says what to set when no folder can be made for its certificate', 
 });
 
 test.each([
-  [443, 'This account may not listen on port 443: choose one from 1024 up.'],
+  ['EACCES', 1023, 'This account may not listen on port 1023: choose one from 1024 up.'],
   [
-    4010,
-    'This account may not listen on port 4010: choose another with --port (0 for any); Windows reserves ranges of ports for Hyper-V and Docker.',
+    'EACCES',
+    1024,
+    'This account may not listen on port 1024: choose another with --port (0 for any); Windows reserves ranges of ports for Hyper-V and Docker.',
   ],
-])('--port %i says what else to choose when the system forbids it', async (port, sentence) => {
+  ['ENOTFOUND', 4010, 'This machine has no address localhost.'],
+])('says what to do when the system answers %s for --port %i', async (code, port, sentence) => {
   vi.spyOn(Server.prototype, 'listen').mockImplementation(function (this: Server) {
-    queueMicrotask(() => this.emit('error', Object.assign(new Error('listen EACCES'), { code: 'EACCES' })));
+    queueMicrotask(() => this.emit('error', Object.assign(new Error(`listen ${code}`), { code })));
     return this;
   });
   onTestFinished(() => void vi.restoreAllMocks());

@@ -86,6 +86,7 @@ describe('the emulator behind it', () => {
     const begun: string[] = [];
     inFront({ ...emulator, begin: (target) => void begun.push(target) }, 0, () => undefined).begin?.('/v1/me');
     expect(begun).toEqual(['/v1/me']);
+    expect(inFront(emulator, 0, () => undefined).begin?.('/v1/me')).toBeUndefined();
   });
 });
 
@@ -168,7 +169,7 @@ describe('the environment of the command', () => {
 });
 
 test('a certificate is for this machine and the names given, and lies in a file until it is removed', async () => {
-  const { tls, file, remove } = await certify(['clerk.example.com:4010', '192.168.1.5', 'localhost', 'fd00::2']);
+  const { tls, file, remove } = await certify(['clerk.example.com:4010', '192.168.1.5', 'localhost', 'fd00:1::2:3']);
   try {
     const { subjectAltName } = new X509Certificate(tls.cert);
     expect(subjectAltName?.split(', ')).toEqual([
@@ -177,7 +178,7 @@ test('a certificate is for this machine and the names given, and lies in a file 
       'IP Address:0:0:0:0:0:0:0:1',
       'DNS:clerk.example.com',
       'IP Address:192.168.1.5',
-      'IP Address:FD00:0:0:0:0:0:0:2',
+      'IP Address:FD00:1:0:0:0:0:2:3',
     ]);
     expect(file.startsWith(tmpdir())).toBe(true);
     expect(file).toMatch(/certificate\.pem$/);

@@ -12,6 +12,7 @@ const INSTALLED = {
   [`${SDK}/package.json`]: manifest('@clerk/clerk-js', '6.40.0'),
   [`${SDK}/dist/clerk.browser.js`]: 'window.Clerk = {};',
   [`${SDK}/dist/10_clerk.browser_a68c22_6.40.0.js`]: 'chunk();',
+  [`${SDK}/dist/locales/de-DE.js`]: 'german();',
   [`${SDK}/dist/.secret.js`]: 'secret',
   [`${SDK}/dist/.secret/file.js`]: 'secret',
   [`${SDK}/dist/notes.txt`]: 'secret',
@@ -69,6 +70,7 @@ describe('the browser SDK', () => {
     const chunk = '/npm/@clerk/clerk-js@6/dist/10_clerk.browser_a68c22_6.40.0.js?x=/npm/';
     expect(await ask(chunk)).toMatchObject({ status: 200, body: 'chunk();' });
     expect(await ask(`/instances/one${chunk}`)).toMatchObject({ status: 200, body: 'chunk();' });
+    expect(await ask('/npm/@clerk/clerk-js@6/dist/locales/de-DE.js')).toMatchObject({ status: 200, body: 'german();' });
     expect(await ask('/npm/@clerk/ui@1/dist/ui.browser.js')).toMatchObject({ status: 200, body: 'ui();' });
     expect(await ask('/v1/me?__clerk_db_jwt=dvb_local')).toMatchObject({ status: 200 });
     expect(await packages.find()).toEqual({ '@clerk/clerk-js': '6.40.0', '@clerk/ui': '1.34.0' });
@@ -162,6 +164,7 @@ describe('nothing else of the disk is served', () => {
     '/npm/@clerk/backend@3/dist/index.js',
     '/npm/@clerk/../other@1/dist/index.js',
     '/npm/other@1/dist/index.js',
+    '/npm/other/@clerk/clerk-js@6/dist/clerk.browser.js',
     '/npm/',
   ])('%s is 404', async (target) => {
     const { ask } = await folder(INSTALLED);
@@ -176,6 +179,8 @@ describe('nothing else of the disk is served', () => {
     const { ask, root } = await folder({ ...INSTALLED, 'outside.js': 'secret' });
     await symlink(join(root, 'outside.js'), join(root, SDK, 'dist/linked.js'));
     await symlink(join(root), join(root, SDK, 'dist/folder'));
+    await symlink(join(root, SDK, 'secret.js'), join(root, SDK, 'dist/near.js'));
+    expect(await ask('/npm/@clerk/clerk-js@6/dist/near.js')).toMatchObject({ status: 404 });
     expect(await ask('/npm/@clerk/clerk-js@6/dist/linked.js')).toMatchObject({ status: 404 });
     expect(await ask('/npm/@clerk/clerk-js@6/dist/folder/outside.js')).toMatchObject({ status: 404 });
   });

@@ -56,7 +56,7 @@ settings:
   });
 
   test('when it is the one that the help shows', async () => {
-    const shown = /\n( {2}users:\n[\s\S]*?)\n\n/.exec(emulatorHelp)?.[1] ?? '';
+    const shown = /\n( {2}users:\n[\s\S]*?)\n\n/.exec(emulatorHelp())?.[1] ?? '';
     const seed = await parseSeed(shown.replaceAll(/^ {2}/gm, ''), 'seed.yaml');
     expect(createEmulator({ seed }).users.sessions('ada@example.com')).toMatchObject([{ token: 'dvb_ada' }]);
   });

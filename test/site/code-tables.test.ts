@@ -81,7 +81,7 @@ test('the page on an emulator in a process has every member of an emulator, its 
 
 test('the command pages have every option with its default, and every variable', async () => {
   for (const [name, help] of [
-    ['emulator', emulatorHelp],
+    ['emulator', emulatorHelp()],
     ['mock', mockHelp],
   ] as const) {
     const listed = /Options:\n([\s\S]*?)\n\n/.exec(help)?.[1] ?? '';
