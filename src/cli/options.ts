@@ -207,7 +207,7 @@ function wrap(text: string): string {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
-    if (line !== '' && INDENT + line.length + word.length >= WIDTH) {
+    if (INDENT + line.length + word.length >= WIDTH) {
       lines.push(line);
       line = '';
     }

@@ -14,8 +14,7 @@ export function packSite(folder: string, isLeftOut: (name: string) => boolean): 
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => [path.slice(folder.length + 1).replaceAll(sep, '/'), readFileSync(path, 'utf8')] as const)
-    .filter(([name]) => !isLeftOut(name))
-    .toSorted(([one], [other]) => (one < other ? -1 : 1));
+    .filter(([name]) => !isLeftOut(name));
   const text = JSON.stringify(Object.fromEntries(files));
   return brotliCompressSync(text, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 },

@@ -94,7 +94,7 @@ export function findSite(root: string, warn: (sentence: string) => void): Site |
       started.on('close', (code) => {
         child = undefined;
         if (code === 0) return resolve();
-        const why = /^\w*Error\b.*$/m.exec(said)?.[0] ?? `the build ended with ${code}`;
+        const why = /^\w*Error\b.*/m.exec(said)?.[0] ?? `the build ended with ${code}`;
         reject(new Error(why.replace(/\.$/, '')));
       });
     });

@@ -76,7 +76,7 @@ export function toOpenapi30(document: JsonObject): JsonObject {
       case 'const':
         return { enum: [item] };
       case 'examples':
-        return Array.isArray(item) && item[0] !== undefined ? { example: item[0] } : {};
+        return list(item).length > 0 ? { example: list(item)[0] ?? null } : {};
       case 'exclusiveMinimum':
         return { minimum: item, exclusiveMinimum: true };
       case 'exclusiveMaximum':
@@ -93,15 +93,7 @@ export function toOpenapi30(document: JsonObject): JsonObject {
       case 'not':
         return { [keyword]: schemaOf(item, at) };
       case 'additionalProperties':
-        // 3.0 cannot limit by a pattern here: it lets everything through.
-        if (schema['patternProperties'] !== undefined) return {};
         return { additionalProperties: typeof item === 'boolean' ? item : schemaOf(item, at) };
-      // Without these, a reader accepts more: it never refuses what a server may send.
-      case 'patternProperties':
-      case 'propertyNames':
-      case 'unevaluatedProperties':
-      case '$comment':
-        return {};
       default:
         return fail(at, keyword);
     }
@@ -160,9 +152,8 @@ function typeOf(value: Json): JsonObject {
   const types = list(value);
   const nullable = types.includes('null') ? { nullable: true } : {};
   const others = types.filter((type) => type !== 'null');
-  const [only] = others;
-  if (only !== undefined && others.length === 1) return { type: only, ...nullable };
-  return { anyOf: others.map((type) => ({ type, ...nullable })) };
+  const each = others.map((type) => ({ type, ...nullable }));
+  return each.length === 1 ? { ...each[0] } : { anyOf: each };
 }
 
 const isNull = (schema: Json): boolean => isObject(schema) && schema['type'] === 'null';

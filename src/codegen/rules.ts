@@ -39,7 +39,6 @@ export function checkContract(folder: string): readonly string[] {
   const files = (name: string): readonly string[] =>
     readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.yaml'))
-      .sort()
       .map((file) => join(folder, name, file));
   const read = (file: string): Node => {
     if (!existsSync(file)) return {};
@@ -47,7 +46,7 @@ export function checkContract(folder: string): readonly string[] {
       const value: Json = parse(readFileSync(file, 'utf8'));
       return object(value);
     } catch (error) {
-      say(file, `is not YAML (${error instanceof Error ? error.message.split('\n')[0] : 'unreadable'})`);
+      say(file, `is not YAML (${String(error).split('\n')[0]})`);
       return {};
     }
   };

@@ -1,23 +1,41 @@
 /** Writes generated/client.ts, one documented function per operation, and generated/operations.ts, the table that it runs on. */
-import { type Contract, type ContractOperation, isObject, list, object, resolve } from './contract.ts';
+import { type Contract, type ContractOperation, type Json, list, object, resolve } from './contract.ts';
 
-const pascal = (id: string): string => `${id[0]?.toUpperCase()}${id.slice(1)}`;
+const pascal = (id: string): string => `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
 
-/** The outline that a response must have before it is trusted: member -> resource tag, `?` where it may be null. */
+/** The name of the schema of an operation's response with status 200. */
+function successOf({ id, responses }: ContractOperation): string {
+  const name = responses.find(({ status }) => status === 200)?.schemaName;
+  if (name === undefined) throw new Error(`${id}: the body of status 200 has to be a component, by $ref`);
+  return name;
+}
+
+/** The word for a member in the outline of a response: `?` where it may be null. None for what the outline cannot say. */
+function kindOf(document: Contract['document'], value: Json): string | undefined {
+  const member = resolve(document, value);
+  const choices = [member['oneOf'], member['anyOf']].find(Array.isArray) ?? [member];
+  const options = choices.map((option) => resolve(document, option));
+  const types = new Set(options.flatMap(({ type }) => (Array.isArray(type) ? type : [type])));
+  const isNullable = types.delete('null');
+  const objects = options.filter(({ type }) => type !== 'null').map(({ properties }) => object(properties)['object']);
+  const tags = new Set(objects.map((tag) => object(tag)['const']));
+  const [type, ...otherTypes] = types;
+  const [tag, ...otherTags] = tags;
+  if (otherTypes.length > 0) return undefined;
+  if (typeof tag === 'string' && otherTags.length === 0) return isNullable ? `${tag}?` : tag;
+  return (type === 'object' || type === 'string') && !isNullable ? type : undefined;
+}
+
+/** The outline that a response must have before it is trusted. */
 function shapeOf(contract: Contract, operation: ContractOperation): string {
-  const success = operation.responses.find(({ status }) => status === 200);
-  const schema = resolve(contract.document, { $ref: `#/components/schemas/${success?.schemaName}` });
-  const members: string[] = [];
-  for (const [name, value] of Object.entries(object(schema['properties']))) {
-    if (!list(schema['required']).includes(name)) continue;
-    const member = resolve(contract.document, value);
-    const options = Array.isArray(member['oneOf']) ? member['oneOf'] : [member];
-    const nullable = options.some((option) => isObject(option) && option['type'] === 'null');
-    const target = resolve(contract.document, options[0]);
-    const tag = object(object(target['properties'])['object'])['const'];
-    const kind = target['type'] === 'string' ? 'string' : typeof tag === 'string' ? tag : 'object';
-    members.push(`${name}: '${kind}${nullable ? '?' : ''}'`);
-  }
+  const schema = resolve(contract.document, { $ref: `#/components/schemas/${successOf(operation)}` });
+  const properties = object(schema['properties']);
+  const members = list(schema['required'])
+    .map(String)
+    .flatMap((name) => {
+      const kind = kindOf(contract.document, properties[name] ?? {});
+      return kind === undefined ? [] : [`${name}: '${kind}'`];
+    });
   return `{ ${members.join(', ')} }`;
 }
 
@@ -114,7 +132,6 @@ export function writeClient(contract: Contract): string {
   for (const operation of contract.operations) {
     const name = pascal(operation.id);
     const input = inputOf(operation);
-    const success = operation.responses.find(({ status }) => status === 200);
     const refusals = operation.responses
       .filter(({ codes }) => codes.length > 0)
       .map(({ status, codes }) => `  | Refused<${status}, ${codes.map((code) => `'${code}'`).join(' | ')}>`);
@@ -122,7 +139,7 @@ export function writeClient(contract: Contract): string {
 
 /** The results of \`${operation.id}\`, by status. */
 export type ${name}Result =
-  | Answered<200, components['schemas']['${success?.schemaName}']>
+  | Answered<200, components['schemas']['${successOf(operation)}']>
 ${refusals.join('\n')}
   | Unexpected;`);
     const parameter = `input${input.optional ? '?' : ''}: ${name}Input`;

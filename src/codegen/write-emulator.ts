@@ -3,7 +3,7 @@
  * are, as types, validators, default settings, a JSON Schema for editors, and one OpenAPI document.
  */
 import openapiTS, { astToString } from 'openapi-typescript';
-import { isObject, type Json, type JsonObject, object } from './contract.ts';
+import { isObject, type Json, type JsonObject, nameOf, object } from './contract.ts';
 import { CODE_POINTS, compile } from './write-validators.ts';
 
 /** The component that `value` refers to, else `value`. */
@@ -56,7 +56,7 @@ const bodiesOf = (document: JsonObject): readonly string[] =>
     .flatMap((operation) => {
       const body = object(object(operation)['requestBody']);
       const { schema } = object(object(body['content'])['application/json']);
-      return /\w+$/.exec(String(object(schema)['$ref'] ?? '')) ?? [];
+      return nameOf(object(schema)['$ref']) ?? [];
     });
 
 /** The declarations of the validators, each of which tells what a value is. */

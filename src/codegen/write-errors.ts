@@ -47,7 +47,7 @@ export function writeErrors({ operations }: Contract): string {
     );
   const unions = operations.map((operation) => {
     const codes = [...new Set(operation.responses.flatMap((response) => response.codes))];
-    const name = `${operation.id[0]?.toUpperCase()}${operation.id.slice(1)}ErrorCode`;
+    const name = `${operation.id.charAt(0).toUpperCase()}${operation.id.slice(1)}ErrorCode`;
     return `/** The codes that \`${operation.id}\` is known to answer. */\nexport type ${name} =\n  | ${codes
       .map((code) => `'${code}'`)
       .join('\n  | ')};`;

@@ -49,10 +49,10 @@ export function writeResources({ document }: Contract): string {
     if (Array.isArray(values)) return values.map((value) => JSON.stringify(value).replaceAll('"', "'")).join(' | ');
     const options = [schema['oneOf'], schema['anyOf']].find(Array.isArray);
     if (options) {
-      const types = options.filter(isObject).map((option) => typeOf(option, field, indent));
+      const types = options.map((option) => typeOf(object(option), field, indent));
       // Known values stay known to editors beside any other string.
       return types
-        .map((each) => (each === 'string' && types.length > 1 ? '(string & Record<never, never>)' : each))
+        .map((each) => (each === 'string' && types.join().includes("'") ? '(string & Record<never, never>)' : each))
         .join(' | ');
     }
     if (Array.isArray(type)) return type.map((each) => typeOf({ ...schema, type: each }, field, indent)).join(' | ');

@@ -14,18 +14,18 @@ type Document = Contract['document'];
 
 const LENGTH = 'require("ajv/dist/runtime/ucs2length").default';
 
-/** The same schemas without what only people read: compiled code carries its schemas along. */
-function withoutWords(value: Json): Json {
-  if (Array.isArray(value)) return value.map(withoutWords);
-  if (!isObject(value)) return value;
-  const words = ['description', 'example', 'examples', 'x-expected'];
-  const kept = Object.entries(value).filter(([name, item]) => !(words.includes(name) && !isNamed(item)));
-  return Object.fromEntries(kept.map(([name, item]) => [name, withoutWords(item)]));
-}
+/** What only people read. */
+const WORDS = ['description', 'example', 'examples', 'x-expected'];
 
-/** Whether a member called `description` or `examples` is a schema (a field of that name), not words. */
-const isNamed = (value: Json): boolean =>
-  isObject(value) && (value['type'] !== undefined || value['$ref'] !== undefined);
+/** The same schemas without words: compiled code carries its schemas along. A field may have the name of one, such as `description`. */
+function withoutWords(value: Json, areFields = false): Json {
+  if (Array.isArray(value)) return value.map((item) => withoutWords(item));
+  if (!isObject(value)) return value;
+  const kept = Object.entries(value).filter(([name]) => areFields || !WORDS.includes(name));
+  return Object.fromEntries(
+    kept.map(([name, item]) => [name, withoutWords(item, name === 'properties' && !areFields)]),
+  );
+}
 
 interface Compiling {
   /** Whether form values ("true", "") are turned into what the schema means. */
@@ -60,13 +60,13 @@ export function compile(
   const write = typeof standaloneCode === 'function' ? standaloneCode : standaloneCode.default;
   const code = write(ajv, references)
     .replaceAll(LENGTH, 'codePoints')
-    .replace(/^"use strict";\s*/, '');
+    .replace(/"use strict";\s*/, '');
   if (code.includes('require(')) throw new Error('a validator needs a module that is not written into it');
   return code;
 }
 
 /** Several operations share a response: it is compiled once. */
-const componentOf = (pointer: string): string => pointer.split('/')[3] ?? '';
+const componentOf = (pointer: string): string => String(pointer.split('/')[3]);
 
 /** The responses that have a body to check. */
 function withBodies({

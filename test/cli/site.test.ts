@@ -4,21 +4,29 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { pageFiles } from '../../src/cli/page.ts';
-import { findSite } from '../../src/cli/site.ts';
+import { findSite, IN_PACKAGE } from '../../src/cli/site.ts';
 import { ARCHIVE, packSite } from '../../src/cli/site-archive.ts';
 import { createEmulator } from '../../src/emulator/index.ts';
 
 const BUILD = `import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 appendFileSync('builds', 'x');
+// More than a pipe holds that nobody reads.
+console.log('x'.repeat(200_000));
 mkdirSync('dist/site/assets', { recursive: true });
 writeFileSync('dist/site/index.html', '<h1>Built</h1>');
 writeFileSync('dist/site/assets/site.css', 'h1 {}');`;
 const BUILT = {
   'dist/site/index.html': '<h1>Guide</h1>',
+  'dist/site/errors/index.html': '<h1>Errors</h1>',
   'dist/site/errors/code.md': '# code',
-  'dist/site/404.html': '<link href="assets/site.css"><a href="#top">up</a><a href="index.html">Guide</a>',
+  'dist/site/404.html':
+    '<link href="assets/site.css"><a href="#top">up</a><a href="index.html">Guide</a><a href="https://a.test">A</a>',
   'dist/site/assets/site.css': 'h1 {}',
+  'dist/site/assets/page.js': 'page();',
+  'dist/site/llms.txt': 'Guide',
   'dist/site/openapi.json': '{}',
+  'dist/site/openapi-3.0.json': '{}',
+  'dist/site/secret.bin': 'secret',
   'dist/secret.html': 'secret',
   'dist/site/.hidden.html': 'secret',
 };
@@ -38,7 +46,7 @@ async function start(files: Readonly<Record<string, string>>, { isPackage = fals
     const folder = join(root, 'dist/site');
     await writeFile(
       join(root, 'dist', ARCHIVE),
-      packSite(folder, (name) => name === 'openapi.json'),
+      packSite(folder, (name) => Object.hasOwn(IN_PACKAGE, name)),
     );
     await rm(folder, { recursive: true });
   }
@@ -61,14 +69,26 @@ async function start(files: Readonly<Record<string, string>>, { isPackage = fals
 
 describe('the site of an installed package', () => {
   test('is served under /docs/ with its types, and the rest is the emulator', async () => {
-    const { ask } = await start({ ...BUILT, 'generated/openapi.json': '{ "own": true }' }, { isPackage: true });
-    const type = (name: string) => ({ 'content-type': `${name}; charset=utf-8`, 'cache-control': 'no-cache' });
+    const own = Object.values(IN_PACKAGE).map((name) => [name, `{ "own": "${name}" }`]);
+    const { ask } = await start({ ...BUILT, ...Object.fromEntries(own) }, { isPackage: true });
+    const type = (name: string) => ({
+      'content-type': `${name}; charset=utf-8`,
+      'cache-control': 'no-cache',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    });
     expect(await ask('/docs/')).toMatchObject({ status: 200, body: '<h1>Guide</h1>', headers: type('text/html') });
     expect(await ask('/docs/index.html?a=/b')).toMatchObject({ status: 200, body: '<h1>Guide</h1>' });
     expect(await ask('/docs/errors/code.md', 'HEAD')).toMatchObject({ status: 200, headers: type('text/markdown') });
+    expect(await ask('/docs/errors/')).toMatchObject({ status: 200, body: '<h1>Errors</h1>' });
     expect(await ask('/docs/assets/site.css')).toMatchObject({ status: 200, headers: type('text/css') });
-    expect(await ask('/docs/openapi.json')).toMatchObject({ status: 200, body: '{ "own": true }' });
-    expect(await ask('/docs')).toMatchObject({ status: 302, headers: { location: '/docs/' } });
+    expect(await ask('/docs/assets/page.js')).toMatchObject({ status: 200, headers: type('text/javascript') });
+    expect(await ask('/docs/llms.txt')).toMatchObject({ status: 200, headers: type('text/plain') });
+    for (const [name, path] of Object.entries(IN_PACKAGE)) {
+      expect(await ask(`/docs/${name}`)).toMatchObject({ status: 200, body: `{ "own": "${path}" }` });
+    }
+    expect(await ask('/docs/openapi.json')).toMatchObject({ headers: type('application/json') });
+    expect(await ask('/docs')).toEqual({ status: 302, headers: { location: '/docs/' }, body: '' });
     expect(await ask('/v1/me?__clerk_db_jwt=dvb_local')).toMatchObject({ status: 200 });
   });
 
@@ -83,15 +103,18 @@ describe('the site of an installed package', () => {
       expect((await ask(target)).headers['content-security-policy']).toBe(`${policy}; frame-ancestors 'none'`);
     }
     for (const target of ['/docs/assets/site.css', '/docs/errors/code.md']) {
-      expect((await ask(target)).headers['content-security-policy']).toMatch(/frame-ancestors 'none'$/);
+      expect((await ask(target)).headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'");
     }
+    const bare = await start(BUILT, { isPackage: true });
+    expect((await bare.ask('/docs/')).headers['content-security-policy']).toBe("frame-ancestors 'none'");
   });
 
   test('answers 404 with links that hold at any depth', async () => {
     const answer = await (await start(BUILT, { isPackage: true })).ask('/docs/errors/deep/nothing.html');
     expect(answer).toMatchObject({
       status: 404,
-      body: '<link href="/docs/assets/site.css"><a href="#top">up</a><a href="/docs/index.html">Guide</a>',
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+      body: '<link href="/docs/assets/site.css"><a href="#top">up</a><a href="/docs/index.html">Guide</a><a href="https://a.test">A</a>',
     });
   });
 
@@ -104,17 +127,44 @@ describe('the site of an installed package', () => {
     '/docs/.hidden.html',
     '/docs//../secret.html',
     '/docs/index.html%00',
+    '/docs/secret.bin',
     '/docs/errors',
-  ])('gives nothing else away when asked for %s', async (target) => {
-    const { status, body } = await (await start(BUILT, { isPackage: true })).ask(target);
-    expect(status).toBe(404);
-    expect(body).not.toContain('secret');
+  ])('gives nothing else away when asked for %s, nor does a copy of the project', async (target) => {
+    const sites = [
+      await start(BUILT, { isPackage: true }),
+      await start({ 'src/site/build.ts': 'process.exit(1)', ...BUILT }),
+    ];
+    for (const { ask } of sites) {
+      const { status, body } = await ask(target);
+      expect(status).toBe(404);
+      expect(body).not.toContain('secret');
+    }
   });
 
   test('is refused to other methods and to host names that are not its own', async () => {
     const { ask } = await start(BUILT, { isPackage: true });
-    expect(await ask('/docs/', 'POST')).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
-    expect(await ask('/docs/', 'GET', 'evil.example')).toMatchObject({ status: 403 });
+    const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+    expect(await ask('/docs/', 'POST')).toEqual({
+      status: 405,
+      headers: { ...plain, allow: 'GET, HEAD' },
+      body: 'The documentation takes GET and HEAD.\n',
+    });
+    expect(await ask('/docs/', 'GET', 'evil.example')).toEqual({
+      status: 403,
+      headers: plain,
+      body: 'This host name is not allowed.\n',
+    });
+  });
+
+  test('lets a request begin in the handler behind it', async () => {
+    const { site } = await start(BUILT, { isPackage: true });
+    const emulator = createEmulator();
+    const begun: string[] = [];
+    const before = (begin?: (target: string) => void) =>
+      site?.before({ handle: emulator.handle, ...(begin && { begin }) }, () => emulator.settings);
+    before((target) => void begun.push(target))?.begin?.('/v1/me');
+    expect(begun).toEqual(['/v1/me']);
+    expect(before()?.begin?.('/v1/me')).toBeUndefined();
   });
 
   test('is not there when the package has neither site nor sources', async () => {
@@ -149,21 +199,32 @@ test('the page of the emulator leads to the site where there is one', () => {
 });
 
 describe('the site from source', () => {
+  test('is built no further when the emulator ends', async () => {
+    const { site, ask } = await start({ 'src/site/build.ts': 'setInterval(() => {}, 1_000)' });
+    const asked = ask('/docs/');
+    site?.end();
+    expect((await asked).status).toBe(503);
+  });
+
   test('is built once when it is missing, and all who ask meanwhile get it', async () => {
-    const { ask, builds, warnings } = await start({ 'src/site/build.ts': BUILD });
+    const { root, ask, builds, warnings } = await start({ 'src/site/build.ts': BUILD });
     const [one, other] = await Promise.all([ask('/docs/'), ask('/docs/index.html')]);
+    // What changes while the emulator runs waits for its next start.
+    await utimes(join(root, 'src/site/build.ts'), new Date(4_000_000_000_000), new Date(4_000_000_000_000));
     expect([one.body, other.body, (await ask('/docs/')).body]).toEqual(Array(3).fill('<h1>Built</h1>'));
     expect(await builds()).toBe('x');
     expect(warnings).toEqual([]);
   });
 
   test('is built again when a source is newer, and not when none is', async () => {
-    const { root, ask, builds } = await start({ ...BUILT, 'src/site/build.ts': BUILD, 'openapi/openapi.yaml': '' });
+    const source = 'openapi/paths/me.yaml';
+    const { root, ask, builds } = await start({ ...BUILT, 'src/site/build.ts': BUILD, [source]: '' });
     const [before, after] = [new Date(1_000_000), new Date(2_000_000)];
-    for (const name of ['src/site/build.ts', 'openapi/openapi.yaml']) await utimes(join(root, name), before, before);
-    await utimes(join(root, 'dist/site/assets/site.css'), after, after);
+    for (const name of ['src/site/build.ts', source, dirname(source), 'dist/site/assets/site.css']) {
+      await utimes(join(root, name), before, before);
+    }
     expect((await ask('/docs/')).body).toBe('<h1>Guide</h1>');
-    await utimes(join(root, 'openapi/openapi.yaml'), new Date(3_000_000), new Date(3_000_000));
+    await utimes(join(root, source), after, after);
     const second = findSite(root, () => {})?.before(createEmulator(), () => createEmulator().settings);
     const answer = await second?.handle({
       method: 'GET',
@@ -177,8 +238,8 @@ describe('the site from source', () => {
   });
 
   test('is answered 503 with one sentence when it cannot be built, and tried again', async () => {
-    const { ask, write, warnings } = await start({ 'src/site/build.ts': 'throw new TypeError("no such page.")' });
-    const sentence = 'The documentation could not be built: TypeError: no such page. "npm run docs" says more.';
+    const { ask, write, warnings } = await start({ 'src/site/build.ts': 'throw new TypeError("no page a.html.")' });
+    const sentence = 'The documentation could not be built: TypeError: no page a.html. "npm run docs" says more.';
     const [one, other] = await Promise.all([ask('/docs/'), ask('/docs/')]);
     expect([one.status, one.body, other.status]).toEqual([503, `${sentence}\n`, 503]);
     expect(warnings).toEqual([sentence]);

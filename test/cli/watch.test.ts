@@ -19,7 +19,9 @@ beforeEach(({ signal }) => {
   });
 });
 
-const [ADA, EVE] = ['users: [{ email: ada@example.com }]\n', 'users: [{ email: eve@example.com }]\n'];
+const ADA = 'users: [{ email: ada@example.com }]\n';
+const EVE = 'users: [{ email: eve@example.com }]\n';
+const BEA = 'users: [{ email: bea@example.com }]\n';
 
 /** Writes the file, always at the same time, so that only the text or its length says whether it changed. */
 function write(text: string, at = file): void {
@@ -131,7 +133,7 @@ describe('a watched file', () => {
 
   test('is told of once when it is written several times in one save', async () => {
     begin();
-    for (const text of [EVE, ADA, EVE]) {
+    for (const text of [EVE, BEA, EVE]) {
       write(text);
       hear('seed.yaml');
       await pass(30);

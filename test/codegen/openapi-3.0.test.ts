@@ -182,8 +182,39 @@ describe('a schema of 3.1', () => {
       { anyOf: [{ $ref: '#/components/schemas/Free' }, { type: 'null' }] },
       { anyOf: [{ $ref: '#/components/schemas/Free' }, { type: 'object', nullable: true, enum: [null] }] },
     ],
-    ['limit', { exclusiveMinimum: 0 }, { minimum: 0, exclusiveMinimum: true }],
-    ['patternProperties', { patternProperties: { '^x': {} }, additionalProperties: false }, {}],
+    ['lower limit', { exclusiveMinimum: 0 }, { minimum: 0, exclusiveMinimum: true }],
+    ['upper limit', { exclusiveMaximum: 9 }, { maximum: 9, exclusiveMaximum: true }],
+    ['no examples', { examples: [] }, {}],
+    ['values of several types', { enum: ['a', 1] }, { enum: ['a', 1] }],
+    ['true and false', { properties: { a: true, b: false } }, { properties: { a: {}, b: { not: {} } } }],
+    ['what is not allowed', { not: { const: 1 } }, { not: { enum: [1] } }],
+    ['the schema of other fields', { additionalProperties: { const: 1 } }, { additionalProperties: { enum: [1] } }],
+    ['an extension', { 'x-expected': 'text' }, { 'x-expected': 'text' }],
+    ['no alternative to a type', { oneOf: [{ const: 1 }] }, { oneOf: [{ enum: [1] }] }],
+    [
+      '$ref beside allOf',
+      { $ref: '#/components/schemas/Thing', allOf: [{ const: 1 }] },
+      { allOf: [{ $ref: '#/components/schemas/Thing' }, { enum: [1] }] },
+    ],
+    [
+      'type beside anyOf',
+      { type: ['string', 'null'], anyOf: [{ minLength: 1 }] },
+      { type: 'string', nullable: true, anyOf: [{ minLength: 1 }] },
+    ],
+    [
+      'several types or null',
+      { oneOf: [{ type: 'string' }, { type: 'integer' }, { type: 'null' }] },
+      { oneOf: [{ type: 'string' }, { type: 'integer' }, { type: 'object', nullable: true, enum: [null] }] },
+    ],
+    // nullable: true beside one of these would still not allow null.
+    ...['allOf', 'anyOf', 'oneOf', 'not', 'enum'].map((word): [string, Json, Json] => {
+      const schema = { type: 'string', [word]: word === 'enum' ? ['a'] : word === 'not' ? {} : [{}] };
+      return [
+        `type with ${word}, or null`,
+        { oneOf: [schema, { type: 'null' }] },
+        { oneOf: [schema, { type: 'object', nullable: true, enum: [null] }] },
+      ];
+    }),
     ['a property called const', { properties: { const: { const: 1 } } }, { properties: { const: { enum: [1] } } }],
   ])('is said in the words of 3.0: %s', (_, schema, expected) => {
     expect(convert(schema)).toEqual(expected);
@@ -196,9 +227,88 @@ describe('a schema of 3.1', () => {
     expect(resolve(converted, { $ref: '#/components/schemas/NullableVerification' })).toMatchObject({ nullable: true });
   });
 
-  test('stops the generator and is named with its place when 3.0 has no words for it', () => {
-    expect(() => convert({ properties: { a: { prefixItems: [{}] } } })).toThrow(
-      'openapi-3.0.json: OpenAPI 3.0 cannot say prefixItems (#/components/schemas/It/properties/a/prefixItems)',
+  test.each<[Json, string, string]>([
+    [{ properties: { a: { prefixItems: [{}] } } }, 'prefixItems', 'properties/a/prefixItems'],
+    [{ anyOf: [{}, { patternProperties: {} }] }, 'patternProperties', 'anyOf/1/patternProperties'],
+    [{ allOf: [{ contains: {} }] }, 'contains', 'allOf/0/contains'],
+    [{ type: ['string', 'integer', 'null'], anyOf: [{}] }, 'several types beside anyOf', 'type'],
+  ])('stops the generator and is named with its place when 3.0 has no words for it: %j', (schema, what, place) => {
+    expect(() => convert(schema)).toThrow(
+      new Error(`openapi-3.0.json: OpenAPI 3.0 cannot say ${what} (#/components/schemas/It/${place})`),
     );
+  });
+});
+
+describe('a document of 3.1', () => {
+  const about = { title: 'T', version: '1' };
+  const url = 'https://spdx.org/licenses/MIT.html';
+
+  test.each<[JsonObject, JsonObject]>([
+    [{}, {}],
+    [{ summary: 'S' }, { description: 'S' }],
+    [{ description: 'D' }, { description: 'D' }],
+    [{ summary: 'S', description: 'D' }, { description: 'S\n\nD' }],
+    [{ license: { name: 'MIT', identifier: 'MIT' } }, { license: { name: 'MIT', url } }],
+    [{ license: { name: 'Own', url: 'https://a.test' } }, { license: { name: 'Own', url: 'https://a.test' } }],
+  ])('keeps what it says of itself: %j', (more, expected) => {
+    expect(toOpenapi30({ openapi: '3.1.0', info: { ...about, ...more }, paths: {} })['info']).toEqual({
+      ...about,
+      ...expected,
+    });
+  });
+
+  test('has its schemas rewritten wherever they are, and nothing that only looks like one', () => {
+    const media = (schema: Json) => ({
+      content: { 'application/json': { schema, example: { schema: { const: 1 } } } },
+    });
+    const parameter = (schema: Json) => ({ name: 'a', in: 'query', schema });
+    const operation = (schema: Json) => ({
+      parameters: [parameter(schema)],
+      responses: { '200': media(schema) },
+      'x-ours': { schema: { const: 1 } },
+    });
+    const written = toOpenapi30({
+      openapi: '3.1.0',
+      info: about,
+      jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+      webhooks: { told: {} },
+      paths: { '/a': { get: operation({ const: 1 }) } },
+      components: {
+        pathItems: { A: {} },
+        parameters: { B: { $ref: '#/components/parameters/A', description: '3.0 allows none here' } },
+        responses: { schemas: { description: 'Of that name', ...media({ const: 1 }) } },
+      },
+    });
+    expect(written).toEqual({
+      openapi: '3.0.3',
+      info: about,
+      paths: { '/a': { get: operation({ enum: [1] }) } },
+      components: {
+        parameters: { B: { $ref: '#/components/parameters/A' } },
+        responses: { schemas: { description: 'Of that name', ...media({ enum: [1] }) } },
+        schemas: {},
+      },
+    });
+  });
+
+  test('says in its place what is wrong with a schema in a list', () => {
+    const get = { parameters: [{ schema: {} }, { schema: { contains: {} } }] };
+    expect(() => toOpenapi30({ openapi: '3.1.0', info: about, paths: { '/a': { get } } })).toThrow(
+      '(#/paths//a/get/parameters/1/schema/contains)',
+    );
+  });
+
+  test('loses every schema that only schemas without use referred to', () => {
+    const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+    const schemas = {
+      Shown: { properties: { a: { oneOf: [to('Alias'), { type: 'null' }] } } },
+      Alias: to('Real'),
+      Real: { type: 'object' },
+      Unused: {},
+    };
+    const written = toOpenapi30({ openapi: '3.1.0', info: about, paths: {}, components: { schemas } });
+    expect(written['components']).toEqual({
+      schemas: { Shown: { properties: { a: { type: 'object', nullable: true } } }, Unused: {} },
+    });
   });
 });

@@ -104,6 +104,8 @@ describe('the rules, on a small contract,', () => {
       'responses/Other.yaml': response({}),
       'responses/Moved.yaml': { description: 'Without a body' },
       'schemas/CatErrorCode.yaml': { enum: ['form_param_value_invalid', 'not_hungry'] },
+      // Errors in general: any text is a code of theirs.
+      'schemas/Errors.yaml': { properties: { errors: { items: { properties: { code: { enum: ['any'] } } } } } },
       'examples/of/cats.yaml': { value: { cats: [] } },
       'examples/form_param_value_invalid.yaml': error('form_param_value_invalid'),
       'examples/not_hungry.yaml': error('not_hungry'),
@@ -168,6 +170,27 @@ describe('the rules, on a small contract,', () => {
       [`${CATS}operation listCats needs a summary and a description`],
     ],
     [
+      'an operation has no description',
+      (files) =>
+        Object.assign(files, {
+          'paths/cats.yaml': { get: operation('listCats', STATUSES, { description: undefined }) },
+        }),
+      [`${CATS}operation listCats needs a summary and a description`],
+    ],
+    [
+      'an example is missing',
+      (files) => void delete files['examples/of/cats.yaml'],
+      ['openapi/responses/Cats.yaml: example cats is missing: there is no openapi/examples/of/cats.yaml'],
+    ],
+    [
+      'a code more has no example',
+      (files) =>
+        Object.assign(files, {
+          'schemas/CatErrorCode.yaml': { enum: ['form_param_value_invalid', 'asleep', 'not_hungry'] },
+        }),
+      [`${REFUSED}code asleep has no example`],
+    ],
+    [
       'a response has no example',
       (files) => Object.assign(files, { 'responses/Bare.yaml': response({}) }),
       ['openapi/responses/Bare.yaml: has no example'],
@@ -218,7 +241,7 @@ describe('the rules, on a small contract,', () => {
     [
       'a file is not YAML',
       (files) => Object.assign(files, { 'examples/not_hungry.yaml': 'summary: Summary\n  : [\n' }),
-      [expect.stringMatching(/^openapi\/examples\/not_hungry\.yaml: is not YAML \([^\n]+\)$/)],
+      [expect.stringMatching(/^openapi\/examples\/not_hungry\.yaml: is not YAML \([^\n]+ at line \d+, column \d+:\)$/)],
     ],
     [
       'no response uses an example',

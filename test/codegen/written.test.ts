@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readContract } from '../../src/codegen/contract.ts';
 import { toOpenapi30 } from '../../src/codegen/openapi-3.0.ts';
-import { writeClient, writeOperations } from '../../src/codegen/write-client.ts';
+import { OPENAPI_FETCH, writeClient, writeOperations, writeSessionOperations } from '../../src/codegen/write-client.ts';
 import { writeEmulator } from '../../src/codegen/write-emulator.ts';
 import { writeErrors } from '../../src/codegen/write-errors.ts';
 import { writeExamples } from '../../src/codegen/write-examples.ts';
@@ -14,23 +14,25 @@ const read = (name: string): string => readFileSync(new URL(`../../generated/${n
 /** Without the line that says where it comes from. */
 const body = (name: string): string => read(name).replace(/^\/\/ .*\n\n/, '');
 const document = JSON.parse(read('openapi.json'));
-const contract = readContract(document);
+const contract = () => readContract(document);
 
 test.each<[string, () => string]>([
-  ['client.ts', () => writeClient(contract)],
-  ['operations.ts', () => writeOperations(contract)],
-  ['resources.ts', () => writeResources(contract)],
-  ['errors.ts', () => writeErrors(contract)],
+  ['client.ts', () => writeClient(contract())],
+  ['operations.ts', () => writeOperations(contract())],
+  ['session-operations.ts', () => writeSessionOperations(contract())],
+  ['openapi-fetch.ts', () => OPENAPI_FETCH],
+  ['resources.ts', () => writeResources(contract())],
+  ['errors.ts', () => writeErrors(contract())],
   ['examples.json', () => writeExamples(document)],
-  ['validators.js', () => writeValidators(contract).js],
-  ['validators.d.ts', () => writeValidators(contract).dts],
+  ['validators.js', () => writeValidators(contract()).js],
+  ['validators.d.ts', () => writeValidators(contract()).dts],
   ['openapi-3.0.json', () => `${JSON.stringify(toOpenapi30(document), null, 1)}\n`],
 ])('%s is what the contract gives', (name, write) => {
   expect(write()).toBe(body(name));
 });
 
 test('the files of the emulator are what the documents give', async () => {
-  const codes = contract.operations.flatMap(({ responses }) => responses.flatMap((response) => response.codes));
+  const codes = contract().operations.flatMap(({ responses }) => responses.flatMap((response) => response.codes));
   const files = await writeEmulator(
     JSON.parse(read('emulator/control.json')),
     [...new Set(codes)].sort(),
