@@ -56,6 +56,7 @@ export interface UserFields {
   readonly unsafeMetadata?: Readonly<Record<string, unknown>>;
   /** The user's id in another system. */
   readonly externalId: string | null;
+  /** When the user last signed in; null if never. */
   readonly lastSignInAt: Date | null;
   /** Whether the account was closed by an administrator. */
   readonly banned: boolean;
@@ -67,7 +68,9 @@ export interface UserFields {
   readonly lockoutExpiresInSeconds: number | null;
   /** Failed attempts left before the account locks, or null if it never does. */
   readonly verificationAttemptsRemaining: number | null;
+  /** When the account was created. */
   readonly createdAt: Date;
+  /** When the account was last changed. */
   readonly updatedAt: Date;
   /** Whether the user can delete the account. */
   readonly deleteSelfEnabled: boolean;
@@ -75,9 +78,13 @@ export interface UserFields {
   readonly createOrganizationEnabled: boolean;
   /** How many organizations the user can create; missing, null or 0 for no limit. */
   readonly createOrganizationsLimit?: number | null;
+  /** When the user was last active; null if never. */
   readonly lastActiveAt: Date | null;
+  /** When a second factor was set up; null if never. */
   readonly mfaEnabledAt: Date | null;
+  /** When the last second factor was removed; null if never. */
   readonly mfaDisabledAt: Date | null;
+  /** When the user accepted the terms; null if not yet. */
   readonly legalAcceptedAt: Date | null;
   /**
    * Older name of `imageUrl`.
@@ -102,7 +109,9 @@ export interface EmailAddress {
   readonly linkedTo: readonly IdentificationLink[];
   /** Whether the domain belongs to a single-sign-on connection. */
   readonly matchesSsoConnection?: boolean;
+  /** When the address was added. */
   readonly createdAt: Date;
+  /** When the address was last changed. */
   readonly updatedAt: Date;
 }
 
@@ -116,6 +125,7 @@ export interface Verification {
   readonly strategy: string;
   /** Number of attempts so far. */
   readonly attempts?: number | null;
+  /** When the verification expires; null if it does not. */
   readonly expireAt?: Date | null;
   /** The challenge for a wallet or passkey to sign, if there is one. */
   readonly nonce?: string | null;
@@ -195,7 +205,9 @@ export interface PhoneNumber {
   readonly linkedTo: readonly IdentificationLink[];
   /** Backup codes, present only right after they were created. */
   readonly backupCodes?: readonly string[] | null;
+  /** When the number was added. */
   readonly createdAt: Date;
+  /** When the number was last changed. */
   readonly updatedAt: Date;
 }
 
@@ -209,7 +221,9 @@ export interface Web3Wallet {
   readonly web3Wallet: string;
   /** The verification, or null if none was requested. */
   readonly verification: Verification | null;
+  /** When the wallet was added. */
   readonly createdAt: Date;
+  /** When the wallet was last changed. */
   readonly updatedAt: Date;
 }
 
@@ -221,10 +235,13 @@ export interface Passkey {
   readonly object: 'passkey';
   /** Name given by the user or the device, or null. */
   readonly name: string | null;
+  /** When the passkey was last used; null if never. */
   readonly lastUsedAt?: Date | null;
   /** The verification, or null if none was requested. */
   readonly verification: Verification | null;
+  /** When the passkey was added. */
   readonly createdAt?: Date;
+  /** When the passkey was last changed. */
   readonly updatedAt?: Date;
 }
 
@@ -242,7 +259,9 @@ export interface OrganizationMembership {
   readonly roleName: string;
   /** Permissions of the role. */
   readonly permissions: readonly string[] | null;
+  /** When the user joined. */
   readonly createdAt: Date;
+  /** When the membership was last changed. */
   readonly updatedAt: Date;
   /** An organization that a user belongs to. */
   readonly organization: Organization;
@@ -274,7 +293,9 @@ export interface Organization {
   readonly adminDeleteEnabled: boolean;
   /** Free-form JSON that the application keeps with this object. */
   readonly publicMetadata: Readonly<Record<string, unknown>>;
+  /** When the organization was created. */
   readonly createdAt: Date;
+  /** When the organization was last changed. */
   readonly updatedAt: Date;
 }
 
@@ -342,7 +363,9 @@ export interface ExternalAccount {
   readonly publicMetadata: Readonly<Record<string, unknown>>;
   /** Label set by an administrator. */
   readonly label?: string | null;
+  /** When the account was connected. */
   readonly createdAt: Date;
+  /** When the account was last changed. */
   readonly updatedAt: Date;
   /** The verification, or null if none was requested. */
   readonly verification?: Verification | null;
@@ -368,6 +391,7 @@ export interface SamlAccount {
   readonly providerUserId: string | null;
   /** The enterprise connection behind it. */
   readonly enterpriseConnectionId?: string | null;
+  /** When the user last signed in with this account; null if never. */
   readonly lastAuthenticatedAt?: Date | null;
   /** Free-form JSON that the application keeps with this object. */
   readonly publicMetadata: Readonly<Record<string, unknown>>;
@@ -403,6 +427,7 @@ export interface EnterpriseAccount {
   readonly publicMetadata?: Readonly<Record<string, unknown>>;
   /** The verification, or null if none was requested. */
   readonly verification?: Verification | null;
+  /** When the user last signed in with this account; null if never. */
   readonly lastAuthenticatedAt?: Date | null;
   /** The enterprise connection, or null. */
   readonly enterpriseConnection?: EnterpriseConnection | null;
@@ -432,7 +457,9 @@ export interface EnterpriseConnection {
   readonly disableAdditionalIdentifications?: boolean;
   /** Whether names are synchronized from the identity provider. */
   readonly syncUserAttributes?: boolean;
+  /** When the connection was created. */
   readonly createdAt?: Date;
+  /** When the connection was last changed. */
   readonly updatedAt?: Date;
 }
 
@@ -444,8 +471,11 @@ export interface SessionFields {
   readonly object: 'session';
   /** Status. Only an `active` session can act. */
   readonly status: 'active' | 'pending' | 'revoked' | 'ended' | 'expired' | 'removed' | 'abandoned' | (string & Record<never, never>);
+  /** When the session expires. */
   readonly expireAt: Date;
+  /** When the session counts as abandoned. */
   readonly abandonAt: Date;
+  /** When the session was last active. */
   readonly lastActiveAt: Date;
   /** The newest token of the session, or null. */
   readonly lastActiveToken?: Token | null;
@@ -461,7 +491,9 @@ export interface SessionFields {
   readonly publicUserData: PublicUserData | null;
   /** Minutes since the first and the second factor were last verified, in this order; -1 for a factor that was never requested. Reverification checks the first number. */
   readonly factorVerificationAge: readonly number[] | null;
+  /** When the session began. */
   readonly createdAt: Date;
+  /** When the session was last changed. */
   readonly updatedAt: Date;
 }
 
@@ -495,10 +527,13 @@ export interface ClientFields {
   readonly lastActiveSessionId: string | null;
   /** The strategy of the last sign-in. */
   readonly lastAuthenticationStrategy?: string | null;
+  /** When the cookie of this client expires; null if there is none. */
   readonly cookieExpiresAt: Date | null;
   /** Whether this client skips the captcha. */
   readonly captchaBypass?: boolean;
+  /** When this client was first seen. */
   readonly createdAt: Date;
+  /** When this client was last changed. */
   readonly updatedAt: Date;
 }
 
@@ -516,9 +551,9 @@ export interface SignIn {
   readonly supportedFirstFactors: readonly SignInFactor[] | null;
   /** Second factors that the user can verify; null if none is required. */
   readonly supportedSecondFactors: readonly SignInFactor[] | null;
-  /** The verification, or null if none was requested. */
+  /** How far the first factor is verified; null if nothing was requested. */
   readonly firstFactorVerification: Verification | null;
-  /** The verification, or null if none was requested. */
+  /** How far the second factor is verified; null if nothing was requested. */
   readonly secondFactorVerification: Verification | null;
   /** The identifier that the user entered. */
   readonly identifier: string | null;
@@ -540,6 +575,7 @@ export interface SignIn {
   } | null;
   /** Id of the session that the sign-in created. */
   readonly createdSessionId: string | null;
+  /** When the attempt counts as abandoned. */
   readonly abandonAt: Date;
   /** Whether this client was seen before. */
   readonly clientTrustState?: 'pending' | 'new' | 'known' | string | null;
@@ -575,7 +611,7 @@ export interface ProtectCheck {
   readonly token: string;
   /** The script that runs the check. */
   readonly sdkUrl: string;
-  /** When it ends, in milliseconds since 1970-01-01T00:00:00Z. */
+  /** When the check ends. */
   readonly expiresAt?: Date;
   /** How to present the check. */
   readonly uiHints?: Readonly<Record<string, unknown>>;

@@ -392,6 +392,7 @@ export interface components {
              * @example 1
              */
             attempts?: number | null;
+            /** @description When the verification expires; null if it does not. */
             expire_at?: components["schemas"]["NullableTimestamp"];
             /**
              * @description The challenge for a wallet or passkey to sign, if there is one.
@@ -468,7 +469,9 @@ export interface components {
              * @example false
              */
             matches_sso_connection?: boolean;
+            /** @description When the address was added. */
             created_at: components["schemas"]["Timestamp"];
+            /** @description When the address was last changed. */
             updated_at: components["schemas"]["Timestamp"];
         };
         /** @description One phone number of a user. */
@@ -513,7 +516,9 @@ export interface components {
              *     ]
              */
             backup_codes?: string[] | null;
+            /** @description When the number was added. */
             created_at: components["schemas"]["Timestamp"];
+            /** @description When the number was last changed. */
             updated_at: components["schemas"]["Timestamp"];
         };
         /** @description One wallet of a user. */
@@ -534,7 +539,9 @@ export interface components {
              */
             web3_wallet: string;
             verification: components["schemas"]["NullableVerification"];
+            /** @description When the wallet was added. */
             created_at: components["schemas"]["Timestamp"];
+            /** @description When the wallet was last changed. */
             updated_at: components["schemas"]["Timestamp"];
         };
         /** @description One passkey of a user. */
@@ -554,9 +561,12 @@ export interface components {
              * @example Example
              */
             name: string | null;
+            /** @description When the passkey was last used; null if never. */
             last_used_at?: components["schemas"]["NullableTimestamp"];
             verification: components["schemas"]["NullableVerification"];
+            /** @description When the passkey was added. */
             created_at?: components["schemas"]["Timestamp"];
+            /** @description When the passkey was last changed. */
             updated_at?: components["schemas"]["Timestamp"];
         };
         /**
@@ -621,7 +631,9 @@ export interface components {
              */
             admin_delete_enabled: boolean;
             public_metadata: components["schemas"]["Metadata"];
+            /** @description When the organization was created. */
             created_at: components["schemas"]["Timestamp"];
+            /** @description When the organization was last changed. */
             updated_at: components["schemas"]["Timestamp"];
         };
         /** @description Public data of a user. */
@@ -710,7 +722,9 @@ export interface components {
              *     ]
              */
             permissions: string[] | null;
+            /** @description When the user joined. */
             created_at: components["schemas"]["Timestamp"];
+            /** @description When the membership was last changed. */
             updated_at: components["schemas"]["Timestamp"];
             organization: components["schemas"]["Organization"];
             public_user_data?: components["schemas"]["NullablePublicUserData"];
@@ -794,7 +808,9 @@ export interface components {
              * @example Work
              */
             label?: string | null;
+            /** @description When the account was connected. */
             created_at: components["schemas"]["Timestamp"];
+            /** @description When the account was last changed. */
             updated_at: components["schemas"]["Timestamp"];
             verification?: components["schemas"]["NullableVerification"];
         };
@@ -845,6 +861,7 @@ export interface components {
              * @example entconn_2xAmple0000000000000001
              */
             enterprise_connection_id?: string | null;
+            /** @description When the user last signed in with this account; null if never. */
             last_authenticated_at?: components["schemas"]["NullableTimestamp"];
             public_metadata: components["schemas"]["Metadata"];
             verification: components["schemas"]["NullableVerification"];
@@ -914,7 +931,9 @@ export interface components {
              * @example false
              */
             sync_user_attributes?: boolean;
+            /** @description When the connection was created. */
             created_at?: components["schemas"]["Timestamp"];
+            /** @description When the connection was last changed. */
             updated_at?: components["schemas"]["Timestamp"];
         };
         /** @description An enterprise account of any protocol. Servers of older API versions send none of this, so nothing is required. */
@@ -971,6 +990,7 @@ export interface components {
             enterprise_connection_id?: string | null;
             public_metadata?: components["schemas"]["Metadata"];
             verification?: components["schemas"]["NullableVerification"];
+            /** @description When the user last signed in with this account; null if never. */
             last_authenticated_at?: components["schemas"]["NullableTimestamp"];
             /** @description The enterprise connection, or null. */
             enterprise_connection?: components["schemas"]["EnterpriseConnection"] | null;
@@ -1076,6 +1096,7 @@ export interface components {
              * @example customer-1
              */
             external_id: string | null;
+            /** @description When the user last signed in; null if never. */
             last_sign_in_at: components["schemas"]["NullableTimestamp"];
             /**
              * @description Whether the account was closed by an administrator.
@@ -1102,7 +1123,9 @@ export interface components {
              * @example 100
              */
             verification_attempts_remaining: number | null;
+            /** @description When the account was created. */
             created_at: components["schemas"]["Timestamp"];
+            /** @description When the account was last changed. */
             updated_at: components["schemas"]["Timestamp"];
             /**
              * @description Whether the user can delete the account.
@@ -1119,9 +1142,13 @@ export interface components {
              * @example 5
              */
             create_organizations_limit?: number | null;
+            /** @description When the user was last active; null if never. */
             last_active_at: components["schemas"]["NullableTimestamp"];
+            /** @description When a second factor was set up; null if never. */
             mfa_enabled_at: components["schemas"]["NullableTimestamp"];
+            /** @description When the last second factor was removed; null if never. */
             mfa_disabled_at: components["schemas"]["NullableTimestamp"];
+            /** @description When the user accepted the terms; null if not yet. */
             legal_accepted_at: components["schemas"]["NullableTimestamp"];
             /**
              * @deprecated
@@ -1147,8 +1174,11 @@ export interface components {
              * @example active
              */
             status: ("active" | "pending" | "revoked" | "ended" | "expired" | "removed" | "abandoned") | string;
+            /** @description When the session expires. */
             expire_at: components["schemas"]["Timestamp"];
+            /** @description When the session counts as abandoned. */
             abandon_at: components["schemas"]["Timestamp"];
+            /** @description When the session was last active. */
             last_active_at: components["schemas"]["Timestamp"];
             /** @description The newest token of the session, or null. */
             last_active_token?: components["schemas"]["Token"] | null;
@@ -1174,7 +1204,9 @@ export interface components {
              *     ]
              */
             factor_verification_age: number[] | null;
+            /** @description When the session began. */
             created_at: components["schemas"]["Timestamp"];
+            /** @description When the session was last changed. */
             updated_at: components["schemas"]["Timestamp"];
         };
         /** @description One way to sign in or to reverify. */
@@ -1240,7 +1272,7 @@ export interface components {
             sdk_url: string;
             /**
              * Format: int64
-             * @description When it ends, in milliseconds since 1970-01-01T00:00:00Z.
+             * @description When the check ends.
              * @example 1760000000000
              */
             expires_at?: number;
@@ -1282,7 +1314,9 @@ export interface components {
             supported_first_factors: components["schemas"]["SignInFactor"][] | null;
             /** @description Second factors that the user can verify; null if none is required. */
             supported_second_factors: components["schemas"]["SignInFactor"][] | null;
+            /** @description How far the first factor is verified; null if nothing was requested. */
             first_factor_verification: components["schemas"]["NullableVerification"];
+            /** @description How far the second factor is verified; null if nothing was requested. */
             second_factor_verification: components["schemas"]["NullableVerification"];
             /**
              * @description The identifier that the user entered.
@@ -1323,6 +1357,7 @@ export interface components {
              * @example sess_2xAmplePaloAlto0000000000001
              */
             created_session_id: string | null;
+            /** @description When the attempt counts as abandoned. */
             abandon_at: components["schemas"]["Timestamp"];
             /**
              * @description Whether this client was seen before.
@@ -1378,13 +1413,16 @@ export interface components {
              * @example password
              */
             last_authentication_strategy?: string | null;
+            /** @description When the cookie of this client expires; null if there is none. */
             cookie_expires_at: components["schemas"]["NullableTimestamp"];
             /**
              * @description Whether this client skips the captcha.
              * @example false
              */
             captcha_bypass?: boolean;
+            /** @description When this client was first seen. */
             created_at: components["schemas"]["Timestamp"];
+            /** @description When this client was last changed. */
             updated_at: components["schemas"]["Timestamp"];
         };
         /** @description The client, or null if there is none. */
@@ -1542,8 +1580,11 @@ export interface components {
              * @example active
              */
             status: string;
+            /** @description When the session expires. */
             expire_at?: components["schemas"]["NullableTimestamp"];
+            /** @description When the session counts as abandoned. */
             abandon_at?: components["schemas"]["NullableTimestamp"];
+            /** @description When the session was last active. */
             last_active_at?: components["schemas"]["NullableTimestamp"];
             /**
              * @description Id of the active organization.
@@ -1568,7 +1609,9 @@ export interface components {
             /** @description The user, or null. */
             user?: components["schemas"]["User"] | null;
             public_user_data?: components["schemas"]["NullablePublicUserData"];
+            /** @description When the session began. */
             created_at?: components["schemas"]["NullableTimestamp"];
+            /** @description When the session was last changed. */
             updated_at?: components["schemas"]["NullableTimestamp"];
         };
         /** @description A reverification: the user confirms who they are without signing out. */
@@ -1592,7 +1635,9 @@ export interface components {
             supported_first_factors: components["schemas"]["SignInFactor"][] | null;
             /** @description Second factors that the user can verify. */
             supported_second_factors: components["schemas"]["SignInFactor"][] | null;
+            /** @description How far the first factor is verified; null if nothing was requested. */
             first_factor_verification: components["schemas"]["NullableVerification"];
+            /** @description How far the second factor is verified; null if nothing was requested. */
             second_factor_verification: components["schemas"]["NullableVerification"];
             /** @description The session that is reverified. Its user may be missing. */
             session: components["schemas"]["VerifiedSession"];

@@ -142,7 +142,11 @@ class SchemaReader {
       name,
       required,
       type: this.type(schema),
-      limits: schema.constraints.map((limit) => limit.replace(/^\[ (\S+) \.\. (\S+) \]/, '$1 to $2')),
+      limits: [
+        ...schema.constraints.map((limit) => limit.replace(/^\[ (\S+) \.\. (\S+) \]/, '$1 to $2')),
+        // The contract's moments; no other number of it is so large.
+        ...(schema.format === 'int64' ? ['Unix milliseconds'] : []),
+      ],
       values,
       open: values.length > 0 && variants.some(({ enum: listed, type }) => listed.length === 0 && type !== 'null'),
       ...(example === undefined ? {} : { example: typeof example === 'string' ? example : JSON.stringify(example) }),

@@ -19,7 +19,8 @@ const read = (path: string): string => files.get(path) ?? '';
 
 interface Schema {
   readonly $ref?: string;
-  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
 }
 interface Operation {
   readonly operationId: string;
@@ -34,6 +35,15 @@ const codes = Object.entries(errorCatalogue);
 const kebab = (id: string): string => id.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const fieldsOf = ({ $ref = '', properties }: Schema): string[] =>
   Object.keys(properties ?? schemas[$ref.split('/').at(-1) ?? '']?.properties ?? {});
+
+test('no two fields of a schema are described in the same words', () => {
+  for (const [name, { properties = {} }] of Object.entries(schemas)) {
+    const words = Object.values(properties).map(
+      ({ description, $ref }) => description ?? schemas[$ref?.split('/').at(-1) ?? '']?.description,
+    );
+    expect([name, words.filter((text, index) => words.indexOf(text) !== index)]).toEqual([name, []]);
+  }
+});
 
 test('the contract is published as it is', () => {
   expect(JSON.parse(read('openapi.json'))).toEqual(document);
