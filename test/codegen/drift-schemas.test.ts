@@ -631,6 +631,43 @@ const more: readonly [string, Schema, Schema][] = [
     { anyOf: [{ type: 'string', maxLength: 5 }, { type: 'integer' }] },
     { anyOf: [{ type: 'string', maxLength: 9 }, { type: 'integer' }] },
   ],
+  ['a text of any length beside listed ones', text, { anyOf: [{ enum: ['a'] }, { type: 'string', maxLength: 3 }] }],
+  ['a format that servers check no longer', { ...text, format: 'email' }, text],
+  [
+    'a map that may have what is required',
+    { type: 'object', additionalProperties: text },
+    fields({ b: text }, { required: ['b'] }),
+  ],
+  ['a deprecated field that is forbidden', fields({ a: { ...text, deprecated: true } }), fields({}, closed)],
+  ['a deprecated field that is not described', fields({ a: { ...text, deprecated: true } }), fields({})],
+  [
+    'other fields that one part allows, forbidden',
+    { allOf: [fields({ a: text }, { additionalProperties: true }), fields({ a: text })] },
+    fields({ a: text }, closed),
+  ],
+  [
+    'other fields of a type where none were named',
+    fields({ a: text }),
+    fields({ a: text }, { additionalProperties: { type: 'integer' } }),
+  ],
+  ['a field among any others', fields({ a: text }), { type: 'object', additionalProperties: true }],
+  ['one value of each type', { enum: ['a', 1, [], {}] }, {}],
+  ['a number that is excluded', { enum: [3] }, { type: 'number', exclusiveMinimum: 3 }],
+  ['a lower exclusive limit', { type: 'number', minimum: 5 }, { type: 'number', exclusiveMinimum: 3 }],
+  ['a limit of numbers on a text', { ...text, exclusiveMinimum: 3 }, text],
+  ['a rule for every type', { not: { const: 1 } }, {}],
+  [
+    'a rule of texts beside numbers',
+    { type: ['string', 'number'], pattern: 'a' },
+    { anyOf: [{ type: 'string', pattern: 'a' }, { type: 'number' }] },
+  ],
+  ['a format that means nothing for lists', { type: 'array', format: 'x' }, { type: 'array' }],
+  [
+    'fields beside a text',
+    { type: ['string', 'object'], properties: { a: text } },
+    { anyOf: [text, fields({ a: text })] },
+  ],
+  ['a pattern in the second part', { allOf: [text, { pattern: 'a' }] }, { ...text, pattern: 'a' }],
   [
     'other fields of a map and of the page',
     { additionalProperties: { type: 'integer' } },
@@ -714,21 +751,171 @@ const moreAround: readonly [string, Schema, Schema][] = [
     schemes({ a: oauth, b: bearer }, [{ a: [], b: [] }]),
   ],
   ['a credential for one operation', operation({}), operation({ security: [{ a: [] }] })],
+  [
+    'one of two credentials',
+    schemes({ a: bearer }, [{ a: [] }]),
+    schemes({ b: { type: 'apiKey', in: 'query', name: 'b' }, c: oauth }, [{ b: [] }, { c: [] }]),
+  ],
+  ...[true, false].map((required): [string, Schema, Schema] => [
+    `a credential described as a parameter that is ${required ? 'required' : 'optional'}`,
+    schemes({ k: { type: 'apiKey', in: 'query', name: 'k' } }, [{ k: [] }]),
+    {
+      ...operation({ parameters: [query('k', { required })] }),
+      security: [{ k: [] }],
+      components: { securitySchemes: { k: { type: 'apiKey', in: 'query', name: 'k' } } },
+    },
+  ]),
+  [
+    'path and query parameters of each other’s names',
+    atPath('/v1/a/{cat}/{meal}', inPath('cat'), inPath('meal'), query('dog'), query('meal')),
+    atPath('/v1/a/{dog}/{food}', inPath('dog'), inPath('food', { type: 'integer' }), query('dog'), query('meal')),
+  ],
+  ['a parameter in other letters', operation({ parameters: [query('A')] }), operation({ parameters: [query('a')] })],
+  ['a path without its parameter', atPath('/v1/a/{cat}', inPath('cat')), atPath('/v1/a/')],
+  ['a charset after a space', media('application/json'), media('application/json ; charset=utf-8')],
+  [
+    'a required body that is gone',
+    operation({ requestBody: { required: true, content: { 'a/a': {} } } }),
+    operation({}),
+  ],
+  [
+    'a range in place of a status',
+    responses({ '404': { content: { 'a/a': {} } } }),
+    responses({ '4XX': { content: { 'b/b': {} } } }),
+  ],
 ];
 
 /** Every difference of these tables in the words that people read. */
-test('each difference is told in its words', () => {
-  const said = Object.fromEntries([
-    ...[...rows, ...more].map(([title, ours, theirs]) => [
-      title,
-      [
+describe('is told in its words', () => {
+  const expected = new Map(Object.entries(sentences));
+  test.each([...rows, ...more].map(([title, ours, theirs]) => [title, ours, theirs] as const))(
+    '%s',
+    (title, ours, theirs) => {
+      expect([
         ...messages(api({ response: ours }), api({ response: theirs })),
         ...messages(api({ request: ours }), api({ request: theirs })),
+      ]).toEqual(expected.get(title));
+    },
+  );
+  test.each([...around, ...moreAround].map(([title, ours, theirs]) => [title, ours, theirs] as const))(
+    '%s',
+    (title, ours, theirs) => {
+      expect(messages(ours, theirs)).toEqual(expected.get(title));
+    },
+  );
+  test('and nothing else', () => {
+    const titles = [...rows, ...more, ...around, ...moreAround].map(([title]) => title);
+    expect([...expected.keys()].sort()).toEqual(titles.sort());
+  });
+});
+
+describe('each keyword', () => {
+  const values: readonly [string, readonly (readonly [string, Json, Json])[]][] = [
+    [
+      'object',
+      [
+        ['properties', { a: text }, { a: { type: 'integer' } }],
+        ['required', ['a'], ['a', 'b']],
+        ['additionalProperties', text, false],
+        ['unevaluatedProperties', false, true],
+        ['minProperties', 1, 2],
+        ['maxProperties', 2, 1],
+        ['patternProperties', { '^a': text }, { '^b': text }],
+        ['propertyNames', { minLength: 1 }, { minLength: 2 }],
+        ['dependentRequired', { a: ['b'] }, { a: ['c'] }],
+        ['dependentSchemas', { a: text }, { b: text }],
       ],
-    ]),
-    ...[...around, ...moreAround].map(([title, ours, theirs]) => [title, messages(ours, theirs)]),
-  ]);
-  expect(said).toEqual(sentences);
+    ],
+    [
+      'array',
+      [
+        ['items', text, { type: 'integer' }],
+        ['minItems', 1, 2],
+        ['maxItems', 2, 1],
+        ['uniqueItems', true, 'else'],
+        ['prefixItems', [text], [{}]],
+        ['contains', text, {}],
+      ],
+    ],
+    [
+      'string',
+      [
+        ['minLength', 1, 2],
+        ['maxLength', 2, 1],
+        ['pattern', 'a', 'b'],
+      ],
+    ],
+    [
+      'number',
+      [
+        ['minimum', 1, 2],
+        ['maximum', 2, 1],
+        ['exclusiveMinimum', 1, 2],
+        ['exclusiveMaximum', 2, 1],
+        ['multipleOf', 2, 3],
+      ],
+    ],
+  ];
+  const all = values.flatMap(([type, list]) =>
+    list.map(([keyword, one, other]) => [keyword, type, one, other] as const),
+  );
+
+  test.each(all)('%s says that a value is of type %s, and is compared', (keyword, type, one, other) => {
+    const [short, long] = [{ [keyword]: one }, { type, [keyword]: one }];
+    expect(compare(api({ response: short }), api({ response: long }))).toEqual([]);
+    const found = compare(api({ request: long }), api({ request: { type, [keyword]: other } }));
+    expect(found.length).toBeGreaterThan(0);
+  });
+
+  test.each(['if', 'then', 'else', 'not'])('%s is compared whatever the type is', (keyword) => {
+    const schema = (value: Schema): Schema => ({ type: 'string', [keyword]: value });
+    expect(compare(api({ request: schema({ const: 'a' }) }), api({ request: schema({ const: 'b' }) }))).toEqual([
+      `request body: stricter, ${REQUEST}`,
+    ]);
+  });
+});
+
+test.each(['date', 'date-time', 'email', 'hostname', 'ipv4', 'ipv6', 'time', 'uri', 'url', 'uuid'])(
+  'a server checks the format %s of a request',
+  (format) => {
+    expect(compare(api({ request: text }), api({ request: { ...text, format } }))).toEqual([
+      `request body: stricter, ${REQUEST}`,
+    ]);
+  },
+);
+
+test('a field is deprecated, or only sent by servers, where it says so or what it refers to', () => {
+  const refer = (more: Schema, referred: Schema): Schema =>
+    api({
+      request: fields({ a: { $ref: '#/components/schemas/A', ...more } }),
+      schemas: { A: { ...text, ...referred } },
+    });
+  const plain = refer({}, {});
+  for (const [other, expected] of [
+    [refer({ deprecated: true }, {}), ['request body.a: different, harmless']],
+    [refer({}, { deprecated: true }), ['request body.a: different, harmless']],
+    [
+      api({ request: fields({}, closed) }),
+      [`request body.a: missing, ${REQUEST}`, 'request body.*: stricter, harmless'],
+    ],
+  ] as const) {
+    expect(compare(plain, other)).toEqual(expected);
+  }
+  for (const ours of [refer({ readOnly: true }, {}), refer({}, { readOnly: true })]) {
+    expect(compare(ours, api({ request: fields({}, closed) }))).toEqual(['request body.*: stricter, harmless']);
+  }
+});
+
+test('schemas that are alternatives of each other allow what both do', () => {
+  const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+  const schemas = { A: { anyOf: [ref('B'), text] }, B: { anyOf: [ref('A'), { type: 'integer' }] } };
+  const either = { type: ['string', 'integer'] };
+  expect(
+    compare(
+      api({ response: fields({ a: ref('A'), b: ref('B') }), schemas }),
+      api({ response: fields({ a: either, b: either }) }),
+    ),
+  ).toEqual([]);
 });
 
 describe('around the bodies', () => {
@@ -750,6 +937,45 @@ describe('around the bodies', () => {
   ])('an operation is the same when /v1 is in %s and its parameter has another name', (_, theirs) => {
     const ours = { openapi: '3.1.0', paths: { '/v1/users/{uid}': { get: { responses: {} } } } };
     expect(compare(ours, { openapi: '3.0.3', ...theirs })).toEqual([]);
+  });
+
+  test.each([
+    'https://a.test/v1',
+    'https://a.test/v1/',
+    'https://a.test/v1//',
+    '/v1',
+    '{base}/',
+    'https://{region}.a.test/{version}',
+    '{v1}',
+  ])('an operation is the same when the server of one document is %s, whatever else is in the other', (url) => {
+    const variables = { base: { default: '/v1' }, region: { default: 'eu' }, version: { default: 'v1' } };
+    const one = { openapi: '3.1.0', paths: { '/v1/users': { get: { responses: {} } }, '/v2/x': {} } };
+    const paths = { '/users': { get: { responses: {} } }, '/y': {} };
+    const other = { openapi: '3.1.0', servers: [{ url: 'http://[' }, {}, { url, variables }], paths };
+    expect([compare(one, other), compare(other, one)]).toEqual([[], []]);
+  });
+
+  test('each method of a path is an operation, and what else is there is none', () => {
+    const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+    const item = Object.fromEntries([...methods, 'parameters', 'x-ours'].map((name) => [name, { responses: {} }]));
+    const found = findings({ openapi: '3.1.0', paths: { '/a': item } }, { openapi: '3.1.0', paths: {} });
+    expect(found.map((one) => one.operation)).toEqual(methods.map((method) => `${method.toUpperCase()} /a`));
+  });
+
+  test.each(['accept', 'Content-Type', 'authorization'])('the header %s is no parameter', (name) => {
+    const parameters = [{ name, in: 'header', required: true, schema: text }];
+    expect(compare(operation({}), operation({ parameters }))).toEqual([]);
+  });
+
+  test.each([
+    ['a b', '#/components/schemas/a%20b'],
+    ['a/b', '#/components/schemas/a~1b'],
+    ['a~b', '#/components/schemas/a~0b'],
+    ['a~1b', '#/components/schemas/a~01b'],
+    ['100%', '#/components/schemas/100%'],
+  ])('a schema called %s is found at %s', (name, $ref) => {
+    const theirs = api({ response: { $ref }, schemas: { [name]: text } });
+    expect(compare(api({ response: text }), theirs)).toEqual([]);
   });
 
   test('a POST stands for the method that its only possible _method says', () => {

@@ -108,6 +108,25 @@ describe('npm run drift', () => {
       'Theirs has 1 operation that ours does not cover (--json lists them all): GET /v1/invitations.',
       '',
     ]);
+    // Places are told together if their last name, the change and the words are the same; three are named.
+    const shaped = (name: string, required: readonly string[]): string => {
+      const inner = { type: 'object', properties: { a: {}, b: {}, c: {} }, required };
+      const schema = { type: 'object', properties: { x: inner, y: inner, z: inner }, required: ['x', 'y', 'z'] };
+      const get = { responses: { 200: { description: 'x', content: { 'a/a': { schema } } } } };
+      const paths = { '/a': { get }, ...(name === 'theirs' && { '/b': { get }, '/c': { get }, '/d': { get } }) };
+      writeFileSync(join(folder, name), JSON.stringify({ openapi: '3.1.0', paths }));
+      return join(folder, name);
+    };
+    const told = drift([shaped('theirs', []), '--ours', shaped('ours', ['a', 'b'])]).out.split('\n');
+    expect(told.slice(3)).toEqual([
+      '  would refuse a real response',
+      '    laxer: response 200.x.a, response 200.y.a, response 200.z.a (theirs may leave it out; ours requires it)',
+      '    laxer: response 200.x.b, response 200.y.b, response 200.z.b (theirs may leave it out; ours requires it)',
+      '',
+      '1 operation compared: 6 breaking findings, 0 harmless.',
+      'Theirs has 3 operations that ours does not cover (--json lists them all): GET /b, GET /c, GET /d.',
+      '',
+    ]);
     // The same the other way round, and with an API that is another one.
     expect(drift([fixture('ours'), '--ours', fixture('only-adds')]).out).toMatch(
       /\n {2}would send a request that is refused\n {4}missing: operation \(theirs does not have it\)\n/,
@@ -141,13 +160,21 @@ describe('npm run drift refuses, in one sentence and with exit code 2,', () => {
   test.each<[string, string | Buffer, RegExp]>([
     ['an empty file', '\n', /is empty\.$/],
     ['text', 'hello', /is not an OpenAPI document: it holds no object\.$/],
-    ['broken YAML', 'openapi: 3.1.0\npaths: [', /is neither JSON nor YAML: .*\.$/],
+    [
+      'broken YAML',
+      'openapi: 3.1.0\npaths: [',
+      /\/theirs is neither JSON nor YAML: Flow sequence in block collection must be [^:]* at line 2, column 9\.$/,
+    ],
     ['broken JSON', '{"openapi": "3.1.0", "paths": {', /is neither JSON nor YAML: .*\.$/],
     ['two YAML documents', 'openapi: 3.1.0\n---\nopenapi: 3.1.0\n', /is neither JSON nor YAML: .*\.$/],
     ['binary data', Buffer.from([0, 1, 255, 254, 0]), /drift-.*\.$/],
     ['JSON of another kind', '{"name": "x"}', /has no "openapi" field\.$/],
     ['Swagger 2.0', 'swagger: "2.0"\npaths: {}', /is a Swagger 2\.0 document; convert it/],
-    ['OpenAPI 4', 'openapi: 4.0.0\npaths: {}', /is OpenAPI 4\.0\.0; only 3\.0 and 3\.1/],
+    ...['4.0.0', '3.2.0', '3.10.0', '13.0.0'].map((version): [string, string, RegExp] => [
+      `OpenAPI ${version}`,
+      `openapi: ${version}\npaths: {}`,
+      new RegExp(`is OpenAPI ${version}; only 3\\.0 and 3\\.1 can be compared\\.$`),
+    ]),
     ['a document without paths', 'openapi: 3.1.0\nwebhooks: {}', /has no "paths" object/],
     [
       'a remote $ref',
@@ -161,6 +188,7 @@ describe('npm run drift refuses, in one sentence and with exit code 2,', () => {
       /refers to #\/components\/responses\/A, which is not/,
     ],
     ['a $ref to itself', `${api}{ $ref: "#/paths/~1v1~1me/get/responses/200" }`, /leads back to itself/],
+    ['a $ref to an anchor', `${api}{ $ref: "#User" }`, /refers to #User, which is not in the file\.$/],
     ['a $ref to an inherited member', `${api}{ $ref: "#/paths/constructor" }`, /which is not in the file\.$/],
   ])('%s', (_, content, expected) => {
     const file = join(folder, 'theirs');
@@ -200,6 +228,20 @@ describe('npm run drift refuses, in one sentence and with exit code 2,', () => {
     const { out } = drift([file, '--ours', fixture('ours')]);
     expect(out).toContain('No operation is in both documents. Is it a document of the same API?');
     expect(out).toContain('GET /pets, GET /pets/{id}, GET /shops and 1 more');
+  });
+
+  test('nothing of YAML that is written once and used again', () => {
+    const file = join(folder, 'theirs.yaml');
+    const ok = '{ description: x, content: { a/a: { schema: { type: object, properties: { a: *text } } } } }';
+    writeFileSync(
+      file,
+      `openapi: 3.1\nx-text: &text { type: string, <<: { minLength: 1 } }\npaths: { /a: { get: { responses: { "200": ${ok} } } } }`,
+    );
+    const ours = join(folder, 'ours.json');
+    const schema = { type: 'object', properties: { a: { type: 'string', minLength: 1 } } };
+    const get = { responses: { 200: { description: 'x', content: { 'a/a': { schema } } } } };
+    writeFileSync(ours, JSON.stringify({ openapi: '3.1.0', paths: { '/a': { get } } }));
+    expect(run(file, '--ours', ours)).toMatchObject({ code: 0, lines: [], compared: ['GET /a'] });
   });
 
   test('nothing of JSON that begins with a byte order mark', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { type CallInit, type ClientOptions, createOperations } from '../../src/codegen/runtime/client.ts';
-import { serialize } from '../../src/codegen/runtime/form.ts';
-import type { Operation } from '../../src/codegen/runtime/response.ts';
-import type { Answered, AnyError, RefusedWith, UnexpectedWith } from '../../src/codegen/runtime/results.ts';
+import { type CallInit, type ClientOptions, createOperations } from '../../generated/runtime/client.ts';
+import { serialize } from '../../generated/runtime/form.ts';
+import type { Operation } from '../../generated/runtime/response.ts';
+import type { Answered, AnyError, RefusedWith, UnexpectedWith } from '../../generated/runtime/results.ts';
 
 /** Another contract than ours: the module knows nothing of either. */
 const operations = {
@@ -98,6 +98,50 @@ describe('a client for any contract', () => {
     ['a missing member', { response: fed.response }],
   ])('takes %s for no data', async (_, body) => {
     expect(await clientFor(body).client.feedCat(meal)).toMatchObject({ ok: false, reason: 'wrong-shape' });
+  });
+
+  test.each<[string, Response]>([
+    ['that a page may not look into', Object.defineProperties(new Response(), { type: { value: 'opaqueredirect' } })],
+    ['that was followed', Object.defineProperties(new Response(JSON.stringify(fed)), { redirected: { value: true } })],
+    ['of status 300', new Response(JSON.stringify(fed), { status: 300 })],
+    ['of status 399', new Response('', { status: 399 })],
+  ])('tells a redirect %s', async (_, response) => {
+    const { client } = clientFor(fed, {}, { fetch: async () => response });
+    expect(await client.feedCat(meal)).toMatchObject({ status: 'unexpected', reason: 'redirected' });
+  });
+
+  test('gives an error its other text, or its code, where a text is missing or empty', async () => {
+    const texts = async (error: object) => {
+      const result = await clientFor({ errors: [7, {}, { code: 'c', ...error }] }, { status: 409 }).client.feedCat(
+        meal,
+      );
+      return result.ok ? [] : result.errors;
+    };
+    expect(await texts({ message: '', long_message: '' })).toEqual([{ code: 'c', message: 'c', long_message: 'c' }]);
+    expect(await texts({ message: '', long_message: 'l' })).toEqual([{ code: 'c', message: 'l', long_message: 'l' }]);
+    expect(await texts({ message: 'm' })).toEqual([{ code: 'c', message: 'm', long_message: 'm' }]);
+    for (const errors of [7, [], [7]]) {
+      expect(await clientFor({ errors }, { status: 400 }).client.feedCat(meal)).toMatchObject({
+        reason: 'wrong-shape',
+        errors: [],
+      });
+    }
+  });
+
+  test('holds a response to the validator of its status, where there is one', async () => {
+    const validators = { feedCat: { 200: () => false } };
+    expect(await clientFor(fed, {}, { validators }).client.feedCat(meal)).toMatchObject({
+      status: 'unexpected',
+      reason: 'wrong-shape',
+      httpStatus: 200,
+      errors: [],
+    });
+    const errors = [{ code: 'not_hungry', message: 'm', long_message: 'l' }];
+    expect(await clientFor({ errors }, { status: 409 }, { validators }).client.feedCat(meal)).toMatchObject({ errors });
+    const fetch = async () => new Response(JSON.stringify({ errors }), { status: 410 });
+    // Nothing says which statuses there are.
+    const client = createOperations<Cats>(operations, { baseUrl: 'http://127.0.0.1:1', fetch });
+    expect(await client.feedCat(meal)).toMatchObject({ ok: false, status: 410, errors });
   });
 
   test('tells an error of a declared status from one of another status', async () => {

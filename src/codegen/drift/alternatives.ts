@@ -83,9 +83,7 @@ const typeOf = (value: Json): JsonType => {
 
 /** JSON with its keys in order: equal values are equal texts. */
 export const canonical = (value: Json): string =>
-  JSON.stringify(value, (_, part: Json) =>
-    isObject(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
-  );
+  JSON.stringify(value, (_, part: Json) => (isObject(part) ? Object.fromEntries(Object.entries(part).sort()) : part));
 
 const readers = new WeakMap<ApiDocument, (schemas: readonly Node[]) => readonly Alternative[]>();
 
@@ -123,9 +121,7 @@ function createReader(document: ApiDocument): (schemas: readonly Node[]) => read
         );
     }
     if (node['unevaluatedProperties'] === false) result = result.map(closed);
-    if (node['nullable'] === true && !result.some(({ type }) => type === 'null')) {
-      result = [...result, plain('null', [null])];
-    }
+    if (node['nullable'] === true) result = [...result, plain('null', [null])];
     open.delete(node);
     // A reading inside a circle is only right for that circle.
     if (circles === before || open.size === 0) known.set(node, result);

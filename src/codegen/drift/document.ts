@@ -26,7 +26,8 @@ function parseText(source: string, name: string): Json {
     const value: Json = parse(source, { merge: true, logLevel: 'error' });
     return value;
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0]?.replace(/:$/, '') : 'unreadable';
+    // Without the kind of error before its first line, and what is quoted below it.
+    const reason = String(error).replaceAll(/^\w+: |:?\n[\s\S]*/g, '');
     throw new UnusableDocument(`${name} is neither JSON nor YAML: ${reason}.`);
   }
 }
@@ -54,11 +55,11 @@ export function readDocument(source: string, name: string): ApiDocument {
       );
     }
     let current: Json | undefined = root;
-    for (const part of reference.slice(1).split('/').slice(1)) {
+    for (const part of reference.split('/').slice(1)) {
       const key = unescaped(part);
       current = Array.isArray(current) ? current[Number(key)] : own(object(current), key);
     }
-    if (current === undefined || (reference !== '#' && !reference.startsWith('#/'))) {
+    if (current === undefined || !reference.startsWith('#/')) {
       throw new UnusableDocument(`${name} refers to ${reference}, which is not in the file.`);
     }
     return current;

@@ -1,5 +1,5 @@
 /** Where two schemas differ, as seen by a value that travels from one to the other. */
-import type { Json } from '../contract.ts';
+import { isObject, type Json } from '../contract.ts';
 import { type Alternative, asSchema, canonical, readSchemas } from './alternatives.ts';
 import type { ApiDocument, Node } from './document.ts';
 import { type Limit, within } from './limits.ts';
@@ -44,7 +44,7 @@ export function createGapFinder(from: Side, to: Side, position: Position) {
   const tell = (mine: string, its: string): string => `${from.name} ${mine}; ${to.name} ${its}`;
 
   const find = (these: readonly Node[], those: readonly Node[]): readonly Gap[] => {
-    const key = [these, those].map((nodes) => [...new Set(nodes.map(number))].sort((a, b) => a - b).join()).join('|');
+    const key = JSON.stringify([these, those].map((nodes) => [...new Set(nodes.map(number))]));
     const found = known.get(key);
     if (found !== undefined) return found;
     known.set(key, []);
@@ -116,12 +116,8 @@ export function createGapFinder(from: Side, to: Side, position: Position) {
       const say = (text: string | undefined): string => (text === undefined ? `has no ${name}` : `has ${name} ${text}`);
       gaps.push(gap(name, tell(say(mine), say(rule)), { refused }));
     }
-    if (one.items.length > 0 || other.items.length > 0) {
-      const inside = find(one.items, other.items);
-      gaps.push(...inside.map((part) => ({ ...part, path: `[]${part.path}` })));
-    }
-    if (one.type === 'object') gaps.push(...compareFields(one, other));
-    return gaps;
+    const inside = find(one.items, other.items).map((part) => ({ ...part, path: `[]${part.path}` }));
+    return [...gaps, ...inside, ...compareFields(one, other)];
   };
 
   const compareFields = (one: Alternative, other: Alternative): readonly Gap[] => {
@@ -131,18 +127,22 @@ export function createGapFinder(from: Side, to: Side, position: Position) {
       const its = fieldOf(other, name);
       const path = `.${name}`;
       if (travelsNot(from, mine) || travelsNot(to, its)) continue;
-      const sent = mine !== undefined && (mine.length > 0 || namesOf(one).includes(name) || one.required.has(name));
       const needed = other.required.has(name);
-      if (needed && !sent) gaps.push(gap('field', tell('does not have it', 'requires it'), { path, kind: 'lacks' }));
-      if (!sent || mine === undefined) continue;
+      if (mine === undefined || (mine.length === 0 && !one.required.has(name))) {
+        if (needed) gaps.push(gap('field', tell('does not have it', 'requires it'), { path, kind: 'lacks' }));
+        continue;
+      }
       if (needed && !one.required.has(name))
         gaps.push(gap('required', tell('may leave it out', 'requires it'), { path }));
       if (its === undefined) gaps.push(gap('field', tell('has it', 'forbids it'), { path, kind: 'has' }));
+      // Required, but described by neither.
+      else if (mine.length === 0) continue;
       else if (its.length === 0)
         gaps.push(gap('field', tell('has it', 'does not describe it'), { path, kind: 'has', refused: false }));
-      else if (mine.length > 0) gaps.push(...find(mine, its).map((part) => ({ ...part, path: `${path}${part.path}` })));
-      if (its !== undefined && its.length > 0 && deprecated(from, mine) && !deprecated(to, its)) {
-        gaps.push(gap('deprecated', tell('calls it deprecated', 'does not'), { path, kind: 'says', refused: false }));
+      else {
+        gaps.push(...find(mine, its).map((part) => ({ ...part, path: `${path}${part.path}` })));
+        if (deprecated(from, mine) && !deprecated(to, its))
+          gaps.push(gap('deprecated', tell('calls it deprecated', 'does not'), { path, kind: 'says', refused: false }));
       }
     }
     return [...gaps, ...compareOthers(one, other)];
@@ -158,7 +158,6 @@ export function createGapFinder(from: Side, to: Side, position: Position) {
     const refused = explicit || position === 'response';
     if (its === undefined)
       return [gap('other fields', tell('allows other fields', 'forbids them'), { refused, path: '.*' })];
-    if (its.length === 0) return [];
     return find(mine, its).map((part) => ({ ...part, refused: part.refused && refused, path: `.*${part.path}` }));
   };
 
@@ -181,7 +180,10 @@ function best(results: readonly (readonly Gap[])[]): readonly Gap[] {
 const isAnything = (all: readonly Alternative[]): boolean =>
   ['string', 'number', 'array', 'object'].every((type) => all.some((one) => one.type === type && isFree(one)));
 const isFree = ({ values, low, high, rules, fields, required, items }: Alternative): boolean =>
-  values === undefined && !low && !high && rules.size + fields.length + required.size + items.length === 0;
+  values === undefined &&
+  !low &&
+  !high &&
+  [rules.size, required.size, fields.length, items.length].every((count) => count === 0);
 
 const types = (all: readonly Alternative[]): string => {
   const names = all.map(({ type, rules }) => rules.get('type') ?? type);
@@ -195,10 +197,10 @@ const namesOf = ({ fields }: Alternative): readonly string[] =>
 function fieldOf({ fields }: Alternative, name: string): readonly Node[] | undefined {
   const schemas: Node[] = [];
   for (const { properties, additional } of fields) {
-    const schema = Object.hasOwn(properties, name) ? properties[name] : additional;
+    const isNamed = Object.hasOwn(properties, name);
+    const schema = isNamed ? properties[name] : additional;
     if (schema === false) return undefined;
-    if (schema !== undefined && schema !== true) schemas.push(asSchema(schema));
-    else if (schema === true && Object.hasOwn(properties, name)) schemas.push({});
+    if (isNamed || isObject(schema)) schemas.push(asSchema(schema));
   }
   return schemas;
 }
@@ -224,7 +226,4 @@ function fits(value: Json, one: Alternative): boolean {
   return whole && pattern === undefined && within(point, one.low, 1) && within(point, one.high, -1);
 }
 
-export const schemaOf = (holder: Node): readonly Node[] => {
-  const schema = holder['schema'];
-  return schema === undefined ? [] : [asSchema(schema)];
-};
+export const schemaOf = (holder: Node): readonly Node[] => [asSchema(holder['schema'])];

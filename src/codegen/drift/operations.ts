@@ -57,16 +57,15 @@ function realMethod(document: ApiDocument, method: string, parameters: readonly 
   return String(only).toUpperCase();
 }
 
-/** The paths of the servers, such as `/v1` for `https://host/v1`; without a server, none. */
+/** The path of each server, such as `/v1` for `https://host/v1`. */
 export function basePaths(document: ApiDocument): readonly string[] {
-  const servers = list(document.root['servers']).map((server) => {
+  return list(document.root['servers']).map((server) => {
     const variables = object(object(server)['variables']);
     const url = String(object(server)['url'] ?? '').replaceAll(/\{([^}]*)\}/g, (_, name: string) =>
       String(object(variables[name])['default'] ?? name),
     );
     return URL.parse(url, 'http://localhost')?.pathname.replace(/\/+$/, '') ?? '';
   });
-  return servers.length > 0 ? [...new Set(servers)] : [''];
 }
 
 /** The first part of every path if all paths share it, such as `/v1`. */
