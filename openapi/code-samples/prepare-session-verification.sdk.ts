@@ -1,8 +1,9 @@
 import Clerk from 'user-password-api';
 
-const clerk = new Clerk('pk_test_ZXhhbXBsZS5jbGVyay5hY2NvdW50cy5kZXYk', {
+const key = 'pk_test_ZXhhbXBsZS5jbGVyay5hY2NvdW50cy5kZXYk';
+const clerk = new Clerk(key, {
   proxyUrl: 'http://127.0.0.1:4010',
-  // Called if the server asks for a reverification; the SDK starts it before and retries the call after.
+  // Called if the server requires reverification. Then the SDK retries.
   onReverification: async ({ verifyWithPassword }) =>
     verifyWithPassword('current-password-1'),
 });
