@@ -38,13 +38,12 @@ export interface ContractOperation {
   readonly id: string;
   readonly path: string;
   readonly method: string;
-  readonly tag: string;
   readonly summary: string;
   readonly description: string;
   readonly bodySchema: string | undefined;
   readonly bodyFields: readonly ContractField[];
   readonly pathParameters: readonly string[];
-  readonly queryParameters: readonly { readonly name: string; readonly required: boolean }[];
+  readonly queryParameters: readonly { readonly required: boolean }[];
   readonly responses: readonly ContractResponse[];
 }
 
@@ -146,20 +145,24 @@ export function readContract(document: JsonObject): Contract {
       const bodyMedia = object(
         object(object(operation['requestBody'])['content'])['application/x-www-form-urlencoded'],
       );
-      const bodyReference = object(bodyMedia['schema'])['$ref'];
+      const bodySchema = nameOf(object(bodyMedia['schema'])['$ref']);
+      if (operation['requestBody'] !== undefined && bodySchema === undefined) {
+        throw new Error(
+          `${text(operation['operationId'])}: its body has to be a form whose schema is a component, by $ref`,
+        );
+      }
       operations.push({
         id: text(operation['operationId']),
         path,
         method: method.toUpperCase(),
-        tag: text(list(operation['tags'])[0]),
         summary: text(operation['summary']),
         description: text(operation['description']),
-        bodySchema: nameOf(bodyReference),
-        bodyFields: bodyReference === undefined ? [] : readFields(resolve(document, bodyMedia['schema'])),
+        bodySchema,
+        bodyFields: readFields(resolve(document, bodyMedia['schema'])),
         pathParameters: parameters.filter((one) => one['in'] === 'path').map((one) => text(one['name'])),
         queryParameters: parameters
           .filter((one) => one['in'] === 'query')
-          .map((one) => ({ name: text(one['name']), required: one['required'] === true })),
+          .map((one) => ({ required: one['required'] === true })),
         // Declarations for any other status cannot be relied on, so nothing is generated from them.
         responses: Object.entries(object(operation['responses']))
           .filter(([status]) => status !== 'default')

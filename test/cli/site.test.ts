@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { pageFiles } from '../../src/cli/page.ts';
 import { findSite, IN_PACKAGE } from '../../src/cli/site.ts';
-import { ARCHIVE, packSite } from '../../src/cli/site-archive.ts';
+import { ARCHIVE, packSite, unpackSite } from '../../src/cli/site-archive.ts';
 import { createEmulator } from '../../src/emulator/index.ts';
 
 const BUILD = `import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -90,6 +90,13 @@ describe('the site of an installed package', () => {
     expect(await ask('/docs/openapi.json')).toMatchObject({ headers: type('application/json') });
     expect(await ask('/docs')).toEqual({ status: 302, headers: { location: '/docs/' }, body: '' });
     expect(await ask('/v1/me?__clerk_db_jwt=dvb_local')).toMatchObject({ status: 200 });
+  });
+
+  test('is packed without the files that the package has elsewhere', async () => {
+    const { root } = await start(BUILT, { isPackage: true });
+    const packed = await unpackSite(join(root, 'dist', ARCHIVE));
+    expect(packed.get('errors/code.md')).toBe('# code');
+    expect([...packed.keys()].filter((name) => Object.hasOwn(IN_PACKAGE, name))).toEqual([]);
   });
 
   test('has the policy of each page as a header, and cannot be framed', async () => {

@@ -667,6 +667,8 @@ const more: readonly [string, Schema, Schema][] = [
     { type: ['string', 'object'], properties: { a: text } },
     { anyOf: [text, fields({ a: text })] },
   ],
+  ['an integer above 0 as at least 2', { type: 'integer', exclusiveMinimum: 0 }, { type: 'integer', minimum: 2 }],
+  ['values in the first part', { allOf: [{ enum: ['a'] }, text] }, { enum: ['a'] }],
   ['a pattern in the second part', { allOf: [text, { pattern: 'a' }] }, { ...text, pattern: 'a' }],
   [
     'other fields of a map and of the page',
@@ -768,7 +770,13 @@ const moreAround: readonly [string, Schema, Schema][] = [
   [
     'path and query parameters of each other’s names',
     atPath('/v1/a/{cat}/{meal}', inPath('cat'), inPath('meal'), query('dog'), query('meal')),
-    atPath('/v1/a/{dog}/{food}', inPath('dog'), inPath('food', { type: 'integer' }), query('dog'), query('meal')),
+    atPath(
+      '/v1/a/{dog}/{food}',
+      inPath('dog'),
+      inPath('food', { type: 'integer' }),
+      query('dog', { schema: { type: 'integer' } }),
+      query('meal'),
+    ),
   ],
   ['a parameter in other letters', operation({ parameters: [query('A')] }), operation({ parameters: [query('a')] })],
   ['a path without its parameter', atPath('/v1/a/{cat}', inPath('cat')), atPath('/v1/a/')],

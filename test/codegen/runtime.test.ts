@@ -100,13 +100,16 @@ describe('a client for any contract', () => {
     expect(await clientFor(body).client.feedCat(meal)).toMatchObject({ ok: false, reason: 'wrong-shape' });
   });
 
-  test.each<[string, Response]>([
-    ['that a page may not look into', Object.defineProperties(new Response(), { type: { value: 'opaqueredirect' } })],
-    ['that was followed', Object.defineProperties(new Response(JSON.stringify(fed)), { redirected: { value: true } })],
-    ['of status 300', new Response(JSON.stringify(fed), { status: 300 })],
-    ['of status 399', new Response('', { status: 399 })],
+  test.each<[string, () => Response]>([
+    ['that a page may not look into', () => Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' })],
+    [
+      'that was followed',
+      () => Object.defineProperty(new Response(JSON.stringify(fed)), 'redirected', { value: true }),
+    ],
+    ['of status 300', () => new Response(JSON.stringify(fed), { status: 300 })],
+    ['of status 399', () => new Response('', { status: 399 })],
   ])('tells a redirect %s', async (_, response) => {
-    const { client } = clientFor(fed, {}, { fetch: async () => response });
+    const { client } = clientFor(fed, {}, { fetch: async () => response() });
     expect(await client.feedCat(meal)).toMatchObject({ status: 'unexpected', reason: 'redirected' });
   });
 

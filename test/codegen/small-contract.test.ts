@@ -23,7 +23,7 @@ const fields = (properties: JsonObject, more: JsonObject = {}): JsonObject => ({
 const refusing = (...codes: string[]): JsonObject => ({
   type: 'object',
   properties: {
-    errors: { type: 'array', items: { type: 'object', properties: { code: { anyOf: [{ enum: codes }, text] } } } },
+    errors: { type: 'array', items: { type: 'object', properties: { code: { anyOf: [text, { enum: codes }] } } } },
   },
 });
 const refusal = (code: string, more: JsonObject = {}): JsonObject => ({
@@ -47,7 +47,12 @@ const contract = (
     paths,
     components: {
       responses: { Cat: answer(to('CatAnswer'), { a: { value: { inline: true } } }), ...responses },
-      schemas: { Cat: fields(named('cat')), CatAnswer: fields({ response: to('Cat') }), ...schemas },
+      schemas: {
+        Cat: fields(named('cat')),
+        // A code that is no error's.
+        CatAnswer: fields({ response: to('Cat'), code: { anyOf: [{ enum: ['tabby'] }, text] } }),
+        ...schemas,
+      },
     },
   });
 const response = (name: string): JsonObject => ({ $ref: `#/components/responses/${name}` });
@@ -145,6 +150,18 @@ describe('an operation', () => {
     for (const body of [answer(fields({})), { description: 'Empty' }]) {
       expect(() => writeClient(contract({ '/cats': get('feed', { responses: { 200: body } }) }))).toThrow(
         new Error('feed: the body of status 200 has to be a component, by $ref'),
+      );
+    }
+  });
+
+  test('stops the generator, with its name, when its body is none that can be written', () => {
+    const schema = fields({ fish: text });
+    for (const content of [
+      { 'application/json': { schema: to('Cat') } },
+      { 'application/x-www-form-urlencoded': { schema } },
+    ]) {
+      expect(() => contract({ '/cats': get('feed', { requestBody: { content } }) })).toThrow(
+        new Error('feed: its body has to be a form whose schema is a component, by $ref'),
       );
     }
   });

@@ -27,7 +27,7 @@ function parseText(source: string, name: string): Json {
     return value;
   } catch (error) {
     // Without the kind of error before its first line, and what is quoted below it.
-    const reason = String(error).replaceAll(/^\w+: |:?\n[\s\S]*/g, '');
+    const reason = String(error).replaceAll(/^\w+: |:\n[\s\S]*/g, '');
     throw new UnusableDocument(`${name} is neither JSON nor YAML: ${reason}.`);
   }
 }
