@@ -173,7 +173,7 @@ export function createDevice(settings: Settings) {
         id === response.created_session_id && status === 'active';
       const shown = resources().client?.sessions.find(isNew);
       const made = shown ?? client?.sessions?.filter(isNew).map(sessionOf)[0];
-      if (response.status !== 'complete' || !made?.user) throw new ClerkCallError('incomplete');
+      if (!made?.user) throw new ClerkCallError('incomplete');
       return made.user;
     },
 

@@ -134,9 +134,7 @@ function createSignInForm(element: Element, clerk: Clerk): SignInForm {
     setBusy(true);
     try {
       await clerk.signInWithPassword({ identifier: address, password: password.value });
-      clerk.unmountSignIn(element);
     } catch (cause) {
-      setBusy(false);
       // Another error is thrown before anything is sent: a password that is half a character, no `fetch` here.
       const [{ longMessage, meta }] = isOurs(cause) ? cause.errors : [{ longMessage: String(cause), meta: {} }];
       complain(
@@ -144,6 +142,7 @@ function createSignInForm(element: Element, clerk: Clerk): SignInForm {
         [identifier, password].find(({ name }) => name === meta.paramName),
       );
     }
+    setBusy(false);
   });
   const stop = clerk.addListener(({ user }) => {
     if (user) clerk.unmountSignIn(element);

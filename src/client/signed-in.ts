@@ -148,7 +148,6 @@ export function createSignedIn(): SignedIn {
   const listed = (): WireClient['sessions'] => sessions.value?.sessions ?? [];
   const isActive = (id: string | null | undefined): id is string =>
     listed().some((one) => one.id === id && one.status === 'active');
-  const isListed = ({ id }: WireUser): boolean => listed().some(({ user }) => user?.id === id);
   const isRefused = ({ id }: { readonly id: string }): boolean => (refusals.get(id) ?? 0) > listedAt;
   const hearUser = (user: WireUser, ticket: Ticket, changed: boolean): void => {
     const fact = users.get(user.id) ?? createFact<WireUser>((one) => one);
@@ -172,11 +171,7 @@ export function createSignedIn(): SignedIn {
       if (sessions.inDoubt) return true;
       return listed().some((one) => isRefused(one) || users.get(one.user?.id ?? '')?.inDoubt);
     },
-    user(user) {
-      const fact = users.get(user.id);
-      // Nobody can be asked about a user without a session.
-      return (isListed(user) ? fact?.value : fact?.guess) ?? user;
-    },
+    user: (user) => users.get(user.id)?.value ?? user,
     leave: (kind) => ({ number: ++left, arrived, kind }),
     hear(ticket, { client: said, user, signedIn }) {
       arrived++;

@@ -127,6 +127,20 @@ describe('a development instance', () => {
     expect(sent('dev_browser')).toHaveLength(2);
   });
 
+  test('nothing was changed when the caller aborts a change that was refused for its token', async () => {
+    const controller = new AbortController();
+    const { user, sent } = await signedIn({
+      change_password: unknownBrowser,
+      dev_browser: (_, count) => {
+        if (count > 1) controller.abort();
+        return json({ id: `token_${count}` });
+      },
+    });
+    const error = await rejection(user.updatePassword({ newPassword: CANARY }, { signal: controller.signal }));
+    expect(error).toMatchObject({ reason: 'aborted', outcomeUnknown: false });
+    expect(sent('change_password')).toHaveLength(1);
+  });
+
   test('rejects when the server knows the new token no better', async () => {
     const { clerk, sent } = setUp({ client: unknownBrowser });
     expect(await rejection(clerk.load())).toMatchObject({ errors: [{ code: 'dev_browser_unauthenticated' }] });
@@ -150,6 +164,8 @@ describe('a development instance', () => {
     await vi.waitFor(() => expect(sent('dev_browser')).toHaveLength(1));
     controller.abort();
     expect(await signingIn).toMatchObject({ reason: 'aborted', outcomeUnknown: false });
+    // Nobody waits for the token any more.
+    expect(sent('dev_browser')[0]?.init.signal?.aborted).toBe(true);
     token.resolve(json(example('dev_browser')));
     await clerk.load();
     expect(sent('sign_ins')).toHaveLength(0);
@@ -157,6 +173,34 @@ describe('a development instance', () => {
 });
 
 describe('a production instance', () => {
+  test('sends nothing for a caller who aborted while a part of this package was loaded', async () => {
+    vi.resetModules();
+    const controller = new AbortController();
+    const { clerk, requests } = setUp({}, {}, LIVE_KEY);
+    const signingIn = rejection(clerk.signInWithPassword(credentials, { signal: controller.signal }));
+    controller.abort();
+    expect(await signingIn).toMatchObject({ reason: 'aborted', outcomeUnknown: false });
+    await clerk.load();
+    expect(requests.map(({ path }) => path)).toEqual(['/v1/client']);
+  });
+
+  test('reads no second time for a caller who aborted', async () => {
+    const controller = new AbortController();
+    const { user, clerk, sent } = await signedIn(
+      {
+        me: async () => {
+          controller.abort();
+          throw new TypeError('failed');
+        },
+      },
+      {},
+      LIVE_KEY,
+    );
+    expect(await rejection(user.reload({ signal: controller.signal }))).toMatchObject({ reason: 'aborted' });
+    await clerk.client?.reload();
+    expect(sent('me')).toHaveLength(1);
+  });
+
   test('needs no token, and asks for no cookies outside of a browser', async () => {
     const { clerk, requests } = setUp({}, {}, LIVE_KEY);
     await clerk.load();
@@ -211,11 +255,38 @@ describe('signing in and out', () => {
     expectNoCanary(clerk, user);
   });
 
-  test('rejects with incomplete when the account wants more than a password', async () => {
-    const { clerk } = setUp({ client: nobody, sign_ins: () => json(example('needs_password')) });
+  const complete = () => example('signed_in_by_password');
+  test.each<[string, () => object]>([
+    ['the account wants more than a password', () => example('needs_password')],
+    [
+      'the account wants more, and the client has no list of sessions',
+      () => ({ ...example('needs_password'), client: { object: 'client', id: 'client_1' } }),
+    ],
+    [
+      'the new session still has a task',
+      () => {
+        const body = complete();
+        for (const session of body.client.sessions) session.status = 'pending';
+        return body;
+      },
+    ],
+    // As when the browser keeps no cookies for the server.
+    ['the server does not know the client that signed in', () => ({ ...complete(), client: null })],
+    [
+      'the client has the session of somebody else only',
+      () => ({ ...complete(), response: { ...complete().response, created_session_id: 'sess_another' } }),
+    ],
+  ])('rejects with incomplete when %s', async (title, body) => {
+    const { clerk } = setUp({
+      client: () =>
+        json(title.includes('not know') ? { response: null, client: null } : example('signed_out_everywhere')),
+      sign_ins: () => json(body()),
+    });
     await clerk.load();
-    expect(await rejection(clerk.signInWithPassword(credentials))).toMatchObject({ reason: 'incomplete' });
-    expect(clerk.user).toBeNull();
+    expect(await rejection(clerk.signInWithPassword(credentials))).toMatchObject({
+      name: 'ClerkCallError',
+      reason: 'incomplete',
+    });
   });
 
   test('rejects with wrong-shape when the response holds nothing', async () => {
@@ -306,16 +377,71 @@ describe('answers that overtake each other', () => {
     },
   );
 
-  test('the one that was asked later stays when the server gives both the same time', async () => {
-    const slow = later<Response>();
-    const { clerk, user, sent } = await signedIn({ me: () => slow.promise });
-    const reading = user.reload();
-    await vi.waitFor(() => expect(sent('me')).toHaveLength(1));
-    await user.removePassword({ currentPassword: CANARY });
-    slow.resolve(json(example('current_user')));
-    await reading;
-    expect(clerk.user?.passwordEnabled).toBe(false);
-  });
+  test.each(['user', 'client'] as const)(
+    'a removed password stays removed when a reading of the %s that left before arrives after',
+    async (what) => {
+      const slow = later<Response>();
+      const { clerk, user, requests, sent } = await signedIn({
+        me: () => slow.promise,
+        client: (_, count) => (count === 1 ? json(example('signed_in')) : slow.promise),
+      });
+      const before = requests.length;
+      const reading = clerk[what]?.reload();
+      await vi.waitFor(() => expect(requests).toHaveLength(before + 1));
+      await user.removePassword({ currentPassword: CANARY });
+      slow.resolve(json(example(what === 'user' ? 'current_user' : 'signed_in')));
+      await reading;
+      expect(clerk.user?.passwordEnabled).toBe(false);
+      // Nothing is in doubt.
+      await clerk.load();
+      expect(requests).toHaveLength(before + 2);
+      expect(sent('remove_password')).toHaveLength(1);
+    },
+  );
+
+  test.each<[string, readonly ('change' | 'read')[], readonly number[], readonly number[], number, boolean]>([
+    ['a change rather than a reading that left later', ['change', 'read'], [1, 2], [1, 0], 1, true],
+    ['a change rather than a reading that left before', ['read', 'change'], [1, 2], [0, 1], 2, true],
+    ['a change, without doubt, if the reading is answered last', ['read', 'change'], [1, 2], [1, 0], 2, false],
+    ['of two changes the one that left later', ['change', 'change'], [1, 2], [0, 1], 2, true],
+    ['of two changes the one that left later', ['change', 'change'], [1, 2], [1, 0], 2, true],
+    ['of two readings the one that was answered first', ['read', 'read'], [1, 2], [0, 1], 1, true],
+    ['of two readings the one that was answered first', ['read', 'read'], [1, 2], [1, 0], 2, true],
+    [
+      'what two of three changes say, if one of them left last',
+      ['change', 'change', 'change'],
+      [1, 2, 1],
+      [2, 0, 1],
+      1,
+      true,
+    ],
+    ['what a reading and the last change say', ['read', 'change', 'change'], [1, 2, 1], [0, 2, 1], 1, true],
+  ])(
+    'the best guess is shown while the server cannot be asked: %s',
+    async (_, calls, contents, order, shown, isInDoubt) => {
+      const answers = calls.map(() => later<Response>());
+      let left = 0;
+      const answer = () => answers[left++]?.promise ?? json({});
+      const { clerk, user, sent } = await signedIn({
+        me: answer,
+        change_password: answer,
+        client: (_, count) => (count === 1 ? json(example('signed_in')) : json(example('internal_clerk_error'), 500)),
+      });
+      const pending: Promise<unknown>[] = [];
+      for (const call of calls) {
+        pending.push(call === 'read' ? user.reload() : user.updatePassword({ newPassword: CANARY }));
+        await vi.waitFor(() => expect(left).toBe(pending.length), { interval: 1 });
+      }
+      for (const index of order) {
+        const body = { ...example('current_user'), client: null };
+        body.response.password_last_updated_at = contents[index] ?? 0;
+        answers[index]?.resolve(json(body));
+        await pending[index];
+      }
+      expect(clerk.user?.passwordLastUpdatedAt?.getTime()).toBe(shown);
+      expect(sent('client').length > 1).toBe(isInDoubt);
+    },
+  );
 });
 
 describe('reverification', () => {

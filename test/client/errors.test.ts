@@ -197,6 +197,16 @@ test.each([
   expect(error).toMatchObject({ message, code, reason, errors: [{ code: reason, longMessage: message }] });
   expect(error).not.toHaveProperty('cause');
   expect(isClerkCallError(error)).toBe(true);
+  const status = 'status' in details ? details.status : 'no response';
+  expect(String(error)).toBe(`ClerkCallError: ${code} (${status}): ${message}`);
+});
+
+test('an error made by hand for a test of a page says that nothing was changed, unless told otherwise', () => {
+  const first = { code: 'form_password_incorrect', message: 'No.', longMessage: 'Wrong password.', meta: {} } as const;
+  const status = 422;
+  expect(new ClerkAPIResponseError([first], { status })).toMatchObject({ outcomeUnknown: false, code: first.code });
+  expect(new ClerkAPIResponseError([first], { status, outcomeUnknown: true }).outcomeUnknown).toBe(true);
+  expect(new ClerkCallError('no-answer').outcomeUnknown).toBe(false);
 });
 
 describe('the guards', () => {

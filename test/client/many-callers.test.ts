@@ -2,7 +2,7 @@
 import { getEventListeners } from 'node:events';
 import type { Reverification } from 'user-password-api';
 import { describe, expect, test, vi } from 'vitest';
-import { CANARY, example, json, later, rejection, setUp, signedIn, watchForCanary } from './stub.ts';
+import { CANARY, example, json, LIVE_KEY, later, rejection, setUp, signedIn, watchForCanary } from './stub.ts';
 
 watchForCanary();
 const params = { newPassword: CANARY };
@@ -39,6 +39,20 @@ describe('load', () => {
     expect(sent('client')[0]?.init.signal?.aborted).toBe(true);
   });
 
+  test('begins anew at once when the caller who left asks again, and is one for those who join then', async () => {
+    const answer = later<Response>();
+    const { clerk, sent } = setUp({ client: (_, count) => (count === 1 ? never() : answer.promise) }, {}, LIVE_KEY);
+    const controller = new AbortController();
+    const again = clerk.load({ signal: controller.signal }).catch(() => clerk.load());
+    await vi.waitFor(() => expect(sent('client')).toHaveLength(1));
+    controller.abort();
+    await vi.waitFor(() => expect(sent('client')).toHaveLength(2));
+    const joined = clerk.load();
+    answer.resolve(json(example('signed_in')));
+    await Promise.all([again, joined]);
+    expect(sent('client')).toHaveLength(2);
+  });
+
   test('asks again while the server knows no client, and clerk.client.reload() always does', async () => {
     const { clerk, sent } = setUp({
       client: (_, count) =>
@@ -56,6 +70,18 @@ describe('load', () => {
     await clerk.client?.reload();
     expect([clerk.user, sent('client').length]).toEqual([null, 4]);
   });
+});
+
+test('a call that has ended leaves no timer, which would keep a program of Node from ending', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const { user } = await signedIn({ change_password: () => json(example('form_password_pwned'), 422) });
+    await user.reload();
+    await rejection(user.updatePassword(params));
+    expect(vi.getTimerCount()).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a signal that lives long is left without listeners by calls that have ended, also when fetch never does', async () => {
@@ -141,9 +167,72 @@ describe('signing in and out at once', () => {
     const signingIn = clerk.signInWithPassword(credentials);
     await vi.waitFor(() => expect(sent('sign_ins')).toHaveLength(1));
     await clerk.signOut();
-    answer.resolve(json(example('signed_in_by_password')));
+    const body = signInOf('sess_ada', 'Ada');
+    const others = signInOf('sess_grace', 'Grace').client.sessions;
+    body.client.sessions = [...others, ...body.client.sessions];
+    answer.resolve(json(body));
     expect((await signingIn).firstName).toBe('Ada');
     expect(clerk.user).toBeNull();
+  });
+
+  test.each([[[0, 1]], [[1, 0]]])(
+    'whoever signed in here last stays the user, whom the server names as last active, answered in the order %j',
+    async (order) => {
+      const answers = [later<Response>(), later<Response>()];
+      const bodies = [signInOf('sess_1', 'Ada'), signInOf('sess_2', 'Grace')];
+      const all = bodies.flatMap(({ client }) => client.sessions);
+      for (const { client } of bodies) Object.assign(client, { sessions: all, last_active_session_id: 'sess_1' });
+      const { clerk, sent } = setUp({
+        sign_ins: (_, count) => answers[count - 1]?.promise ?? json({}),
+        client: () => json({ response: bodies[0]?.client ?? null }),
+      });
+      const calls = [clerk.signInWithPassword(credentials), clerk.signInWithPassword(credentials)];
+      await vi.waitFor(() => expect(sent('sign_ins')).toHaveLength(2));
+      for (const at of order) {
+        answers[at]?.resolve(json(bodies[at] ?? {}));
+        await calls[at];
+      }
+      expect(clerk.user?.firstName).toBe('Grace');
+      await clerk.client?.reload();
+      expect([clerk.user?.firstName, clerk.session?.id]).toEqual(['Grace', 'sess_2']);
+    },
+  );
+
+  test('a sign-out that leaves no client counts, also when it crosses a sign-in', async () => {
+    const answer = later<Response>();
+    const { clerk, sent } = await signedIn({
+      sign_ins: () => answer.promise,
+      sessions: () => json({ response: null, client: null }),
+      client: (_, count) => json(count === 1 ? example('signed_in') : { response: null, client: null }),
+    });
+    const signingIn = clerk.signInWithPassword(credentials);
+    await vi.waitFor(() => expect(sent('sign_ins')).toHaveLength(1));
+    await clerk.signOut();
+    answer.resolve(json(example('signed_in_by_password')));
+    expect((await signingIn).firstName).toBe('Ada');
+    expect([clerk.client, clerk.user]).toEqual([null, null]);
+  });
+
+  test('a session that was refused meanwhile does not come back with the response to a sign-in that left before', async () => {
+    const [signInAnswer, listing] = [later<Response>(), later<Response>()];
+    const bodies = [signInOf('sess_ada', 'Ada'), signInOf('sess_grace', 'Grace')];
+    const [ada, grace] = bodies.map(({ client }) => ({ response: client, client: null }));
+    const { clerk, user, sent } = await signedIn({
+      client: (_, count) => (count === 1 ? json(ada ?? {}) : count === 2 ? listing.promise : json(grace ?? {})),
+      sign_ins: () => signInAnswer.promise,
+      change_password: () => json(example('signed_out'), 401),
+    });
+    const signingIn = clerk.signInWithPassword(credentials);
+    await vi.waitFor(() => expect(sent('sign_ins')).toHaveLength(1));
+    const changing = rejection(user.updatePassword(params));
+    await vi.waitFor(() => expect(sent('client')).toHaveLength(2));
+    const both = signInOf('sess_grace', 'Grace');
+    both.client.sessions = bodies.flatMap(({ client }) => client.sessions);
+    signInAnswer.resolve(json(both));
+    listing.resolve(json(grace ?? {}));
+    await Promise.all([signingIn, changing]);
+    expect(clerk.client?.sessions.map(({ id }) => id)).toEqual(['sess_grace']);
+    expect(clerk.user?.firstName).toBe('Grace');
   });
 
   test.each(['sessions', 'change_password'])('a response of %s counts although its clock is behind', async (name) => {

@@ -79,6 +79,15 @@ describe('the codes', () => {
     ]);
   });
 
+  test('are tried as those of an email when the person has one already and none was sent', async () => {
+    const { user, sent } = await signedIn(
+      { ...once, verify: offering(factors) },
+      { onReverification: ({ verifyWithCode }) => verifyWithCode(CODE) },
+    );
+    await user.updatePassword({ newPassword: CANARY });
+    expect(sent('attempt_first_factor').map(({ form }) => form)).toEqual([{ strategy: 'email_code', code: CODE }]);
+  });
+
   test('are none when the server names no factors, which is no failure of the call', async () => {
     const asked: Reverification[] = [];
     const { user } = await signedIn(
@@ -165,9 +174,25 @@ test.each([null, undefined])(
 );
 
 test('a sign-in whose response carries no client is looked up', async () => {
-  const { clerk } = setUp({ sign_ins: () => json({ ...example('signed_in_by_password'), client: null }) });
+  const { clerk, sent } = setUp({ sign_ins: () => json({ ...example('signed_in_by_password'), client: null }) });
   const user = await clerk.signInWithPassword({ identifier: 'user@example.com', password: CANARY });
   expect(user).toBe(clerk.user);
+  expect(sent('client')).toHaveLength(1);
+});
+
+test('a session without a user signs nobody in and disturbs nobody', async () => {
+  const answer = example('signed_in');
+  const [session] = answer.response?.sessions ?? [];
+  if (!session || !answer.response) throw new Error('The example has no session');
+  const bare = { ...session, id: 'sess_bare' };
+  Reflect.deleteProperty(bare, 'user');
+  answer.response.sessions = [bare, session];
+  const { clerk, user } = await signedIn({
+    client: () => json(answer),
+    me: () => json({ ...example('current_user'), client: null }),
+  });
+  expect(await user.reload()).toBe(user);
+  expect(clerk.client?.sessions.map(({ user }) => user?.id)).toEqual([undefined, user.id]);
 });
 
 test('whoever is signed in stays shown while a sign-in without a client is looked up', async () => {

@@ -120,18 +120,6 @@ describe('works', () => {
     }
   });
 
-  test.each([
-    KEY.replace(/=+$/, ''),
-    `${KEY.replace(/=+$/, '')}${'='.repeat((4 - ((KEY.replace(/=+$/, '').length - 8) % 4)) % 4)}`,
-  ])('when atob insists on the padding and the key is %s', (key) => {
-    const strict = globalThis.atob;
-    vi.stubGlobal('atob', (text: string) => {
-      if (text.length % 4 !== 0) throw new Error('The string to be decoded is not correctly encoded.');
-      return strict(text);
-    });
-    expect(() => new Clerk(key)).not.toThrow();
-  });
-
   test('when URL is React Native’s, which parses nothing and ends addresses with a slash', async () => {
     vi.stubGlobal(
       'URL',

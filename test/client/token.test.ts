@@ -61,6 +61,23 @@ describe('a development token', () => {
     expect(new Set(used)).toEqual(new Set(kept.values()));
   });
 
+  test('is got anew once for two calls, also if one hears later that the old one is not known', async () => {
+    const slow = later<Response>();
+    const isOld = (request: Request) => request.url.includes('token_1');
+    const { user, sent } = await signedIn({
+      dev_browser: (_, count) => json({ id: `token_${count}` }),
+      me: (request) => (isOld(request) ? slow.promise : json(example('current_user'))),
+      change_password: (request) => (isOld(request) ? unknownBrowser() : json(example('password_changed'))),
+    });
+    const reading = user.reload();
+    await vi.waitFor(() => expect(sent('me')).toHaveLength(1));
+    await user.updatePassword({ newPassword: CANARY });
+    slow.resolve(unknownBrowser());
+    await reading;
+    expect(sent('me').map(({ query }) => query['__clerk_db_jwt'])).toEqual(['token_1', 'token_2']);
+    expect(sent('dev_browser')).toHaveLength(2);
+  });
+
   test('is got anew when the stored one is no better', async () => {
     const { tab, known, kept } = twoTabs();
     const { clerk, sent } = tab();
@@ -81,6 +98,48 @@ describe('a development token', () => {
     expect(new Set(names).size).toBe(2);
     for (const name of names) expect(name).toMatch(/^[\w.-]+$/);
   });
+});
+
+test('the token is kept in localStorage by a page without a storage of its own', async () => {
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const kept = new Map<string, string>();
+  vi.stubGlobal('document', {});
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => void kept.set(name, value),
+  });
+  await setUp().clerk.load();
+  const { clerk, requests } = setUp();
+  await clerk.load();
+  expect(requests.map(({ path, query }) => [path, query['__clerk_db_jwt']])).toEqual([
+    ['/v1/client', ...kept.values()],
+  ]);
+});
+
+test('a program without a storage keeps the token in memory and is not warned', async () => {
+  const { user, sent } = await signedIn();
+  await user.reload();
+  expect(sent('dev_browser')).toHaveLength(1);
+  expect(console.warn).not.toHaveBeenCalled();
+});
+
+test('a bearer token that the server renews after a sign-in is used, and one that a mock leaves out is kept', async () => {
+  const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
+  const withoutHeaders = () => Object.defineProperty(json(example('current_user')), 'headers', { value: undefined });
+  const { clerk, requests } = setUp(
+    {
+      sign_ins: () => json(example('signed_in_by_password'), 200, bearer('first')),
+      me: (_, count) => (count < 3 ? json(example('current_user'), 200, bearer(`me_${count}`)) : withoutHeaders()),
+    },
+    { native: true },
+  );
+  const user = await clerk.signInWithPassword({ identifier: 'user@example.com', password: CANARY });
+  for (const _ of Array(3)) await user.reload();
+  await clerk.signOut();
+  expect(requests.map(({ headers }) => headers.get('Authorization'))).toEqual([
+    null,
+    ...['Bearer first', 'Bearer me_1', 'Bearer me_2', 'Bearer me_2'],
+  ]);
 });
 
 test('an older bearer token does not replace a newer one', async () => {
@@ -163,6 +222,41 @@ describe('a storage', () => {
     },
   );
 
+  test.each(['', null, undefined, 5, {}])('that holds %j holds no token: a new one is asked for', async (value) => {
+    // What stores in JavaScript return.
+    const getItem = (): string => value as string;
+    const { user, sent } = await signedIn({}, { storage: { getItem, setItem: () => {} } });
+    await user.reload();
+    expect(sent('dev_browser')).toHaveLength(1);
+    expect(sent('me')[0]?.query['__clerk_db_jwt']).toMatch(/./);
+  });
+
+  test('is written one token after the other, however slow it is, so that the newest is kept', async () => {
+    const first = later<void>();
+    const events: string[] = [];
+    const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
+    const { user } = await signedIn(
+      {
+        client: () => json(example('signed_in'), 200, bearer('older')),
+        me: () => json(example('current_user'), 200, bearer('newer')),
+      },
+      {
+        native: true,
+        storage: {
+          getItem: () => null,
+          setItem: async (_, value) => {
+            events.push(`begin ${value}`);
+            if (value === 'older') await first.promise;
+            events.push(`end ${value}`);
+          },
+        },
+      },
+    );
+    await user.reload();
+    first.resolve();
+    await vi.waitFor(() => expect(events).toEqual(['begin older', 'end older', 'begin newer', 'end newer']));
+  });
+
   test.each([
     [
       'throws',
@@ -241,4 +335,15 @@ test('a reverification whose chunk cannot be loaded is a typed error, nothing wa
   vi.doUnmock('../../src/client/reverify.ts');
   expect((await change()).firstName).toBe('Ada');
   expect(sent.slice(3)).toEqual(['change_password', 'verify', 'attempt_first_factor', 'change_password']);
+});
+
+test('the chunk of a reverification is loaded together with a user, for a page whose network goes', async () => {
+  onTestFinished(() => vi.doUnmock('../../src/client/reverify.ts'));
+  const loaded = later<void>();
+  vi.doMock('../../src/client/reverify.ts', () => {
+    loaded.resolve();
+    throw new TypeError('Failed to fetch dynamically imported module');
+  });
+  await signedIn({}, { onReverification: () => {} });
+  await loaded.promise;
 });

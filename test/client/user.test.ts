@@ -2,10 +2,10 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { User } from 'user-password-api';
 import type { Schemas } from 'user-password-api/client';
-import { describe, expect, expectTypeOf, test } from 'vitest';
+import { describe, expect, expectTypeOf, onTestFinished, test, vi } from 'vitest';
 import type { ClientFields, ErrorMeta, SessionFields, SignInFactor, UserFields } from '../../generated/resources.ts';
 import type { FromWire } from '../../src/client/from-wire.ts';
-import { CANARY, example, expectNoCanary, json, rejection, setUp, signedIn, watchForCanary } from './stub.ts';
+import { CANARY, example, expectNoCanary, json, KEY, rejection, setUp, signedIn, watchForCanary } from './stub.ts';
 
 watchForCanary();
 const wire = example('current_user').response;
@@ -60,11 +60,46 @@ describe('a user', () => {
       { email_addresses: [{ id: 'idn_2', verification: { status: 'unverified' } }], primary_email_address_id: 'idn_1' },
       { primaryEmailAddress: null, hasVerifiedEmailAddress: false },
     ],
+    [
+      'several email addresses, one of them verified',
+      { email_addresses: [{ verification: null }, { verification: { status: 'verified' } }] },
+      { hasVerifiedEmailAddress: true },
+    ],
   ])('is computed from what there is: %s', async (_, fields, expected) => {
     const answer = example('signed_in');
     Object.assign(answer.response?.sessions[0]?.user ?? {}, fields);
     const { user } = await signedIn({ client: () => json(answer) });
     expect(user).toMatchObject(expected);
+  });
+
+  test('has what a newer server adds in the same form: names, times, metadata and the actor of a session', async () => {
+    // What this process has not seen yet: the SDK remembers the names that it has.
+    vi.resetModules();
+    onTestFinished(() => void vi.resetModules());
+    const { Clerk } = await import('user-password-api');
+    const answer = example('signed_in');
+    const [session] = answer.response?.sessions ?? [];
+    const kept = { snake_case: { seen_at: 1 } };
+    Object.assign(session ?? {}, { actor: kept });
+    Object.assign(session?.user ?? {}, {
+      new_name_2: 'a_b',
+      new_at: 1,
+      other_at: 'never',
+      new_list: ['a_b', 1, null, [{ deep_at: 1 }]],
+      new_metadata: kept,
+      new_actor: kept,
+    });
+    const clerk = new Clerk(KEY, { fetch: setUp({ client: () => json(answer) }).fetch });
+    await clerk.load();
+    expect(clerk.session?.actor).toEqual(kept);
+    expect(clerk.user).toMatchObject({
+      newName2: 'a_b',
+      newAt: new Date(1),
+      otherAt: 'never',
+      newList: ['a_b', 1, null, [{ deepAt: new Date(1) }]],
+      newMetadata: kept,
+      newActor: { snakeCase: { seenAt: new Date(1) } },
+    });
   });
 
   test('leaves the names inside of metadata as they are', async () => {
@@ -211,7 +246,16 @@ describe('updatePassword', () => {
     expect(clerk.client?.sessions[0]?.user).toBe(clerk.user);
     expect(heard).toEqual([clerk.user]);
     expect(user.passwordLastUpdatedAt).toEqual(new Date(1770000000000));
+    // The same functions, so that what depends on one of them is not made anew.
+    expect(clerk.user?.updatePassword).toBe(user.updatePassword);
     expectNoCanary(clerk, result, heard);
+  });
+
+  test('called as a method of something else writes nothing into it', async () => {
+    const { user } = await signedIn();
+    const page = { save: user.updatePassword };
+    expect(await page.save({ newPassword: CANARY })).toBeInstanceOf(User);
+    expect(Object.keys(page)).toEqual(['save']);
   });
 
   test('leaves out current_password when the user has none yet', async () => {

@@ -21,6 +21,11 @@ const field = (name: string): HTMLInputElement => {
 };
 const shown = () => expect.poll(() => place.querySelector('form')).not.toBeNull();
 const gone = () => expect.poll(() => place.querySelector('form')).toBeNull();
+/** What `mountSignIn` waits for. */
+const loaded = async () => {
+  await import('../../../src/client/sign-in-form.ts');
+  await Promise.resolve();
+};
 const submit = () => place.querySelector('form')?.requestSubmit();
 
 async function signIn(): Promise<void> {
@@ -100,6 +105,7 @@ describe('mountSignIn', () => {
   test('has its style while it is there, and leaves that of the page alone', async () => {
     // jsdom has no sheets of a document: there it is an element of the form.
     const all = () => document.adoptedStyleSheets ?? [];
+    if (document.adoptedStyleSheets) document.adoptedStyleSheets = [new CSSStyleSheet(), new CSSStyleSheet()];
     const before = [...all()];
     const { clerk } = server();
     clerk.mountSignIn(place);
@@ -178,9 +184,7 @@ describe('mountSignIn', () => {
     clerk.mountSignIn(place);
     const other = document.createElement('div');
     clerk.mountSignIn(other);
-    // What both would have waited for.
-    await import('../../../src/client/sign-in-form.ts');
-    await Promise.resolve();
+    await loaded();
     expect(place.innerHTML + other.innerHTML).toBe('');
   });
 
@@ -192,12 +196,55 @@ describe('mountSignIn', () => {
     await gone();
   });
 
+  test('is a new one, empty and with its style, when the person signs in again after a sign-out', async () => {
+    const { clerk, sent } = server();
+    const styles = () => (document.adoptedStyleSheets ?? []).length + place.querySelectorAll('style').length;
+    const before = styles();
+    for (const times of [1, 2]) {
+      clerk.mountSignIn(place);
+      await shown();
+      expect([field('password').value, styles()]).toEqual(['', before + 1]);
+      await signIn();
+      await gone();
+      expect(styles()).toBe(before);
+      expect(sent('sign_ins')).toHaveLength(times);
+      await clerk.signOut();
+    }
+  });
+
+  test('hears of nobody any more when it was taken away', async () => {
+    const { clerk } = server();
+    clerk.mountSignIn(place);
+    await shown();
+    clerk.unmountSignIn(place);
+    await gone();
+    const unmounted = vi.spyOn(clerk, 'unmountSignIn');
+    await clerk.signInWithPassword({ identifier: 'user@example.com', password: 'current-password-1' });
+    expect(unmounted).not.toHaveBeenCalled();
+  });
+
+  test('stays, and can be used, when the person signed out while it was signing in', async () => {
+    const response = later<Response>();
+    const { clerk, sent } = setUp({ client: nobody, sign_ins: () => response.promise }, {}, LIVE_KEY);
+    clerk.mountSignIn(place);
+    await shown();
+    await signIn();
+    await expect.poll(() => sent('sign_ins').length).toBe(1);
+    await clerk.signOut();
+    response.resolve(json(example('signed_in_by_password')));
+    await expect.poll(() => place.querySelector('form')?.getAttribute('aria-busy')).toBe('false');
+    expect(clerk.user).toBeNull();
+    expect(place.querySelector('button')?.textContent).toBe('Sign in');
+  });
+
   test('shows one form again, empty, when the page emptied the element and asks again', async () => {
     const { clerk } = server();
     clerk.mountSignIn(place);
     await shown();
     field('password').value = 'half a pass';
     clerk.mountSignIn(place);
+    await loaded();
+    expect(field('password').value).toBe('half a pass');
     place.innerHTML = '';
     clerk.mountSignIn(place);
     await shown();
@@ -292,6 +339,6 @@ describe('mountSignIn', () => {
     const { clerk } = server();
     // What `document.querySelector` gives to a page in JavaScript.
     const missing = document.querySelector<HTMLElement>('#missing') as HTMLElement;
-    expect(() => clerk.mountSignIn(missing)).toThrow(TypeError);
+    expect(() => clerk.mountSignIn(missing)).toThrow(new TypeError('mountSignIn: no element.'));
   });
 });
