@@ -196,7 +196,7 @@ test.each([
   const error = new ClerkCallError(reason, details);
   expect(error).toMatchObject({ message, code, reason, errors: [{ code: reason, longMessage: message }] });
   expect(error).not.toHaveProperty('cause');
-  expect(isClerkCallError(error)).toBe(true);
+  expect(isClerkCallError(error) && isClerkRuntimeError(error)).toBe(true);
   const status = 'status' in details ? details.status : 'no response';
   expect(String(error)).toBe(`ClerkCallError: ${code} (${status}): ${message}`);
 });

@@ -53,6 +53,23 @@ describe('load', () => {
     expect(sent('client')).toHaveLength(2);
   });
 
+  test('is sent anew as soon as the response before has been heard', async () => {
+    const { clerk, sent } = setUp({
+      client: (_, count) => json(example(count % 2 ? 'signed_in' : 'signed_out_everywhere')),
+    });
+    await clerk.load();
+    const heard = later<void>();
+    const stop = clerk.addListener(() => heard.resolve(), { skipInitialEmit: true });
+    const first = clerk.client?.reload();
+    await heard.promise;
+    stop();
+    // Whoever waits for the first has not been told yet.
+    await Promise.resolve();
+    await clerk.client?.reload();
+    await first;
+    expect(sent('client')).toHaveLength(3);
+  });
+
   test('asks again while the server knows no client, and clerk.client.reload() always does', async () => {
     const { clerk, sent } = setUp({
       client: (_, count) =>

@@ -26,6 +26,7 @@ describe('new Clerk() throws a TypeError that names the argument', () => {
     ['the key is not base64', ['pk_test_%%%'], /publishableKey/],
     ['the key names no host', [`pk_test_${btoa('no dollar')}`], /publishableKey/],
     ['the key hides an address', [`pk_test_${btoa('evil.example/path$')}`], /publishableKey/],
+    ['the key holds more than a host', [`pk_test_${btoa('a.example$more')}`], /publishableKey/],
     ['the key names no port', [`pk_test_${btoa('a.example:port$')}`], /publishableKey/],
     ['the line of a settings file was pasted', [`PUBLISHABLE_KEY=${KEY}`], /publishableKey/],
     ['the lines of a settings file were pasted', [`${KEY}\nSECRET_KEY=x`], /publishableKey/],

@@ -148,16 +148,20 @@ describe('known or unknown, always a boolean, on both error classes', () => {
 describe('a 200 that is odd in a place that does not matter is a success', () => {
   const deep = 'nested deeper than any stack';
   const text = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
-  test.each<[string, (body: Record<string, unknown>) => void]>([
+  test.each<[string, (body: Record<string, unknown>) => void, isDeep?: boolean]>([
     ['the client lacks sessions', (body) => Object.assign(body, { client: { object: 'client', id: 'client_1' } })],
-    ['the user holds deeply nested data', ({ response }) => Object.assign(response ?? {}, { brand_new: deep })],
-    ['the metadata is deeply nested', ({ response }) => Object.assign(response ?? {}, { public_metadata: { deep } })],
+    ['the user holds deeply nested data', ({ response }) => Object.assign(response ?? {}, { brand_new: deep }), true],
+    [
+      'the metadata is deeply nested',
+      ({ response }) => Object.assign(response ?? {}, { public_metadata: { deep } }),
+      true,
+    ],
     ['a list is none', ({ response }) => Object.assign(response ?? {}, { email_addresses: 'x', passkeys: null })],
     [
       'a session holds no proper user',
       ({ client }) => Object.assign(client ?? {}, { sessions: [{ id: 1, user: 'x' }] }),
     ],
-  ])('%s', async (_, change) => {
+  ])('%s', async (_, change, isDeep) => {
     const body: Record<string, unknown> = { ...example('password_changed') };
     change(body);
     const { user, clerk } = await changing(
@@ -167,6 +171,9 @@ describe('a 200 that is odd in a place that does not matter is a success', () =>
     clerk.addListener(() => heard++);
     expect(await user.updatePassword(params)).toBe(user);
     expect(heard).toBe(2);
+    // What is nested too deep to be compared may have changed each time.
+    await user.updatePassword(params);
+    expect(heard).toBe(isDeep ? 3 : 2);
     expect(inspect([clerk.user, clerk.session, clerk.client]).length).toBeGreaterThan(0);
   });
 });

@@ -187,12 +187,14 @@ test('a session without a user signs nobody in and disturbs nobody', async () =>
   const bare = { ...session, id: 'sess_bare' };
   Reflect.deleteProperty(bare, 'user');
   answer.response.sessions = [bare, session];
-  const { clerk, user } = await signedIn({
+  const { clerk, user, sent } = await signedIn({
     client: () => json(answer),
     me: () => json({ ...example('current_user'), client: null }),
   });
   expect(await user.reload()).toBe(user);
   expect(clerk.client?.sessions.map(({ user }) => user?.id)).toEqual([undefined, user.id]);
+  await clerk.load();
+  expect(sent('client')).toHaveLength(1);
 });
 
 test('whoever is signed in stays shown while a sign-in without a client is looked up', async () => {

@@ -61,21 +61,36 @@ describe('a development token', () => {
     expect(new Set(used)).toEqual(new Set(kept.values()));
   });
 
-  test('is got anew once for two calls, also if one hears later that the old one is not known', async () => {
-    const slow = later<Response>();
-    const isOld = (request: Request) => request.url.includes('token_1');
+  const tokenIn = (request: Request) => new URL(request.url).searchParams.get('__clerk_db_jwt');
+
+  test('is got anew once for two calls that are refused at once', async () => {
+    const as = (name: 'current_user' | 'password_changed') => (request: Request) =>
+      tokenIn(request) === 'token_2' ? json(example(name)) : unknownBrowser();
     const { user, sent } = await signedIn({
       dev_browser: (_, count) => json({ id: `token_${count}` }),
-      me: (request) => (isOld(request) ? slow.promise : json(example('current_user'))),
-      change_password: (request) => (isOld(request) ? unknownBrowser() : json(example('password_changed'))),
+      me: as('current_user'),
+      change_password: as('password_changed'),
+    });
+    await Promise.all([user.reload(), user.updatePassword({ newPassword: CANARY })]);
+    expect(['me', 'change_password', 'dev_browser'].map((name) => sent(name).length)).toEqual([2, 2, 2]);
+  });
+
+  test('that another call got anew is used by one that is refused later, which gets another if need be', async () => {
+    const slow = later<Response>();
+    const { user, sent } = await signedIn({
+      dev_browser: (_, count) => json({ id: `token_${count}` }),
+      change_password: (request) =>
+        tokenIn(request) === 'token_1' ? unknownBrowser() : json(example('password_changed')),
+      me: (request, count) =>
+        count === 1 ? slow.promise : tokenIn(request) === 'token_3' ? json(example('current_user')) : unknownBrowser(),
     });
     const reading = user.reload();
     await vi.waitFor(() => expect(sent('me')).toHaveLength(1));
     await user.updatePassword({ newPassword: CANARY });
     slow.resolve(unknownBrowser());
     await reading;
-    expect(sent('me').map(({ query }) => query['__clerk_db_jwt'])).toEqual(['token_1', 'token_2']);
-    expect(sent('dev_browser')).toHaveLength(2);
+    expect(sent('me').map(({ query }) => query['__clerk_db_jwt'])).toEqual(['token_1', 'token_2', 'token_3']);
+    expect(sent('dev_browser')).toHaveLength(3);
   });
 
   test('is got anew when the stored one is no better', async () => {
@@ -346,4 +361,16 @@ test('the chunk of a reverification is loaded together with a user, for a page w
   });
   await signedIn({}, { onReverification: () => {} });
   await loaded.promise;
+});
+
+test('the chunk of a reverification is not loaded by a page that cannot ask for one', async () => {
+  onTestFinished(() => vi.doUnmock('../../src/client/reverify.ts'));
+  let isLoaded = false;
+  vi.doMock('../../src/client/reverify.ts', () => {
+    isLoaded = true;
+    return {};
+  });
+  await signedIn();
+  await vi.dynamicImportSettled();
+  expect(isLoaded).toBe(false);
 });
