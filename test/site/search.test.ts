@@ -38,6 +38,23 @@ test.each([
   expect(places(words)[0]).toMatch(new RegExp(`^${href}`));
 });
 
+test.each([
+  ['log out', 'sdk.html#clerk-signout'],
+  ['logout', 'sdk.html#clerk-signout'],
+  ['2FA', 'index.html#result-twofactorenabled'],
+  ['HTTP 429', 'errors.html#too_many_requests'],
+  ['change password', 'reference.html#changePassword'],
+  ['ECONNREFUSED', 'troubleshooting.html#the-request-never-arrives-'],
+  ['cypress', 'testing.html#any-other-program'],
+  ['forgot password', 'questions.html#can-users-reset-a-forgotten-password'],
+])('finds what is asked for in other words: %s', (words, href) => {
+  expect(
+    places(words)
+      .slice(0, 5)
+      .filter((place) => place.startsWith(href)),
+  ).toHaveLength(1);
+});
+
 test('finds each error code first when it is asked for by its name', () => {
   for (const code of Object.keys(errorCatalogue)) expect(places(code)[0]).toBe(`errors.html#${code}`);
 });

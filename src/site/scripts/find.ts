@@ -17,8 +17,17 @@ const AROUND = 110;
 const FILLERS =
   /^(?:an?|the|i|my|me|you|your|how|what|when|where|why|do|does|did|can|should|is|are|be|to|of|in|on|for|with|it)$/i;
 
-/** The words without those, unless there are no others. */
-function withoutFillers(words: string): string {
+/** What people call things that the documentation has another word for. */
+const SAME: readonly (readonly [RegExp, string])[] = [
+  [/\blog(?:ging)?[\s-]*(?:out|off)\b/gi, 'sign out'],
+  [/\blog(?:ging)?[\s-]*(?:in|on)\b/gi, 'sign in'],
+  [/\b2fa\b/gi, 'two factor'],
+  [/\bhttp\s+(?=\d{3}\b)/gi, ''],
+];
+
+/** The words that say what is sought, unless there are no others. */
+function withoutFillers(asked: string): string {
+  const words = SAME.reduce((text, [theirs, ours]) => text.replaceAll(theirs, ours), asked);
   const kept = words.split(/\s+/).filter((word) => !FILLERS.test(word.replaceAll(/[?,.!]/g, '')));
   return kept.length > 0 ? kept.join(' ') : words;
 }
@@ -29,6 +38,9 @@ export function find(index: MiniSearch<SearchEntry>, words: string): Hit[] {
     prefix: true,
     fuzzy: (term: string) => (term.length > 4 ? 0.2 : false),
     boost: { title: 4, place: 0.3 },
+    // An operation before the many fields whose names hold its words.
+    boostDocument: (_id: unknown, _term: string, fields?: Record<string, unknown>) =>
+      String(fields?.['place']).endsWith(': operation') ? 2 : 1,
   };
   const asked = withoutFillers(words);
   const all = index.search(asked, { ...options, combineWith: 'AND' });
