@@ -60,21 +60,17 @@ test('every fault', async () => {
   for (const file of work.files) await import(/* @vite-ignore */ join(root, file));
   /** Faults in what runs at the import. */
   const atImport = { ...switches.mutantCoverage?.static };
-  const tests = await loadAll(work.tests);
+  const { tests, atLoad } = await loadAll(work.tests);
   const usual = await runAll(tests);
+  loadedFiles = new Set(usual.map(({ test }) => test.file));
   const faults = work.faults.filter(({ id }) => !done.has(id));
 
   const left: Fault[] = [];
   for (const fault of faults) {
     const reaching = usual.filter(({ reached }) => reached[fault.id]);
-    const isNoticed = await attempt(
-      fault,
-      reaching,
-      work.seconds,
-      async () => async (one) => one.test,
-      !atImport[fault.id],
-    );
-    if (!atImport[fault.id]) continue;
+    const runsFirst = atImport[fault.id] !== undefined || atLoad.has(fault.id);
+    const isNoticed = await attempt(fault, reaching, work.seconds, async () => usualFind, !runsFirst);
+    if (!runsFirst) continue;
     // A test may have loaded modules anew, and these would keep the fault.
     vi.resetModules();
     if (!isNoticed) left.push(fault);
@@ -83,22 +79,27 @@ test('every fault', async () => {
   // Last, because these load all modules anew.
   for (const fault of left) {
     const ids = work.faults.filter(({ file }) => file === fault.file).map(({ id }) => id);
-    const using = usual.filter(({ reached }) => ids.some((id) => reached[id]));
+    // All tests of the files that use it: a test reaches nothing of a table that it was made from.
+    const using = new Set(usual.filter(({ reached }) => ids.some((id) => reached[id])).map(({ test }) => test.file));
+    const files = atImport[fault.id] === undefined ? (atLoad.get(fault.id) ?? using) : using;
     // A file that only declares is used by nobody knows which tests.
-    const reaching = using.length > 0 ? using : usual;
+    const reaching = files.size > 0 ? usual.filter(({ test }) => files.has(test.file)) : usual;
     await attempt(fault, reaching, work.seconds, loadAnew, true);
   }
 });
 
-async function loadAnew(): Promise<Find> {
+/** Tests in modules that are loaded anew: those of these files at once, others when they are looked for. */
+async function loadAnew(atOnce: Iterable<string> = []): Promise<Find> {
   vi.resetModules();
   const { load } = await import('./collect.ts');
   const files = new Map<string, Promise<readonly Collected[]>>();
-  return async ({ test: { file, key } }) => {
+  const find: (file: string) => Promise<readonly Collected[]> = (file) => {
     const loaded = files.get(file) ?? load(file);
     files.set(file, loaded);
-    return (await loaded).find((one) => one.key === key);
+    return loaded;
   };
+  for (const file of atOnce) await find(file);
+  return async ({ test: { file, key } }) => (await find(file)).find((one) => one.key === key);
 }
 
 const readLines = (): readonly Line[] => {
@@ -106,17 +107,25 @@ const readLines = (): readonly Line[] => {
   return lines;
 };
 
-async function loadAll(files: readonly string[]): Promise<readonly Collected[]> {
+/** All tests, and which files of them reach a fault while they are loaded: by what stands outside their tests. */
+async function loadAll(
+  files: readonly string[],
+): Promise<{ readonly tests: readonly Collected[]; readonly atLoad: ReadonlyMap<string, ReadonlySet<string>> }> {
   const { load } = await import('./collect.ts');
   const tests: Collected[] = [];
+  const atLoad = new Map<string, Set<string>>();
   for (const file of files) {
+    const before = { ...switches.mutantCoverage?.static };
     try {
       tests.push(...(await load(file)));
     } catch (error) {
       say({ note: `not loaded: ${file}: ${error}` });
     }
+    for (const [id, count] of Object.entries(switches.mutantCoverage?.static ?? {})) {
+      if (count !== before[id]) atLoad.set(id, (atLoad.get(id) ?? new Set()).add(file));
+    }
   }
-  return tests;
+  return { tests, atLoad };
 }
 
 /** Runs each test without faults. What fails here or takes long is left out. */
@@ -149,6 +158,10 @@ async function runAll(tests: readonly Collected[]): Promise<readonly Usual[]> {
 /** Finds a test again, in modules that were loaded anew or not. */
 type Find = (one: Usual) => Promise<Collected | undefined>;
 
+/** The modules that were loaded first, or since a fault left something in those. */
+let usualFind: Find = async ({ test }) => test;
+let loadedFiles: ReadonlySet<string> = new Set();
+
 /** Runs these tests with the fault, the most promising first. Says what came of it: that no test noticed it only if `isLast`. */
 async function attempt(
   { id, file }: Fault,
@@ -158,10 +171,19 @@ async function attempt(
   isLast: boolean,
 ): Promise<boolean> {
   say({ tried: id });
-  // The tests of the file of the same name first, then the quick ones.
+  // The tests of the file of the same name first, then the quick ones, but some of each file: those of one file are alike.
   const name = basename(file, '.ts');
   const cost = ({ test, milliseconds, noticed }: Usual): number =>
     milliseconds / (1 + noticed) / (basename(test.file).startsWith(name) ? 100 : 1);
+  const inFile = new Map<string, number>();
+  const ranked = tests
+    .toSorted((a, b) => cost(a) - cost(b))
+    .map((one) => {
+      const rank = (inFile.get(one.test.file) ?? 0) + 1;
+      inFile.set(one.test.file, rank);
+      return { one, cost: cost(one) * rank };
+    })
+    .toSorted((a, b) => a.cost - b.cost);
   let left = seconds * 1000;
   let ran = 0;
   let by: string | undefined;
@@ -179,7 +201,7 @@ async function attempt(
     return find();
   };
   let found = await switchOn(id);
-  for (const one of tests.toSorted((a, b) => cost(a) - cost(b))) {
+  for (const { one } of ranked) {
     if (one.isShaky || (ran > 0 && one.milliseconds > left)) continue;
     ran++;
     switches.hitCount = 0;
@@ -188,7 +210,12 @@ async function attempt(
     const failure = await run(one, found);
     left -= performance.now() - begin;
     if (failure === undefined) continue;
-    const failureAlone = await run(one, await switchOn(undefined));
+    let failureAlone = await run(one, await switchOn(undefined));
+    if (failureAlone !== undefined) {
+      // The fault may have left something in the modules: then all tests go on with modules that are loaded anew.
+      usualFind = await loadAnew(loadedFiles);
+      failureAlone = await run(one, usualFind);
+    }
     if (failureAlone === undefined) {
       one.noticed++;
       by = `${one.test.file}, ${one.test.name}: ${failure}`;
