@@ -120,7 +120,7 @@ describe('control over HTTP', () => {
 
   test('leads the well-known address to the page that changes the password', async () => {
     const answer = await start().ask('GET', '/.well-known/change-password');
-    expect(answer).toMatchObject({ status: 302, headers: { location: '/docs/update' } });
+    expect(answer).toMatchObject({ status: 302, headers: { location: '/docs/update' }, body: '' });
   });
 
   test('leads the well-known address to where the setting says, in an instance of its own too', async () => {
@@ -591,6 +591,8 @@ describe('instances', () => {
     expect((await ask('GET', '/__emulator/instances/')).json).toEqual(['one', 'two']);
     expect((await ask('DELETE', '/__emulator/instances/two')).status).toBe(204);
     expect((await ask('DELETE', '/__emulator/instances/two')).status).toBe(404);
+    // One of the same name begins anew.
+    expect((await ask('GET', `/instances/two${me()}`)).status).toBe(200);
   });
 });
 

@@ -140,7 +140,9 @@ describe('force', () => {
   });
 
   test('names the operations there are when it does not know the one given', () => {
-    expect(() => createEmulator().force('setPassword', {})).toThrow(/no operation "setPassword".*changePassword/);
+    expect(() => createEmulator().force('setPassword', {})).toThrow(
+      /^There is no operation "setPassword"\. There are: \*, changePassword(, \w+)+\.$/,
+    );
   });
 });
 
@@ -469,6 +471,9 @@ describe('settings', () => {
     emulator.configure(change);
     expect(emulator.settings.password).toMatchObject({ minLength: 10, maxLength: 20 });
     expect(emulator.settings.reverification).toBe(false);
+    emulator.configure({ password: { minLength: 20 } });
+    expect(emulator.settings.password).toMatchObject({ minLength: 20, maxLength: 20 });
+    expect(() => emulator.configure({ password: { minLength: 21 } })).toThrow(/must not be more than/);
   });
 });
 
@@ -482,6 +487,11 @@ describe('users', () => {
   test('are counted, listed up to a number, and named by what they are found by', () => {
     const { users } = createEmulator();
     expect(users.count).toBe(3);
+    expect(users.update('user@example.com', { password: 'new' }).passwordLastUpdatedAt).toBeGreaterThan(0);
+    expect(users.update('user@example.com', { password: null })).toMatchObject({
+      hasPassword: false,
+      passwordLastUpdatedAt: null,
+    });
     expect(users.list(2)).toEqual(users.list().slice(0, 2));
     expect(() => users.update('nobody', {})).toThrow(expect.objectContaining({ name: 'NotFoundError' }));
   });

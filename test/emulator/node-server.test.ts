@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { decodeJwt } from 'jose';
 import { createEmulator, type Emulator, type EmulatorOptions } from 'user-password-api/emulator';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { makeCertificate } from '../../src/emulator/hosts/certificate.ts';
 import { serve } from '../../src/emulator/hosts/node-server.ts';
 
@@ -17,6 +18,7 @@ async function start(options?: EmulatorOptions): Promise<{ emulator: Emulator; u
 
 const form = (fields: Record<string, string>) => ({ method: 'POST', body: new URLSearchParams(fields) });
 const CHANGE = '/v1/me/change_password?__clerk_db_jwt=dvb_local';
+const ME = '/v1/me?__clerk_db_jwt=dvb_local';
 const change = { current_password: 'current-password-1', new_password: 'a new one for me' };
 
 /** A request with headers that `fetch` would not let through. */
@@ -33,6 +35,22 @@ const rawRequest = (
       .end();
   });
 
+/** All that comes back for these bytes until the connection ends. */
+const sendBytes = (port: number, bytes: string | readonly string[]): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let got = '';
+    const socket = connect(port, '127.0.0.1', async () => {
+      for (const piece of [bytes].flat()) await new Promise<unknown>((done) => socket.write(piece, done));
+    });
+    socket
+      .setNoDelay()
+      .on('data', (piece) => {
+        got += piece;
+      })
+      .on('error', reject)
+      .on('close', () => resolve(got));
+  });
+
 describe('the server', () => {
   test('listens on loopback only when nothing else is said', async () => {
     const { url } = await start();
@@ -43,7 +61,9 @@ describe('the server', () => {
     const { emulator, url } = await start();
     const answer = await fetch(`${url}${CHANGE}`, form(change));
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toMatchObject({ response: { password_enabled: true }, client: { object: 'client' } });
+    const text = await answer.text();
+    expect(answer.headers.get('content-length')).toBe(String(Buffer.byteLength(text)));
+    expect(JSON.parse(text)).toMatchObject({ response: { password_enabled: true }, client: { object: 'client' } });
     expect(emulator.outbox).toHaveLength(1);
   });
 
@@ -57,6 +77,64 @@ describe('the server', () => {
     expect((await fetch(`${url}/v1/client`)).status).toBe(200);
   });
 
+  test('waits as long as a forced response says, answers others meanwhile, and ends what still waits when it is closed', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const emulator = createEmulator();
+    const { url, close } = await serve(emulator);
+    const statuses: string[] = [];
+    const send = async (name: string) => {
+      const { length } = emulator.requests;
+      rawRequest(`${url}/v1/client`, {}).then(
+        ({ status }) => statuses.push(`${name} ${status}`),
+        (error: Error) => statuses.push(`${name} ${error.message}`),
+      );
+      while (emulator.requests.length === length) await new Promise(setImmediate);
+    };
+    emulator.force('getClient', { latency: 60_000 });
+    await send('first');
+    await send('second');
+    await expect.poll(() => statuses).toEqual(['second 200']);
+    vi.advanceTimersByTime(60_000);
+    await expect.poll(() => statuses).toEqual(['second 200', 'first 200']);
+    emulator.force('getClient', { latency: 60_000 });
+    await send('third');
+    await close();
+    await expect.poll(() => statuses).toEqual(['second 200', 'first 200', 'third socket hang up']);
+  });
+
+  test('answers 500 and tells its owner when the handler fails inside, at once or later', async () => {
+    const errors: unknown[] = [];
+    for (const handle of [
+      () => {
+        throw new Error('at once');
+      },
+      () => Promise.reject(new Error('later')),
+    ]) {
+      const server = await serve({ handle }, { onError: (error) => errors.push(error) });
+      const answer = await fetch(server.url);
+      expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([
+        500,
+        'text/plain; charset=utf-8',
+        'no-store',
+      ]);
+      expect(await answer.text()).toMatch(/failed inside/);
+      await server.close();
+    }
+    expect(errors.map(String)).toEqual(['Error: at once', 'Error: later']);
+  });
+
+  test('names its address and port as the issuer of session tokens, and leaves an address in a query as it is', async () => {
+    const { emulator, url } = await start();
+    const id = emulator.users.sessions('user@example.com')[0]?.id;
+    const token = await fetch(`${url}/v1/client/sessions/${id}/tokens?__clerk_db_jwt=dvb_local`, { method: 'POST' });
+    expect(decodeJwt((await token.json()).jwt).iss).toBe(url);
+    const back = await fetch(`${url}/v1/client/handshake?redirect_url=http://localhost:3000/page`, {
+      redirect: 'manual',
+    });
+    expect(back.headers.get('location')).toMatch(/^http:\/\/localhost:3000\/page/);
+  });
+
   test('keeps an idle connection longer than the proxies in front of it do, mostly 60 seconds', async () => {
     const { url } = await start();
     const { headers } = await rawRequest(`${url}/v1/client`, { connection: 'keep-alive' });
@@ -68,20 +146,25 @@ describe('the server', () => {
     await expect(serve(createEmulator(), { port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 
-  describe('at localhost', () => {
+  describe('at an address', () => {
     /** Whether this machine has the second address of the name. */
     const hasIpv6 = Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1'));
 
-    test('answers at both addresses of the name, and ends at both', async () => {
-      const { port, close } = await serve(createEmulator(), { host: 'localhost' });
-      const status = (host: string): Promise<unknown> =>
-        fetch(`http://${host}:${port}/v1/environment`).then(
-          (response) => response.status,
-          () => 'refused',
+    test.for([
+      { title: 'both addresses of localhost', host: 'localhost', name: '127.0.0.1', atIpv4: true, atIpv6: hasIpv6 },
+      { title: '127.0.0.1 alone', host: '127.0.0.1', name: '127.0.0.1', atIpv4: true, atIpv6: false },
+      ...(hasIpv6 ? [{ title: '::1 alone', host: '::1', name: '[::1]', atIpv4: false, atIpv6: true }] : []),
+    ])('answers at $title, and ends there', async ({ host, name, atIpv4, atIpv6 }) => {
+      const { url, port, close } = await serve(createEmulator(), { host });
+      const answers = (address: string): Promise<boolean> =>
+        fetch(`http://${address}:${port}/v1/environment`).then(
+          ({ ok }) => ok,
+          () => false,
         );
-      expect([await status('127.0.0.1'), await status('[::1]')]).toEqual([200, hasIpv6 ? 200 : 'refused']);
+      expect(url).toBe(`http://${name}:${port}`);
+      expect([await answers('127.0.0.1'), await answers('[::1]')]).toEqual([atIpv4, atIpv6]);
       await close();
-      expect([await status('127.0.0.1'), await status('[::1]')]).toEqual(['refused', 'refused']);
+      expect([await answers('127.0.0.1'), await answers('[::1]')]).toEqual([false, false]);
     });
 
     test('rejects when another program has the port at one of them, and leaves the other free', async () => {
@@ -135,9 +218,14 @@ describe('the server', () => {
 
   test('answers 413 when the body is over the limit, however much is sent', async () => {
     const { url } = await start();
-    const answer = await fetch(`${url}${CHANGE}`, form({ new_password: 'x'.repeat(2_000_000) }));
-    expect(answer.status).toBe(413);
-    expect(await answer.json()).toMatchObject({ errors: [{ code: 'request_body_too_large' }] });
+    const codeFor = async (bytes: number) => {
+      const fields = { ...change, new_password: '' };
+      const empty = new URLSearchParams(fields).toString().length;
+      const answer = await fetch(`${url}${CHANGE}`, form({ ...fields, new_password: 'x'.repeat(bytes - empty) }));
+      return [answer.status, (await answer.json()).errors[0].code];
+    };
+    expect(await codeFor(10_240)).toEqual([422, 'form_password_length_too_long']);
+    for (const bytes of [10_241, 2_000_000]) expect(await codeFor(bytes)).toEqual([413, 'request_body_too_large']);
   });
 
   // Those that wait for a limit to pass do so at the same time.
@@ -149,16 +237,7 @@ describe('the server', () => {
     async ([, sent], { expect, onTestFinished }) => {
       const server = await serve(createEmulator(), { limits: { headers: 500, request: 700 } });
       onTestFinished(() => server.close());
-      const answer = await new Promise<string>((resolve, reject) => {
-        let got = '';
-        const socket = connect(server.port, '127.0.0.1', () => socket.write(sent));
-        socket
-          .on('data', (bytes) => {
-            got += bytes;
-          })
-          .on('error', reject)
-          .on('close', () => resolve(got));
-      });
+      const answer = await sendBytes(server.port, sent);
       expect(answer).toMatch(/^HTTP\/1\.1 408 /);
       expect((await fetch(`${server.url}/v1/client`)).status).toBe(200);
     },
@@ -181,23 +260,25 @@ describe('the server', () => {
     await new Promise((resolve) => afterHandshake.once('close', resolve).resume());
   });
 
-  test('answers a target in absolute form, as curl --proxy sends it', async () => {
+  const head = 'Host: localhost\r\nConnection: close\r\n';
+  const typed = 'Content-Type: application/x-www-form-urlencoded\r\n';
+  const [half, rest] = ['current_password=current-pass', 'word-1&new_password=a+new+one+for+me'];
+  test.for<readonly [string, string | readonly string[], number?]>([
+    ['a target in absolute form, as curl --proxy sends it', `GET http://localhost${ME} HTTP/1.1\r\n${head}\r\n`],
+    ['a target in absolute form in capitals', `GET HTTP://LOCALHOST${ME} HTTP/1.1\r\n${head}\r\n`],
+    ['HTTP/1.0 without a Host', `GET ${ME} HTTP/1.0\r\n\r\n`],
+    ['a POST without a body and its length, as curl -X POST sends it', `POST ${CHANGE} HTTP/1.1\r\n${head}\r\n`, 422],
+    [
+      'a body in chunks',
+      `POST ${CHANGE} HTTP/1.1\r\n${head}${typed}Transfer-Encoding: chunked\r\n\r\n${[half, rest, ''].map((piece) => `${piece.length.toString(16)}\r\n${piece}\r\n`).join('')}`,
+    ],
+    [
+      'a body in two pieces',
+      [`POST ${CHANGE} HTTP/1.1\r\n${head}${typed}Content-Length: ${half.length + rest.length}\r\n\r\n${half}`, rest],
+    ],
+  ])('answers %s', async ([, sent, status = 200]) => {
     const { port } = await start();
-    const got = await new Promise<string>((resolve, reject) => {
-      let text = '';
-      const socket = connect(port, '127.0.0.1', () =>
-        socket.write(
-          `GET http://localhost:${port}/v1/me?__clerk_db_jwt=dvb_local HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`,
-        ),
-      );
-      socket
-        .on('data', (bytes) => {
-          text += bytes;
-        })
-        .on('error', reject)
-        .on('close', () => resolve(text));
-    });
-    expect(got).toMatch(/^HTTP\/1\.1 200 /);
+    expect(await sendBytes(port, sent)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   });
 
   test('goes on when a caller sends what is no HTTP, or hangs up', async () => {
@@ -248,20 +329,61 @@ describe('the server', () => {
   });
 });
 
-test('a certificate names addresses that are IPv4 within IPv6 as they are', () => {
-  const { cert } = makeCertificate(['::ffff:192.168.1.5', '::1', '2001:db8::7']);
-  const { subjectAltName } = new X509Certificate(cert);
-  expect(subjectAltName).toBe(
-    'IP Address:0:0:0:0:0:FFFF:C0A8:105, IP Address:0:0:0:0:0:0:0:1, IP Address:2001:DB8:0:0:0:0:0:7',
-  );
-});
+describe('a certificate', () => {
+  test('names the addresses and hosts that it is given, in every way to write an IPv6 address', () => {
+    const { cert } = makeCertificate([
+      '::ffff:192.168.105.250',
+      '::1',
+      '2001:db8::7',
+      'fe80:1:2:3:4:5:6:7',
+      '::',
+      '10.0.2.2',
+      'a.test',
+    ]);
+    const { subject, subjectAltName } = new X509Certificate(cert);
+    expect(subjectAltName).toBe(
+      [
+        'IP Address:0:0:0:0:0:FFFF:C0A8:69FA',
+        'IP Address:0:0:0:0:0:0:0:1',
+        'IP Address:2001:DB8:0:0:0:0:0:7',
+        'IP Address:FE80:1:2:3:4:5:6:7',
+        'IP Address:0:0:0:0:0:0:0:0',
+        'IP Address:10.0.2.2',
+        'DNS:a.test',
+      ].join(', '),
+    );
+    expect(subject).toBe('CN=user-password-api emulator');
+  });
 
-test('a certificate names as many hosts as it is given', () => {
-  for (const hosts of [1, 5, 50]) {
-    const names = Array.from({ length: hosts }, (_, index) => `host-${index}.clerk.accounts.dev`);
-    const { subjectAltName } = new X509Certificate(makeCertificate(names).cert);
-    expect(subjectAltName).toBe(names.map((name) => `DNS:${name}`).join(', '));
+  /** The ends of all values in DER, each of which has its length in the shortest form. */
+  function readDer(bytes: Buffer, start: number, end: number): void {
+    for (let at = start; at < end; ) {
+      const tag = bytes.readUInt8(at);
+      const first = bytes.readUInt8(at + 1);
+      const more = first < 0x80 ? 0 : first - 0x80;
+      const length = more === 0 ? first : bytes.readUIntBE(at + 2, more);
+      expect(more).toBe(length < 0x80 ? 0 : length < 0x100 ? 1 : 2);
+      const content = at + 2 + more;
+      // Sequences, sets, what is numbered, and the bytes of an extension hold values.
+      if ((tag & 0x20) !== 0 || tag === 0x04) readDer(bytes, content, content + length);
+      at = content + length;
+    }
   }
+
+  test('is strict DER in lines of 64 characters, however many hosts it names', () => {
+    const names = (length: number): string[] => [`${'x'.repeat(length - 5)}.test`];
+    const many = Array.from({ length: 50 }, (_, index) => `host-${index}.clerk.accounts.dev`);
+    for (const hosts of [
+      ...[10, 119, 120, 121, 122, 123, 124, 125, 126, 127, 128, 245, 246, 247, 248, 249, 250, 251, 252, 253].map(names),
+      many,
+    ]) {
+      const { cert } = makeCertificate(hosts);
+      expect(cert).toMatch(/^-----BEGIN CERTIFICATE-----\n(\S{64}\n)+(\S{1,63}\n)?-----END CERTIFICATE-----\n$/);
+      const { raw, subjectAltName } = new X509Certificate(cert);
+      readDer(raw, 0, raw.length);
+      expect(subjectAltName).toBe(hosts.map((name) => `DNS:${name}`).join(', '));
+    }
+  });
 });
 
 describe('a browser', () => {
@@ -295,6 +417,7 @@ describe('a browser', () => {
       headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'x-mine' },
     });
     expect(answer.status).toBe(204);
+    expect(answer.headers.get('content-length')).toBe(null);
     expect(answer.headers.get('access-control-allow-headers')).toBe('x-mine');
     expect(answer.headers.get('access-control-allow-methods')).toContain('DELETE');
   });

@@ -69,7 +69,20 @@ describe('a new password', () => {
       expect(message).toMatch(/^[A-Z].* .*\.$/);
     }
     expect(await said('quartz umbrella fidget nine', settings)).toEqual([]);
+    // One that is asked for by name has none.
+    expect(await said('magic:form_password_not_strong_enough', {})).toMatchObject([
+      { meta: { zxcvbn: { suggestions: [] } } },
+    ]);
   });
+
+  test.each(['user@example.com1', 'magnificently', 'qwertzuiopü', 'aaaabbbbcccc'])(
+    'is too weak when it is %s: an identifier of the user, a word, keys side by side, or repeated',
+    async (password) => {
+      expect(await said(password, { password: { minStrength: 3 } })).toMatchObject([
+        { code: 'form_password_not_strong_enough' },
+      ]);
+    },
+  );
 
   test('passes when it is exactly as strong as is required', async () => {
     expect(await said('quaint-orbit-72-lantern-fjord', { password: { minStrength: 4 } })).toEqual([]);

@@ -1,6 +1,19 @@
 /** The state file in process: what is written when, what survives, and what happens when it cannot be written. */
 import { createHash } from 'node:crypto';
-import { chmod, lstat, mkdir, mkdtemp, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  copyFile,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Control, createControl, createEmulator, type Seed } from 'user-password-api/emulator';
@@ -17,9 +30,13 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'state-test-'));
   file = join(folder, 'state.json');
 });
-afterEach(async () => {
-  for (const one of open) one.close();
+const closeAll = (): void => {
+  const all = [...open];
   open.clear();
+  for (const one of all) one.close();
+};
+afterEach(async () => {
+  closeAll();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -135,6 +152,37 @@ describe('what is written', () => {
     expect(await start().control.snapshot()).toEqual(kept);
   });
 
+  test('lets go of users who were deleted and of clients that were forgotten', async () => {
+    const { emulator, persistence, control, stop } = start();
+    const body = new Uint8Array();
+    const request = { method: 'POST', target: '/v1/dev_browser', base: BASE, header: () => undefined, body };
+    const visit = (count: number): void => {
+      for (let index = 0; index < count; index++) emulator.handle(request);
+    };
+    visit(10);
+    persistence.save();
+    // A thousand clients of browsers are remembered.
+    visit(1_000);
+    emulator.users.delete('locked@example.com');
+    persistence.save();
+    const kept = await sorted(control);
+    // One that cannot be written takes the place of none.
+    await rename(folder, `${folder}-gone`);
+    visit(1);
+    expect(() => persistence.save()).toThrow(/cannot be written/);
+    await rename(`${folder}-gone`, folder);
+    expect(await sorted(control)).toEqual(kept);
+    stop();
+    expect(await sorted(start().control)).toEqual(kept);
+  });
+
+  test('belongs to the state that a request has begun in', async () => {
+    const { emulator, control, persistence } = start();
+    const ignore = (): void => undefined;
+    expect(persistence.before(control, ignore).begin?.('/v1/me')).toBe(emulator.begin());
+    expect(persistence.before({ handle: control.handle }, ignore).begin?.('/v1/me')).toBeUndefined();
+  });
+
   test('is for its owner only from the first byte, also where the folder and the umask would allow more', async () => {
     const before = process.umask(0);
     try {
@@ -157,6 +205,7 @@ describe('a link', () => {
     await symlink(victim, file);
     expect(() => start()).toThrow(/state\.json is a link: name a file\.$/);
     expect(await readFile(victim, 'utf8')).toBe('');
+    expect(() => start(undefined, folder)).toThrow(`${folder} is a folder or device: name a file.`);
   });
 
   test('is replaced, not followed, when it stands beside the file', async () => {
@@ -181,7 +230,8 @@ describe('a file', () => {
       await writeFile(file, whole.subarray(0, length));
       const { change, isRestored, stop } = start();
       expect(isRestored).toBe(true);
-      expect((await change(SECOND, 'another one for me')).status).toBe(200);
+      expect((await change(SECOND, FIRST)).status).toBe(200);
+      expect((await change(FIRST, 'another one for me')).status).toBe(200);
       stop();
       const again = start();
       expect((await again.change('another one for me', SECOND)).status).toBe(200);
@@ -191,18 +241,31 @@ describe('a file', () => {
 
   test('is begun when it is empty', async () => {
     await writeFile(file, '');
-    const { isRestored, change } = start();
+    const { isRestored, change, stop } = start();
     expect(isRestored).toBe(false);
     expect((await change(FIRST, SECOND)).status).toBe(200);
+    stop();
+    expect((await start().change(SECOND, FIRST)).status).toBe(200);
+  });
+
+  test('is written anew when it was deleted meanwhile', async () => {
+    const { change, stop } = start();
+    await rm(file);
+    expect((await change(FIRST, SECOND)).status).toBe(200);
+    stop();
+    expect((await start().change(SECOND, FIRST)).status).toBe(200);
   });
 
   test('is refused and left as it is when it is damaged anywhere else', async () => {
     const { change, stop } = start();
     await change(FIRST, SECOND);
+    await change(SECOND, FIRST);
     stop();
     const whole = await readFile(file, 'utf8');
     const end = whole.indexOf('"end"');
     for (const [text, message] of [
+      // A change that others follow.
+      [whole.slice(0, end) + whole.slice(end).replace('password_changed', 'password_chosen'), /is damaged/],
       [whole.replace('Ada', 'Eve'), /is damaged, so it was left as it is/],
       [whole.slice(0, end - 30), /is damaged, so it was left as it is/],
       [whole.replace('"version":2', '"version":1'), /another version of the emulator, so it was left as it is/],
@@ -229,11 +292,6 @@ describe('a file', () => {
     }
   });
 
-  test('is taken over when its lock names no process', async () => {
-    await writeFile(`${file}.lock`, 'a process\n');
-    expect((await start().change(FIRST, SECOND)).status).toBe(200);
-  });
-
   test('is not begun when it cannot be locked', async () => {
     await mkdir(`${file}.lock`);
     expect(() => start()).toThrow(/^The state file cannot be locked: EISDIR/);
@@ -248,19 +306,37 @@ describe('a file', () => {
     );
   });
 
-  test('is taken over from a process that was killed', async () => {
-    await writeFile(`${file}.lock`, '99999999\n');
+  // Only Linux tells when a process started.
+  const startedOf = async (pid: number): Promise<string> =>
+    (await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')).split(') ').at(-1)?.split(' ')[19] ?? '';
+
+  test.for([
+    ['no process', 'a process\n'],
+    ['the process 0', '0\n'],
+    ['a process that was killed', '99999999\n'],
+    ['an earlier process with this id, as after a restart of a container', `${process.pid} 1\n`],
+    ...(process.platform === 'linux'
+      ? [['a process that was killed and whose id another has by now', `${process.ppid} 1\n`] as const]
+      : []),
+  ] as const)('is taken over when its lock names %s', async ([, lock]) => {
+    await writeFile(`${file}.lock`, lock);
     expect((await start().change(FIRST, SECOND)).status).toBe(200);
+    expect(await readFile(`${file}.lock`, 'utf8')).toBe(`${`${process.pid} ${await startedOf(process.pid)}`.trim()}\n`);
+    expect((await readdir(folder)).sort()).toEqual(['state.json', 'state.json.lock']);
   });
 
-  test('is taken over when its process was killed and another has its id by now, as after a restart of a container', async () => {
-    const first = start();
-    const [, started] = (await readFile(`${file}.lock`, 'utf8')).split(' ');
-    first.stop();
-    await writeFile(`${file}.lock`, `${process.ppid} ${started}`);
-    // Only Linux tells when a process started.
-    if (process.platform === 'linux') expect((await start().change(FIRST, SECOND)).status).toBe(200);
-    else expect(() => start()).toThrow(`in use by the process ${process.ppid}`);
+  test.for([
+    ['with its start', async () => `${process.ppid} ${await startedOf(process.ppid)}\n`],
+    ['without its start', async () => `${process.ppid}\n`],
+  ] as const)('is refused while the process runs that its lock names %s', async ([, lock]) => {
+    await writeFile(`${file}.lock`, await lock());
+    expect(() => start()).toThrow(`${file} is in use by the process ${process.ppid}: end that one,`);
+    expect(await readFile(`${file}.lock`, 'utf8')).toBe(await lock());
+  });
+
+  test('is refused when its lock can neither be made nor read', async () => {
+    await symlink(join(folder, 'nowhere'), `${file}.lock`);
+    expect(() => start()).toThrow(`${file} is contended by other processes: give each emulator a file of its own.`);
   });
 });
 
@@ -325,6 +401,8 @@ describe('where the file cannot be written', () => {
       await change(FIRST, SECOND, '/instances/one');
       await change(FIRST, 'changed and back');
       await change('changed and back', FIRST);
+      await change(FIRST, SECOND, '/instances/gone');
+      await send('/__emulator/instances/gone', { method: 'DELETE' });
       await send('/__emulator/clock', { method: 'POST', headers: json, body: '{"seconds":1}' });
       const before = await sorted(control);
       const listed = () => emulator.users.sessions('user@example.com').map(({ id }) => id);
@@ -334,10 +412,12 @@ describe('where the file cannot be written', () => {
         const { status, json: said } = await send(target, init);
         expect(status).toBe(500);
         const sentence = target.includes('/__emulator') ? said.error : said.errors[0].long_message;
+        if (!target.includes('/__emulator')) expect(said.errors[0].code).toBe('internal_clerk_error');
         expect(sentence).toMatch(/^The state file cannot be written: [^\n]+\.$/);
         expect(warnings).toHaveLength(1);
         expect(await sorted(control)).toEqual(before);
         expect(listed().sort()).toEqual(sessions);
+        for (const name of ['new@example.com', 'other@example.com']) expect(emulator.users.get(name)).toBeUndefined();
         expect((await send('/v1/me?__clerk_db_jwt=dvb_local')).json.response.email_addresses[0].email_address).toBe(
           'user@example.com',
         );
@@ -348,17 +428,38 @@ describe('where the file cannot be written', () => {
       const { status } = await send(target, init);
       expect(status).not.toBe(500);
       const after = await sorted(control);
-      for (const one of open) one.close();
-      open.clear();
+      closeAll();
       expect(await sorted(start().control)).toEqual(after);
     },
   );
 
-  test('that somebody else has written to is left alone, and the change is answered 500', async () => {
-    const { change } = start();
-    await change(FIRST, SECOND);
+  const written = async (): Promise<string> => {
     await writeFile(file, 'another program was here\n');
-    expect((await change(SECOND, FIRST)).json.errors[0].long_message).toMatch(/is written by another program too/);
-    expect(await readFile(file, 'utf8')).toBe('another program was here\n');
-  });
+    return readFile(file, 'utf8');
+  };
+  const replaced = async (): Promise<string> => {
+    await copyFile(file, `${file}.copy`);
+    await rename(`${file}.copy`, file);
+    return readFile(file, 'utf8');
+  };
+  test.for([
+    ['written to', 'begun', written],
+    ['written to', 'restored', written],
+    ['replaced', 'begun', replaced],
+  ] as const)(
+    'that somebody else has %s after it was %s is left alone, and the change is answered 500',
+    async (row) => {
+      const [, when, interfere] = row;
+      if (when === 'restored') start().stop();
+      const { emulator, persistence, change } = start();
+      await change(FIRST, SECOND);
+      const text = await interfere();
+      expect((await change(SECOND, FIRST)).json.errors[0].long_message).toMatch(/is written by another program too/);
+      // Also where the whole state would be written.
+      emulator.reset({ users: Array.from({ length: 1_001 }, (_, index) => ({ username: `user-${index}` })) });
+      expect(() => persistence.save()).toThrow(/is written by another program too/);
+      expect(emulator.users.count).toBe(3);
+      expect(await readFile(file, 'utf8')).toBe(text);
+    },
+  );
 });

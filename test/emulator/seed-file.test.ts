@@ -72,6 +72,14 @@ settings:
     expect(await parseSeed(JSON.stringify(seed), 'seed.json')).toEqual(seed);
   });
 
+  test('when values are empty, names have spaces around them, and the version of YAML is a later one', async () => {
+    const text =
+      '%YAML 1.3\n---\nusers:\n  - username: ada\n    password:\n    externalId:\nsessions:\n  - user: " ADA "\n';
+    const seed = await parseSeed(text, 'seed.yaml');
+    expect(seed.users).toEqual([{ username: 'ada', password: null, externalId: null }]);
+    expect(createEmulator({ seed }).users.sessions('ada')).toHaveLength(1);
+  });
+
   test('when it uses anchors and aliases', async () => {
     const seed = await parseSeed(
       'users:\n  - &one { username: one, publicMetadata: &m { a: 1 } }\n  - { username: two, publicMetadata: *m }\n',
@@ -252,6 +260,16 @@ describe('a seed file is refused with line and column', () => {
       'seed.yaml:2:1: A seed file holds one document: --- begins a second one.',
     ],
     ['a name is given twice', 'users: []\nusers: []\n', 'seed.yaml:2:1: Map keys must be unique.'],
+    [
+      'a password begins with a sign that YAML has a meaning for, and the reader would repeat it',
+      'users:\n  - username: a\n    password: |secret-1\n',
+      'seed.yaml:3:16: Block scalar header includes extra characters.',
+    ],
+    [
+      'an address is a number',
+      'users:\n  - email: 5\n',
+      'seed.yaml:2:12: users[0]: "email" has to be an email address or a list of them; put the number in quotes.',
+    ],
     ['brackets are left open', 'users: [{ username: a }\nsettings: {}\n', /^seed\.yaml:2:1: .*\.$/],
   ])('when %s', async (_when, text, message) => {
     const said = await problemsOf(text);

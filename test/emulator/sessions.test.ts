@@ -40,6 +40,24 @@ describe('other sessions', () => {
   });
 });
 
+test('a session that has run out is listed nowhere, and one that ends changes its client', async () => {
+  let now = 1_700_000_000_000;
+  const emulator = createEmulator({ now: () => now });
+  const client = clientFor(emulator);
+  const own = emulator.users.signIn({ user: 'no-password@example.com', token: 'dvb_local' });
+  now += 1_000;
+  emulator.users.endSession(own.id);
+  const read = await client.getClient();
+  expect(read.ok && read.data.response).toMatchObject({
+    updated_at: now,
+    last_active_session_id: emulator.users.sessions('user@example.com')[0]?.id,
+  });
+  now += 7 * 86_400_000;
+  expect(emulator.users.sessions('user@example.com')).toEqual([]);
+  const expired = await client.getClient();
+  expect(expired.ok && expired.data.response).toMatchObject({ sessions: [], last_active_session_id: null });
+});
+
 test.each([
   ['2021-02-05', 'form_password_validation_failed'],
   ['2024-10-01', 'form_password_validation_failed'],

@@ -34,10 +34,10 @@ export class Accounts {
   }
 
   /** Returns all users, or the first ones up to that number. */
-  list(most?: number): readonly UserView[] {
+  list(most = Number.POSITIVE_INFINITY): readonly UserView[] {
     const found: UserView[] = [];
     for (const user of this.#core.world.state.users.all()) {
-      if (most !== undefined && found.length >= most) break;
+      if (found.length >= most) break;
       found.push(this.#view(user));
     }
     return found;

@@ -52,6 +52,12 @@ const problem = (status: number, error: string): WireAnswer => json(status, { er
 const isSafe = ({ method }: WireRequest): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method);
 
 /** The request as an instance sees it. */
+const withoutBody = (status: number, headers: WireAnswer['headers'] = {}): WireAnswer => ({
+  status,
+  headers,
+  body: '',
+});
+
 const mounted = (request: WireRequest, rest: string, name: string): WireRequest => ({
   ...request,
   header: (of) => request.header(of),
@@ -124,7 +130,7 @@ async function runRoute(emulator: Emulator, request: WireRequest, path: string):
     const { base, mount = '' } = request;
     const part = match(route, path) ?? '';
     const result = await route.run({ emulator, part, input: readInput(request), query, base, mount });
-    return result === undefined ? { status: 204, headers: {}, body: '' } : json(200, result);
+    return result === undefined ? withoutBody(204) : json(200, result);
   } catch (error) {
     if (error instanceof NotFoundError) return problem(404, error.message);
     if (error instanceof InputError || error instanceof TypeError) return problem(400, error.message);
@@ -172,9 +178,7 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
     if (name === undefined && methodOf(request) === 'GET') return json(200, [...instances.keys()]);
     if (name === undefined || request.method !== 'DELETE')
       return problem(405, 'GET lists the instances; DELETE on a name removes one.');
-    return instances.delete(name)
-      ? { status: 204, headers: {}, body: '' }
-      : problem(404, `There is no instance ${JSON.stringify(name)}.`);
+    return instances.delete(name) ? withoutBody(204) : problem(404, `There is no instance ${JSON.stringify(name)}.`);
   }
 
   async function control(request: WireRequest, of: Emulator, path: string): Promise<WireAnswer> {
@@ -183,7 +187,7 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
     const origin = request.header('origin');
     const answer =
       request.method === 'OPTIONS'
-        ? { status: 204, headers: preflightHeaders(request), body: '' }
+        ? withoutBody(204, preflightHeaders(request))
         : ((of === emulator ? instancesRoute(request, path) : undefined) ?? (await runRoute(of, request, path)));
     const cors = origin === undefined ? {} : corsHeaders(origin);
     return { ...answer, headers: { ...answer.headers, ...cors, vary: 'Origin' } };
@@ -206,7 +210,7 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
       return control(request, of, path.slice(PREFIX.length).replace(/\/$/, ''));
     }
     if (path === '/.well-known/change-password' && methodOf(request) === 'GET') {
-      return { status: 302, headers: { location: of.settings.changePasswordUrl ?? changePasswordUrl }, body: '' };
+      return withoutBody(302, { location: of.settings.changePasswordUrl ?? changePasswordUrl });
     }
     return servePage(request, path, of) ?? of.handle(request);
   }
@@ -224,7 +228,6 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
     const begun = emulator.begin();
     const known = unborn.get(name);
     const made = known !== undefined && known.begun === begun ? known.made : emulator.fresh();
-    unborn.delete(name);
     unborn.set(name, { begun, made });
     if (unborn.size > UNBORN) unborn.delete(unborn.keys().next().value ?? name);
     return made;
@@ -287,7 +290,7 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
   }
 
   function restore(kept: unknown): void {
-    const named = typeof kept === 'object' && kept !== null && 'instances' in kept ? kept.instances : {};
+    const named = Reflect.get(Object(kept), 'instances');
     const restored = Object.entries<unknown>(Object(named)).map(([name, one]) => {
       const made = emulator.fresh();
       made.restore(one);
@@ -320,7 +323,7 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
       const instance = instanceFor(request, name, rest);
       if (!(instance instanceof Emulator)) return instance;
       // Without the slash the page's own addresses would lead elsewhere.
-      if (rest === '') return { status: 302, headers: { location: `${target}/` }, body: '' };
+      if (rest === '') return withoutBody(302, { location: `${target}/` });
       return answerFor(mounted(request, rest, name), instance);
     },
   };

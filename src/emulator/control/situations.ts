@@ -582,7 +582,7 @@ export async function situationRequest(
     await emulator.fetch(to, { method: 'POST', body: new URLSearchParams(given) });
   };
   const isStep = operation === 'attemptSessionVerification' || operation === 'prepareSessionVerification';
-  if (isStep && situation?.session === undefined) await verify('', { level: 'first_factor' });
+  if (isStep) await verify('', { level: 'first_factor' });
   if (situation?.prepared) {
     await verify('/prepare_first_factor', { strategy: 'email_code', email_address_id: email });
   }
@@ -597,7 +597,7 @@ export async function situationRequest(
   const { method, path, fields } = prototypes[operation];
   const url = new URL(path.replace(':session', session), base);
   if (situation?.token !== null) url.searchParams.set('__clerk_db_jwt', situation?.token ?? 'dvb_local');
-  if (situation?.session !== undefined && path.startsWith('/v1/me')) url.searchParams.set('_clerk_session_id', session);
+  if (situation?.session !== undefined) url.searchParams.set('_clerk_session_id', session);
   const query = situation?.query === undefined ? '' : `&${situation.query}`;
   const form = new URLSearchParams(fields);
   if (form.get('email_address_id') === ':email') form.set('email_address_id', email);
@@ -609,7 +609,7 @@ export async function situationRequest(
     new Request(`${url.href}${url.search === '' ? query.replace('&', '?') : query}`, {
       method,
       headers: {
-        ...(fields === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+        'content-type': 'application/x-www-form-urlencoded',
         ...situation?.headers,
       },
       ...(fields === undefined ? {} : { body: situation?.body ?? form.toString() }),

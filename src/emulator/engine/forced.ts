@@ -37,14 +37,12 @@ export class ForcedAnswers {
 
   /** The answer for this request, if one waits. Uses it up. */
   take(operation: string): ForcedAnswer | undefined {
-    if (this.#queues.size === 0) return undefined;
     for (const name of [operation, '*']) {
-      const queue = this.#queues.get(name);
-      const first = queue?.[0];
-      if (queue === undefined || first === undefined) continue;
+      const queue = this.#queues.get(name) ?? [];
+      const [first] = queue;
+      if (first === undefined) continue;
       first.left--;
       if (first.left <= 0) queue.shift();
-      if (queue.length === 0) this.#queues.delete(name);
       return first.answer;
     }
     return undefined;
@@ -65,8 +63,7 @@ export class ForcedAnswers {
     for (const [operation, queue] of this.#queues) {
       const left = queue.filter((one) => one.id !== id);
       if (left.length === queue.length) continue;
-      if (left.length === 0) this.#queues.delete(operation);
-      else this.#queues.set(operation, left);
+      this.#queues.set(operation, left);
       return true;
     }
     return false;

@@ -43,10 +43,10 @@ const time = (date: Date): Buffer =>
 /** The 16 bytes of an IPv6 address in its usual writing: `::` stands for as many zeros as are missing, and the end may be IPv4. */
 function ipv6Bytes(written: string): Buffer {
   const address = written.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, ...parts: string[]) => {
-    const [a = 0, b = 0, c = 0, d = 0] = parts.slice(0, 4).map(Number);
+    const [a = 0, b = 0, c = 0, d = 0] = parts.map(Number);
     return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
   });
-  const [before = [], after = []] = address.split('::').map((half) => half.split(':').filter((group) => group !== ''));
+  const [before = [], after = []] = address.split('::').map((half) => half.split(':'));
   const groups = [...before, ...Array<string>(8 - before.length - after.length).fill('0'), ...after];
   return Buffer.from(groups.map((group) => group.padStart(4, '0')).join(''), 'hex');
 }
@@ -68,7 +68,7 @@ export function makeCertificate(names: readonly string[]): { readonly key: strin
   );
   const serial = randomBytes(16);
   // A serial number is positive and in its shortest form: the first byte is between 1 and 127.
-  serial[0] = ((serial[0] ?? 0) & 0x3f) | 0x40;
+  serial[0] = 0x40;
   const extension = (id: Buffer, ...values: readonly Buffer[]): Buffer =>
     der(SEQUENCE, id, der(OCTET_STRING, der(SEQUENCE, ...values)));
   const extensions = [

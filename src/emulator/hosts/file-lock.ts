@@ -34,7 +34,7 @@ function startOf(pid: number | 'self'): string | undefined {
 function isRunning(holder: string, path: string): boolean {
   const [id, started] = holder.split(' ');
   const pid = Number(id);
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+  if (!(pid > 0)) return false;
   if (pid === process.pid) return held.has(path);
   if (started !== undefined && started !== (startOf(pid) ?? started)) return false;
   try {
@@ -59,7 +59,7 @@ function create(path: string): boolean {
     throw error;
   } finally {
     closeSync(descriptor);
-    rmSync(own, { force: true });
+    rmSync(own);
   }
 }
 
@@ -72,8 +72,6 @@ function remove(path: string, holder: string): void {
     if (read(own) !== holder) linkSync(own, path);
   } catch (error) {
     if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'EEXIST') throw error;
-  } finally {
-    rmSync(own, { force: true });
   }
 }
 

@@ -1,4 +1,5 @@
 /** The emulator on a port: node:http in front of the same function, with the limits that a server needs. */
+import { once } from 'node:events';
 import {
   createServer,
   type IncomingMessage,
@@ -7,7 +8,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { BODY_LIMIT, type Handler, type WireAnswer } from '../engine/wire.ts';
 import { codeOf } from './system-error.ts';
 
@@ -83,9 +84,9 @@ const toConsole = (error: unknown): void => console.error('The emulator failed i
 const originForm = (target: string): string => target.replace(/^https?:\/\/[^/?]*\/?/i, '/');
 
 /** Answers node:http requests with the emulator. `scheme` is what callers used to reach this server. */
-export function requestListener(
+function requestListener(
   emulator: Handler,
-  scheme: 'http' | 'https' = 'http',
+  scheme: 'http' | 'https',
   onError: (error: unknown) => void = toConsole,
 ): RequestListener {
   return (request, response) => {
@@ -139,41 +140,23 @@ async function createServerFor(emulator: Handler, { tls, limits: times, onError 
     // Node looks only every 30 seconds otherwise.
     connectionsCheckingInterval: Math.min(headers, 1_000),
   };
-  if (tls === undefined) return hangingUp(createServer(limits, requestListener(emulator, 'http', onError)), headers);
+  if (tls === undefined) return createServer(limits, requestListener(emulator, 'http', onError));
   const https = await import('node:https');
-  const server = https.createServer(
+  return https.createServer(
     { ...limits, ...tls, handshakeTimeout: headers },
     requestListener(emulator, 'https', onError),
   );
-  return hangingUp(server, headers);
-}
-
-/** Ends connections that have sent nothing for so long: Node's own limits begin with the first byte. */
-function hangingUp(server: Server, milliseconds: number): Server {
-  const watch = (socket: Socket): void => {
-    const timer = setTimeout(() => {
-      if (socket.bytesRead === 0) socket.destroy();
-    }, milliseconds);
-    timer.unref();
-    socket.once('close', () => clearTimeout(timer));
-  };
-  return server.on('connection', watch).on('secureConnection', watch);
 }
 
 /** Rejects with Node's own error where the port is taken or the address is not this machine's. */
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
+async function listen(server: Server, port: number, host: string): Promise<void> {
+  server.listen(port, host);
+  await once(server, 'listening');
 }
 
 function close(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close((error) => (error === undefined ? resolve() : reject(error)));
+  return new Promise((resolve) => {
+    server.close(() => resolve());
     server.closeAllConnections();
   });
 }

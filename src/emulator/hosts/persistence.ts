@@ -51,12 +51,12 @@ function changeOf(kept: Kept | undefined, emulator: Emulator): Change | undefine
   const [changedClients, goneClients] = divide(journal.clients.keys(), (id) => clients.get(id));
   return {
     ...(world.settings === kept.settings ? {} : { settings: world.settings }),
-    ...(world.ahead === kept.ahead ? {} : { ahead: world.ahead }),
+    ahead: world.ahead,
     ...(world.notices === kept.notices ? {} : { notices: world.outbox.slice(kept.notices - world.notices) }),
-    ...(changedUsers.length === 0 ? {} : { users: changedUsers }),
-    ...(changedClients.length === 0 ? {} : { clients: changedClients }),
-    ...(goneUsers.length === 0 ? {} : { goneUsers }),
-    ...(goneClients.length === 0 ? {} : { goneClients }),
+    users: changedUsers,
+    clients: changedClients,
+    goneUsers,
+    goneClients,
   };
 }
 
@@ -87,7 +87,7 @@ function* chunks<Item>(items: Iterable<Item>): Generator<Item[]> {
     yield chunk;
     chunk = [];
   }
-  if (chunk.length > 0) yield chunk;
+  yield chunk;
 }
 
 export class Persistence {
@@ -162,7 +162,7 @@ export class Persistence {
     const gone = [...this.#kept.keys()].filter((name) => name !== '' && !this.#control.instances.has(name));
     const changed = Object.keys(instances);
     if (changed.length === 0 && gone.length === 0) return;
-    const batch: Batch = { instances, ...(gone.length === 0 ? {} : { gone }) };
+    const batch: Batch = { instances, gone };
     try {
       if (size > LARGE || this.#file.isLong || !this.#file.append(batch)) this.#file.rewrite(this.#whole());
     } catch (error) {
@@ -178,7 +178,7 @@ export class Persistence {
   *#whole(): Generator<Batch> {
     for (const [name, emulator] of this.#emulators()) {
       const { world } = coreOf(emulator);
-      yield { instances: { [name]: { isNew: true, ...everythingBut(world) } } };
+      yield { instances: { [name]: everythingBut(world) } };
       for (const users of chunks(world.state.users.all())) yield { instances: { [name]: { users } } };
       for (const clients of chunks(world.state.clients.all())) yield { instances: { [name]: { clients } } };
     }

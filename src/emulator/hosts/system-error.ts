@@ -1,2 +1,2 @@
 /** The code that the system gives an error, such as `ENOENT`; undefined if it has none. */
-export const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
+export const codeOf = (error: unknown): unknown => Reflect.get(Object(error), 'code');

@@ -39,16 +39,14 @@ export function resolve(schema: Record, root: Record): Record {
 }
 
 /** Describes a value of this schema in words. */
-function wordsFor({ type, minimum, maximum, 'x-expected': words, enum: values }: Record): string {
+function wordsFor({ type, minimum, maximum, 'x-expected': words }: Record): string {
   if (typeof words === 'string') return words;
   const [kind, other] = Array.isArray(type) ? type : [type];
   if (kind === 'boolean') return 'true or false';
-  if (kind === 'string') {
-    const what = Array.isArray(values) ? values.map((value) => JSON.stringify(value)).join(' or ') : 'a text';
-    return other === undefined ? what : `${what} or ${other}`;
-  }
-  const isBounded = typeof maximum === 'number' && maximum < Number.MAX_SAFE_INTEGER;
-  const numbers = isBounded ? `from ${count(Number(minimum))} to ${count(maximum)}` : `of at least ${String(minimum)}`;
+  if (kind === 'string') return other === undefined ? 'a text' : `a text or ${other}`;
+  const most = Number(maximum);
+  const isBounded = most < Number.MAX_SAFE_INTEGER;
+  const numbers = isBounded ? `from ${count(Number(minimum))} to ${count(most)}` : `of at least ${String(minimum)}`;
   const what = kind === 'integer' ? `a whole number ${numbers}` : kind === 'array' ? 'a list' : 'an object';
   return other === undefined ? what : `${what}, or ${other}`;
 }
@@ -61,8 +59,7 @@ function pathOf(pointer: string, value: unknown): SchemaPath {
   const path: (string | number)[] = [];
   let at = value;
   for (const part of pointer.split('/').slice(1)) {
-    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    const step = Array.isArray(at) ? Number(name) : name;
+    const step = Array.isArray(at) ? Number(part) : part;
     path.push(step);
     at = inside(at, step);
   }
@@ -88,7 +85,7 @@ export function schemaProblems(
       if (at['x-expected'] !== undefined && at['properties'] === undefined) break;
       at = within(at, step, root);
       path.push(step);
-      if (isRecord(at['properties'])) owner = nameOf(at);
+      owner = nameOf(at);
       given = inside(given, step);
     }
     const name = params['additionalProperty'] ?? params['missingProperty'];
@@ -111,7 +108,6 @@ function compare(a: SchemaPath, b: SchemaPath, value: unknown): number {
   let at = value;
   for (const [index, step] of a.entries()) {
     const other = b[index];
-    if (other === undefined) return 1;
     if (step !== other) {
       if (typeof step === 'number' && typeof other === 'number') return step - other;
       // Missing fields come last: mostly they are there under a misspelt name.
@@ -120,7 +116,7 @@ function compare(a: SchemaPath, b: SchemaPath, value: unknown): number {
     }
     at = inside(at, step);
   }
-  return a.length - b.length;
+  return 0;
 }
 
 /** Whether a text can stand there. */

@@ -14,7 +14,7 @@ export interface SeedProblem {
   readonly message: string;
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** Problems of the schema. */
 function* shapeProblems(seed: unknown): Generator<SeedProblem> {
@@ -35,7 +35,7 @@ function identifiers(user: Readonly<Record<string, unknown>>): readonly { readon
   for (const name of ['id', 'email', 'username', 'phoneNumber']) {
     const value = user[name];
     for (const one of Array.isArray(value) ? value : [value]) {
-      if (isText(one)) found.push({ name, value: name === 'id' ? one : one.trim().toLowerCase() });
+      if (isText(one)) found.push({ name, value: name === 'id' ? one : one.toLowerCase() });
     }
   }
   return found;

@@ -38,7 +38,7 @@ function offsetOf(yaml: Yaml, document: Document, problem: SeedProblem): number 
 }
 
 /** The reader's message without the piece of the file that it sometimes adds: that may be a password. */
-const withoutSource = (message: string): string => `${message.replace(/[:.]?\s*(:.*)?$/s, '')}.`;
+const withoutSource = (message: string): string => `${message.replace(/:.*/s, '')}.`;
 
 /** A place as people call it: `users[0].email`. */
 const nameOf = (path: SchemaPath): string =>
@@ -147,7 +147,7 @@ export async function parseSeed(text: string, file: string): Promise<Seed> {
   return fail(
     seedProblems(seed).map((problem) => {
       const place = nameOf(problem.path.slice(0, 2));
-      const message = problem.path.length > 2 && place !== '' ? `${place}: ${problem.message}` : problem.message;
+      const message = problem.path.length > 2 ? `${place}: ${problem.message}` : problem.message;
       return { offset: offsetOf(yaml, document, problem), message };
     }),
   );

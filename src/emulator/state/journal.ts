@@ -22,10 +22,6 @@ export class Journal {
     this.#clients.clear();
   }
 
-  stop(): void {
-    this.#isOn = false;
-  }
-
   /** To be called before a user is changed. */
   user(id: string, before: StoredUser | undefined): void {
     if (!this.#isOn || this.#users.has(id)) return;

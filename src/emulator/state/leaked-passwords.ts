@@ -28,7 +28,7 @@ testtest testing1 testing123 demo1234 guest123 guest1234 default1 secret123 secr
 monkey123 dragon123 shadow123 freedom1 lakers24 killer123 ninja123 hunter123 asshole1 fuckyou1 fuckyou2 1234abcd
 `;
 
-const leaked = new Set(LEAKED.split(/\s+/).filter((word) => word !== ''));
+const leaked = new Set(LEAKED.split(/\s+/));
 
 /** Whether the password is on the list. */
 export const isLeaked = (password: string): boolean => leaked.has(password.toLowerCase());

@@ -139,11 +139,7 @@ export class State {
     this.#deactivate(session);
     const client = this.clients.get(session.clientId);
     if (client === undefined) return;
-    const isLast = client.lastActiveSessionId === session.id;
-    this.clients.change(client, {
-      updatedAt: now,
-      ...(isLast && { lastActiveSessionId: this.activeSessions(client).at(-1)?.id ?? null }),
-    });
+    this.clients.change(client, { updatedAt: now });
     const ended = client.sessions.filter((one) => !this.isActive(one));
     for (const old of ended.slice(0, Math.max(0, ended.length - ENDED_KEPT))) this.clients.removeSession(client, old);
   }
@@ -151,7 +147,6 @@ export class State {
   /** Takes back every change that the journal has noted. */
   undo(): void {
     const { journal, users, clients } = this;
-    journal.stop();
     for (const [id, before] of journal.users) {
       const user = users.get(id);
       if (before === undefined) {

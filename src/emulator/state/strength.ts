@@ -10,16 +10,15 @@ export interface Strength {
   readonly suggestions: readonly { readonly code: string; readonly message: string }[];
 }
 
-let factory: ZxcvbnFactory | undefined;
+const factory = new ZxcvbnFactory({
+  graphs: common.adjacencyGraphs,
+  dictionary: { ...common.dictionary, ...english.dictionary },
+  // Each reading of a password's "l33t" characters is looked up whole; of 72 odd ones there are more than can be tried in time.
+  l33tMaxSubstitutions: 8,
+});
 const advice: Readonly<Record<string, string>> = english.translations.suggestions;
 
 export function measureStrength(password: string, identifiers: readonly string[]): Strength {
-  factory ??= new ZxcvbnFactory({
-    graphs: common.adjacencyGraphs,
-    dictionary: { ...common.dictionary, ...english.dictionary },
-    // Each reading of a password's "l33t" characters is looked up whole; of 72 odd ones there are more than can be tried in time.
-    l33tMaxSubstitutions: 8,
-  });
   // Without translations the factory answers with the names of its advice.
   const { score, feedback } = factory.check(password, [...identifiers]);
   return { score, suggestions: feedback.suggestions.map((code) => ({ code, message: advice[code] ?? code })) };

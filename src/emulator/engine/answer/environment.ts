@@ -130,7 +130,7 @@ export function environment({ frontendApi, lockout, password, reverification }: 
         user_lockout: {
           enabled: lockout.attempts !== null,
           max_attempts: lockout.attempts ?? 0,
-          duration_in_minutes: lockout.seconds === null ? 0 : Math.ceil(lockout.seconds / 60),
+          duration_in_minutes: Math.ceil((lockout.seconds ?? 0) / 60),
         },
         pii: { enabled: false },
         email_link: { require_same_client: false },

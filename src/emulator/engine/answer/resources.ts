@@ -102,7 +102,7 @@ export class Resources {
   #userOf(user: StoredUser): Schemas['User'] {
     const locked = this.#state.users.isLocked(user);
     const { attempts } = this.#settings.lockout;
-    const phoneId = user.phoneNumber === null ? null : phoneIdOf(user);
+    const phone = user.phoneNumber === null ? undefined : { id: phoneIdOf(user), phone_number: user.phoneNumber };
     return {
       id: user.id,
       object: 'user',
@@ -112,7 +112,7 @@ export class Resources {
       image_url: '',
       has_image: false,
       primary_email_address_id: user.emails[0]?.id ?? null,
-      primary_phone_number_id: phoneId,
+      primary_phone_number_id: phone?.id ?? null,
       primary_web3_wallet_id: null,
       password_enabled: user.password !== null,
       two_factor_enabled: false,
@@ -120,13 +120,12 @@ export class Resources {
       backup_code_enabled: false,
       email_addresses: user.emails.map((email) => emailAddress(email, user)),
       phone_numbers:
-        user.phoneNumber === null || phoneId === null
+        phone === undefined
           ? []
           : [
               {
-                id: phoneId,
+                ...phone,
                 object: 'phone_number',
-                phone_number: user.phoneNumber,
                 reserved_for_second_factor: false,
                 default_second_factor: false,
                 reserved: false,
@@ -231,23 +230,26 @@ export class Resources {
   }
 
   /** A sign-in: under way, or complete where a session came of it, by the strategy given. */
-  signIn(signIn: StoredSignIn, created?: StoredSession, strategy = 'password'): Schemas['SignIn'] {
+  signIn(
+    signIn: StoredSignIn,
+    done?: { readonly session: StoredSession; readonly strategy: string },
+  ): Schemas['SignIn'] {
     const user = this.#state.users.get(signIn.userId);
     return {
       object: 'sign_in_attempt',
       id: signIn.id,
-      status: created === undefined ? 'needs_first_factor' : 'complete',
+      status: done === undefined ? 'needs_first_factor' : 'complete',
       supported_identifiers: ['email_address', 'username', 'phone_number'],
       supported_first_factors: user === undefined ? null : firstFactors(user),
       supported_second_factors: null,
-      first_factor_verification: created === undefined ? null : verified(strategy),
+      first_factor_verification: done === undefined ? null : verified(done.strategy),
       second_factor_verification: null,
       identifier: signIn.identifier,
       user_data:
         user === undefined
           ? null
           : { first_name: user.firstName, last_name: user.lastName, image_url: '', has_image: false },
-      created_session_id: created?.id ?? null,
+      created_session_id: done?.session.id ?? null,
       abandon_at: signIn.abandonAt,
     };
   }

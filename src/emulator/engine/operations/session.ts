@@ -39,7 +39,7 @@ function signedIn(call: Call, client: StoredClient, signIn: StoredSignIn): Answe
   const { resources } = call;
   return {
     status: 200,
-    body: { response: resources.signIn(signIn, session, strategy), client: resources.client(client) },
+    body: { response: resources.signIn(signIn, { session, strategy }), client: resources.client(client) },
   };
 }
 
