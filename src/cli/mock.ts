@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { forbiddenPort, UsageError } from './options.ts';
+import { forbiddenPort, takenPort, UsageError } from './options.ts';
 import { print } from './print.ts';
 import { startPrism } from './prism.ts';
 import { catchSignals } from './signals.ts';
@@ -113,9 +113,7 @@ export async function runMock({ port }: MockCommand, root: string): Promise<numb
   const document = join(root, 'generated/openapi.json');
   const started = tryPort(port).then(() => startPrism({ port, document }));
   const prism = await started.catch((error: Error) => {
-    if (error.message.includes('EADDRINUSE')) {
-      throw new UsageError(`Port ${port} is taken: end what listens there, or choose another with --port (0 for any).`);
-    }
+    if (error.message.includes('EADDRINUSE')) throw takenPort(port);
     if (error.message.includes('EACCES')) throw forbiddenPort(port);
     throw error;
   });

@@ -58,6 +58,10 @@ const isName = (name: string): name is Name => Object.hasOwn(emulatorOptions, na
 const optionOf = (name: Name): Option => emulatorOptions[name];
 const names = Object.keys(emulatorOptions).filter(isName);
 
+/** What is said if another program listens on a port. */
+export const takenPort = (port: number, where = ''): UsageError =>
+  new UsageError(`Port ${port} is taken${where}: end what listens there, or choose another with --port (0 for any).`);
+
 /** What is said where the system does not let this account listen on a port. */
 export function forbiddenPort(port: number): UsageError {
   const advice =

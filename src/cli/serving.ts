@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Handler } from '../emulator/engine/wire.ts';
 import { type RunningServer, type ServeOptions, serve } from '../emulator/hosts/node-server.ts';
 import { codeOf } from '../emulator/hosts/system-error.ts';
-import { type EmulatorCommand, forbiddenPort, UsageError } from './options.ts';
+import { type EmulatorCommand, forbiddenPort, takenPort, UsageError } from './options.ts';
 
 type Tls = NonNullable<ServeOptions['tls']>;
 
@@ -84,9 +84,7 @@ export async function listen(
     const code = codeOf(error);
     if (code === 'EADDRINUSE') {
       const where = Reflect.get(Object(error), 'address') === '::1' ? ' at [::1], which localhost stands for too' : '';
-      throw new UsageError(
-        `Port ${port} is taken${where}: end what listens there, or choose another with --port (0 for any).`,
-      );
+      throw takenPort(port, where);
     }
     if (code === 'EACCES') throw forbiddenPort(port);
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new UsageError(`This machine has no address ${host}.`);

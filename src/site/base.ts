@@ -1,11 +1,12 @@
 /** The parts of pages that need the address of the site: canonical addresses, cards for links to it (OpenGraph), and the site map. */
+import { UsageError } from '../cli/options.ts';
 import { EDITION } from './edition.ts';
 
-/** A base address that ends in a slash. Throws if it is none. */
+/** A base address that ends in a slash. Throws a `UsageError` if it is none. */
 export function readBase(text: string): URL {
   const base = URL.canParse(text) ? new URL(text) : undefined;
   if (!base || !/^https?:$/.test(base.protocol) || base.search || base.hash)
-    throw new Error(`--base needs an address such as https://docs.example.com/passwords/, not ${text}.`);
+    throw new UsageError(`--base needs an address such as https://docs.example.com/passwords/, not ${text}.`);
   if (!base.pathname.endsWith('/')) base.pathname += '/';
   return base;
 }

@@ -1,22 +1,24 @@
-/** Builds the documentation site into dist/site: static files, relative links, nothing from anywhere else. */
+/** `npm run docs`: builds the documentation site into dist/site: static files, relative links, nothing from anywhere else. */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { rolldown } from 'rolldown';
 import { minifySync } from 'rolldown/utils';
 import { build } from 'vite';
+import { forbiddenPort, takenPort, UsageError } from '../cli/options.ts';
 import { IN_PACKAGE } from '../cli/site.ts';
 import { ARCHIVE, packSite } from '../cli/site-archive.ts';
+import { codeOf } from '../emulator/hosts/system-error.ts';
 import { writeLicences } from '../packaging/licences.ts';
-import { readBase, siteMap, withAddress } from './base.ts';
+import { siteMap, withAddress } from './base.ts';
+import { HELP, readCommand } from './command.ts';
 import { readContract } from './contract.ts';
 import { readGuide } from './guide.ts';
 import { createHighlight } from './highlight.ts';
 import { liveExamples } from './live-examples.ts';
 import { writeReference } from './reference.ts';
 import { searchEntries } from './search-entries.ts';
-import { serveFolder } from './serve.ts';
+import { type Served, serveFolder } from './serve.ts';
 import { writeTexts } from './texts.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -76,6 +78,8 @@ async function bundleClassic(
   const bundle = await rolldown({
     input: join(root, `src/site/scripts/${name}.ts`),
     platform: 'browser',
+    // It also writes expressions anew.
+    treeshake: !isReadable,
     transform: { target: 'es2022', define: { ...define } },
     plugins: [writeLicences(`${name}-licences.txt`)],
   });
@@ -128,36 +132,52 @@ async function bundleModules(out: string, names: readonly string[], isReadable: 
   });
 }
 
-if (import.meta.main) {
-  const { values } = parseArgs({
-    options: {
-      base: { type: 'string' },
-      serve: { type: 'boolean' },
-      port: { type: 'string' },
-      // For the package: the same in one file, which the emulator serves.
-      archive: { type: 'boolean' },
-    },
-  });
-  const base = values.base === undefined ? undefined : readBase(values.base);
+/** Runs `npm run docs`. Rejects with a `UsageError` if its arguments are wrong or the port is taken. */
+async function run(args: readonly string[]): Promise<void> {
+  const { help, base, port, archive } = readCommand(args);
+  if (help) return console.log(HELP);
+  const dist = resolve('dist');
+  const place = join(dist, 'site');
+  // Before the build, which takes some seconds, so that a taken port is told at once.
+  const served = port === undefined ? undefined : await serveAt(place, base, port);
   // Made beside its place and moved there whole: whoever serves the old one, or builds at the same time, never meets half a site.
-  const made = join(root, `dist/site-${process.pid}`);
-  const place = join(root, 'dist/site');
+  const made = join(dist, `site-${process.pid}`);
   try {
     await buildSite(made, base);
     rmSync(place, { recursive: true, force: true });
     renameSync(made, place);
+  } catch (error) {
+    served?.close();
+    throw error;
   } finally {
     rmSync(made, { recursive: true, force: true });
   }
-  if (values.archive) {
-    const packed = packSite(place, (name) => Object.hasOwn(IN_PACKAGE, name));
-    writeFileSync(join(root, 'dist', ARCHIVE), packed);
-  }
+  if (archive)
+    writeFileSync(
+      join(dist, ARCHIVE),
+      packSite(place, (name) => Object.hasOwn(IN_PACKAGE, name)),
+    );
   console.log('The site is in dist/site.');
-  if (values.serve) {
-    const { url } = await serveFolder(place, { base: base?.pathname ?? '/', port: Number(values.port ?? 4000) });
-    console.log(`Serving it at ${url}. Press Ctrl+C to stop.`);
-  } else {
-    console.log('To look at it: npm run docs -- --serve');
+  console.log(
+    served === undefined
+      ? 'To look at it: npm run docs -- --serve'
+      : `Serving it at ${served.url}. Press Ctrl+C to stop.`,
+  );
+}
+
+async function serveAt(place: string, base: URL | undefined, port: number): Promise<Served> {
+  try {
+    return await serveFolder(place, { base: base?.pathname ?? '/', port });
+  } catch (error) {
+    const words: Readonly<Record<string, UsageError>> = { EADDRINUSE: takenPort(port), EACCES: forbiddenPort(port) };
+    throw words[String(codeOf(error))] ?? error;
   }
+}
+
+if (import.meta.main) {
+  run(process.argv.slice(2)).catch((error: unknown) => {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  });
 }

@@ -24,8 +24,6 @@ export interface Served {
 /** `base` is the path below which the files are, with a slash at both ends. Only this machine can reach it. */
 export async function serveFolder(folder: string, { base = '/', port = 0 } = {}): Promise<Served> {
   const server = createServer(async (request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
-    const name = path.startsWith(base) ? path.slice(base.length - 1).replace(/\/$/, '/index.html') : undefined;
     const send = async (file: string, status: number): Promise<void> => {
       const body = await readFile(join(folder, file));
       const headers = { 'Content-Type': TYPES[extname(file)] ?? 'text/plain; charset=utf-8', Vary: 'Accept-Encoding' };
@@ -34,7 +32,10 @@ export async function serveFolder(folder: string, { base = '/', port = 0 } = {})
       else response.writeHead(status, headers).end(body);
     };
     try {
-      await send(name ?? '', 200);
+      const { pathname } = new URL(`http://localhost${request.url}`);
+      // Outside the base there are no files.
+      const name = pathname.startsWith(base) ? pathname.slice(base.length - 1) : '';
+      await send(normalize(decodeURIComponent(name)).replace(/\/$/, '/index.html'), 200);
     } catch {
       await send('/404.html', 404).catch(() => response.writeHead(404).end());
     }

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { UsageError } from '../../src/cli/options.ts';
 import { readBase, siteMap, withAddress } from '../../src/site/base.ts';
+import { readCommand } from '../../src/site/command.ts';
 import { commandTabs } from '../../src/site/commands.ts';
 import { layout } from '../../src/site/layout.ts';
 import { createRender } from '../../src/site/render.ts';
@@ -57,10 +59,42 @@ test('the site is served below its base, and a wrong address gets the page for t
   expect(await ask('licences.txt')).toEqual([200, 'text/plain; charset=utf-8', 'MIT']);
   const plain = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
   expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, 'start']);
-  for (const path of ['nothing.html', '/', '/passwords/..%2f..%2fetc/passwd'])
+  // The last one was cut off inside a letter.
+  for (const path of ['nothing.html', '/', '/passwords/..%2f..%2fetc/passwd', '/passwords/%E4%B'])
     expect(await ask(path)).toContain('lost');
   close();
   rmSync(folder, { recursive: true });
+});
+
+test('the site is served below a base with letters that an address encodes', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'served-'));
+  writeFileSync(join(folder, 'index.html'), 'start');
+  const { url, close } = await serveFolder(folder, { base: readBase('https://docs.example/über uns').pathname });
+  expect(await (await fetch(url)).text()).toBe('start');
+  close();
+  rmSync(folder, { recursive: true });
+});
+
+test('the options of npm run docs say where the site will be and whether to serve it, by default on port 4000', () => {
+  expect(readCommand([])).toEqual({ help: false, base: undefined, port: undefined, archive: false });
+  expect(readCommand(['--serve', '--base', 'https://docs.example/a'])).toMatchObject({
+    base: new URL('https://docs.example/a/'),
+    port: 4000,
+  });
+  expect(readCommand(['--serve', '--port', '0']).port).toBe(0);
+});
+
+test.each([
+  [['--prot', '1'], "Unknown option '--prot'. See: npm run docs -- --help"],
+  [['docs'], "Unexpected argument 'docs'. See: npm run docs -- --help"],
+  [['--base'], "Option '--base <value>' argument missing. See: npm run docs -- --help"],
+  [['--serve', '--port', '-1'], "Option '--port' argument is ambiguous. See: npm run docs -- --help"],
+  [['--serve', '--port', '65536'], '--port must be a whole number from 0 to 65535, not "65536".'],
+  [['--serve', '--port', '4000a'], '--port must be a whole number from 0 to 65535, not "4000a".'],
+  [['--port', '4000'], '--port is the port of --serve, which is not given.'],
+  [['--base', 'docs'], '--base needs an address such as https://docs.example.com/passwords/, not docs.'],
+])('npm run docs -- %j is refused with one sentence', (args, sentence) => {
+  expect(() => readCommand(args)).toThrow(new UsageError(sentence));
 });
 
 test('tabs open without scripts, hold any Markdown, and are plain sections in the twin', () => {
