@@ -5,14 +5,14 @@ import type { Highlight } from './highlight.ts';
 import { escapeHtml, layout } from './layout.ts';
 
 /** The situations to try, by their names in lab.ts. If one ends in an error code, its words are the contract's. */
-const SITUATIONS: readonly (readonly [name: string, text: string | undefined, code?: KnownErrorCode])[] = [
+const SITUATIONS: readonly (readonly [name: string, text: string, code?: KnownErrorCode])[] = [
   ['works', 'Everything works'],
-  ['wrong', undefined, 'form_password_incorrect'],
-  ['short', undefined, 'form_password_length_too_short'],
-  ['breached', undefined, 'form_password_pwned'],
+  ['wrong', '', 'form_password_incorrect'],
+  ['short', '', 'form_password_length_too_short'],
+  ['breached', '', 'form_password_pwned'],
   ['none', 'There is no password yet'],
-  ['locked', undefined, 'user_locked'],
-  ['reverification', undefined, 'session_reverification_required'],
+  ['locked', '', 'user_locked'],
+  ['reverification', '', 'session_reverification_required'],
   ['others', 'Signed in on two other devices'],
   ['slow', 'The server is slow'],
   ['down', 'The server is down'],
@@ -32,7 +32,7 @@ export function liveExamples(source: (path: string) => string, highlight: Highli
     if (form === undefined) throw new Error(`examples/${name}-password.html lacks its form marks.`);
     const options = SITUATIONS.filter(([id]) => name === 'update' || !ONLY_UPDATE.includes(id)).map(
       ([id, text, code = name === 'remove' && id === 'none' ? ('no_password_set' as const) : undefined]) =>
-        `<option value="${id}"${code ? ` data-code="${code}"` : ''}>${escapeHtml(code ? errorCatalogue[code].summary : (text ?? id))}</option>`,
+        `<option value="${id}"${code ? ` data-code="${code}"` : ''}>${escapeHtml(code ? errorCatalogue[code].summary : text)}</option>`,
     );
     const tabs = both.map(
       ([other, text]) => `<a href="${other}-password.html"${other === name ? ' aria-current="page"' : ''}>${text}</a>`,

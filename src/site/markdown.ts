@@ -35,7 +35,7 @@ export function placesOf({ places }: ErrorCatalogueEntry): Place[] {
   for (const { operation, status, paramName, cause, remedy, longMessage } of places) {
     const key = JSON.stringify([status, paramName, cause, remedy, longMessage]);
     const place = found.get(key) ?? { status, paramName, operations: [], cause, remedy, longMessage };
-    if (!place.operations.includes(operation)) place.operations.push(operation);
+    place.operations.push(operation);
     found.set(key, place);
   }
   return [...found.values()];
@@ -183,7 +183,7 @@ export function writeCode(
     const [first = ''] = place.operations;
     const answer = operationOf(contract, first).answers.find(({ status }) => status === String(place.status));
     const value = answer?.examples.find(({ name }) => name === code)?.value;
-    if (value !== undefined) examples.add(json(value));
+    examples.add(json(value));
     const own = [
       place.cause && `Cause: ${place.cause}`,
       place.longMessage && `Tell the user: ${place.longMessage}`,

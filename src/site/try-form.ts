@@ -3,15 +3,11 @@ import { escapeHtml } from './layout.ts';
 import { isCode } from './markdown.ts';
 import type { Operation, Property } from './operation.ts';
 
-/** Values that fit the emulator's own users better than the contract's examples. */
+/** Values that make an operation work with the emulator's own users. A required field without one has the contract's example. */
 const VALUES: Readonly<Record<string, string>> = {
   current_password: 'current-password-1',
-  new_password: 'correct horse battery staple',
   password: 'current-password-1',
-  identifier: 'user@example.com',
   session_id: 'sess_2xAmplePaloAlto0000000000001',
-  strategy: 'password',
-  level: 'first_factor',
 };
 
 /** Short enough for the list on a phone. */
@@ -44,7 +40,7 @@ export function tryForm({ id, method, path, parameters, body, answers }: Operati
     field(
       name,
       `<code>${name}</code>${required ? '' : ' <span class="hint">optional</span>'}`,
-      `<input id="try-${id}-${name}" name="${name}" value="${escapeHtml(VALUES[name] ?? (required ? example : ''))}" autocomplete="off" autocapitalize="none" spellcheck="false"${type[0]?.text === 'boolean' ? ' placeholder="true or false"' : ''}>`,
+      `<input id="try-${id}-${name}" name="${name}" value="${escapeHtml(VALUES[name] ?? (required ? example : ''))}" autocomplete="off" autocapitalize="none" spellcheck="false"${type[0]?.text.startsWith('boolean') ? ' placeholder="true or false"' : ''}>`,
     );
   return `<details class="try"><summary>Try it</summary>
 <noscript><p>Trying an operation needs scripts.</p></noscript>

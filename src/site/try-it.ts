@@ -1,5 +1,6 @@
 /** Sends what a reader tries in the reference, to an emulator in the page or to the one that serves it, and checks the response. */
 import type { Emulator } from 'user-password-api/emulator';
+import { sentence } from '../cli/print.ts';
 import { copyButton } from './scripts/copy.ts';
 
 /** Where an emulator that serves this page has its own address. */
@@ -31,7 +32,7 @@ function requestOf(form: HTMLFormElement, base: string): Request {
   const url = new URL(
     base +
       path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-        const value = fields.get(name) ?? '';
+        const value = String(fields.get(name));
         fields.delete(name);
         return encodeURIComponent(value);
       }),
@@ -88,7 +89,7 @@ async function send(form: HTMLFormElement): Promise<void> {
       sample,
     );
   } catch (error) {
-    result?.replaceChildren(line('bad', `No response: ${error instanceof Error ? error.message : String(error)}`));
+    result?.replaceChildren(line('bad', `No response: ${sentence(error)}`));
   } finally {
     form.removeAttribute('aria-busy');
   }
@@ -106,9 +107,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>('.try form')) {
       else (await emulator()).reset();
       result?.replaceChildren(line('good', 'The emulator has its first users, sessions and settings again.'));
     } catch (error) {
-      result?.replaceChildren(line('bad', `Not reset: ${error instanceof Error ? error.message : String(error)}`));
+      result?.replaceChildren(line('bad', `Not reset: ${sentence(error)}`));
     }
   });
-  const served = form.querySelector<HTMLOptionElement>('[value=here]');
-  if (served) served.disabled = SERVED < 0;
+  for (const served of form.querySelectorAll<HTMLOptionElement>('[value=here]')) served.disabled = SERVED < 0;
 }

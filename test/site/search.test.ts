@@ -62,6 +62,8 @@ test('finds each error code first when it is asked for by its name', () => {
 test('finds what holds any of the words when nothing holds all of them, and nothing for no word', () => {
   expect(places('reverification xyzzy')).toContain('errors.html#session_reverification_required');
   expect(places('xyzzy')).toEqual([]);
+  // Words that say nothing are asked for if there are no others.
+  expect(places('how to').length).toBeGreaterThan(0);
 });
 
 test('no excerpt shows the lines that tables are drawn with', () => {

@@ -11,7 +11,7 @@ function copyMarked(code: Element): boolean {
 
 async function copy(code: Element): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(code.textContent ?? '');
+    await navigator.clipboard.writeText(code.textContent);
     return true;
   } catch {
     return copyMarked(code);
@@ -33,21 +33,18 @@ export function copyButton(code: Element, said: Element | null): HTMLButtonEleme
         ? 'Press ⌘C'
         : 'Press Ctrl+C';
     show(text);
-    if (said) said.textContent = text;
+    said?.replaceChildren(text);
   });
   button.addEventListener('blur', () => show('Copy'));
   return button;
 }
 
 export function addCopyButtons(): void {
-  const samples = document.querySelectorAll('.sample');
+  const samples = document.querySelectorAll('.sample pre');
   if (samples.length === 0) return;
   const said = document.createElement('p');
   said.className = 'unseen copied';
   said.role = 'status';
   document.body.append(said);
-  for (const sample of samples) {
-    const code = sample.querySelector('pre');
-    if (code) sample.querySelector('.sample-bar')?.append(copyButton(code, said));
-  }
+  for (const code of samples) code.closest('.sample')?.querySelector('.sample-bar')?.append(copyButton(code, said));
 }

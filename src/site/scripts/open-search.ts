@@ -12,10 +12,8 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 export function openSearchByKey(): void {
   const button = document.querySelector<HTMLButtonElement>('#open-search');
-  if (!button) return;
-  const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
-  const hint = button.querySelector('kbd');
-  if (isMac && hint) hint.textContent = '⌘ K';
+  if (/Mac|iPhone|iPad/.test(navigator.userAgent)) button?.querySelector('kbd')?.replaceChildren('⌘ K');
+  const inside = [...(button?.childNodes ?? [])];
   let isAskedFor = false;
 
   function open(): void {
@@ -30,12 +28,19 @@ export function openSearchByKey(): void {
     script.addEventListener('error', () => {
       isAskedFor = false;
       script.remove();
-      button?.setAttribute('title', 'The search could not be loaded. Press again to retry.');
+      button?.replaceChildren('Retry search');
+      button?.setAttribute('aria-label', 'Retry search: it could not be loaded');
+      // So that a screen reader says it, wherever the reader was.
+      button?.focus();
+    });
+    script.addEventListener('load', () => {
+      button?.replaceChildren(...inside);
+      button?.removeAttribute('aria-label');
     });
     document.head.append(script);
   }
 
-  button.addEventListener('click', open);
+  button?.addEventListener('click', open);
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || event.repeat) return;
     // On a keyboard with other letters, such as Cyrillic ones, the key at the place of K counts.

@@ -13,8 +13,7 @@ export function followReading(): void {
   let wanted = target();
 
   function mark(): void {
-    const { scrollingElement: page } = document;
-    if (!page) return;
+    const { documentElement: page } = document;
     const line = Number.parseFloat(getComputedStyle(page).scrollPaddingTop) + 8;
     // At the end of the page the last headings cannot reach the top.
     const isEnd = page.scrollTop > 0 && page.scrollTop + innerHeight >= page.scrollHeight - 2;

@@ -20,7 +20,7 @@ export function keepPlace(): void {
   addEventListener('load', () => {
     let kept: unknown;
     try {
-      kept = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
+      kept = JSON.parse(String(sessionStorage.getItem(KEY)));
     } catch {
       return;
     }

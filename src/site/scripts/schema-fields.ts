@@ -27,10 +27,7 @@ export function foldJson(): void {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'twist';
-    const before =
-      fold.previousSibling?.parentElement === fold.parentElement
-        ? (fold.previousElementSibling?.textContent ?? '')
-        : '';
+    const before = fold.previousElementSibling?.textContent ?? '';
     button.setAttribute('aria-label', `Fold ${before.replaceAll(/\W+/g, ' ').trim()}`);
     button.setAttribute('aria-expanded', 'true');
     button.addEventListener('click', () => {

@@ -30,7 +30,6 @@ function element<Name extends keyof HTMLElementTagNameMap>(
 function marked(text: string, terms: readonly string[]): (string | Node)[] {
   // Terms are letters, digits, `-` and `_`: nothing that means something in a pattern.
   const parts = terms.toSorted((one, other) => other.length - one.length);
-  if (parts.length === 0) return [text];
   return text
     .split(new RegExp(`(${parts.join('|')})`, 'iu'))
     .map((part, at) => (at % 2 === 1 ? element('mark', {}, part) : part));

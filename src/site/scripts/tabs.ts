@@ -10,10 +10,12 @@ function choose(kind: string, name: string, clicked?: Element | null): void {
   }
 }
 
+const kindOf = (set: HTMLElement): string => set.dataset['kind'] ?? '';
+
 export function rememberTabs(): void {
   const sets = [...document.querySelectorAll<HTMLElement>('.tab-set[data-kind]')];
   const recallAll = (): void => {
-    for (const kind of new Set(sets.map((set) => set.dataset['kind'] ?? ''))) choose(kind, recall(`tab.${kind}`) ?? '');
+    for (const kind of new Set(sets.map(kindOf))) choose(kind, recall(`tab.${kind}`) ?? '');
   };
   // As for the theme, after the Back button.
   addEventListener('pageshow', ({ persisted }) => {
@@ -21,7 +23,7 @@ export function rememberTabs(): void {
   });
   recallAll();
   for (const set of sets) {
-    const kind = set.dataset['kind'] ?? '';
+    const kind = kindOf(set);
     for (const summary of set.querySelectorAll<HTMLElement>(':scope > details > summary')) {
       summary.addEventListener('click', (event) => {
         const name = summary.parentElement?.dataset['tab'];
