@@ -505,6 +505,214 @@ describe('the page of the emulator', () => {
     await page.close();
   });
 
+  test('names a user by what they have, says what state each is in, and shows the first sessions only', async () => {
+    emulator.configure({ lockout: { seconds: null } });
+    for (const { id } of emulator.users.list()) emulator.users.delete(id);
+    const { page } = await open();
+    await page.getByText('No users. Add one below.').waitFor();
+    await page.getByLabel('Email').fill('ada@example.org');
+    await page.getByLabel('Password (optional)').fill('a password of hers');
+    await page.getByRole('button', { name: 'Add user' }).click();
+    await said(page, '#add-user').filter({ hasText: 'ada@example.org is added.' }).waitFor();
+    expect(emulator.users.get('ada@example.org')).toMatchObject({ hasPassword: true });
+    emulator.users.create({ username: 'grace', phoneNumber: '+15555550100', locked: true });
+    const { id } = emulator.users.create({ phoneNumber: '+15555550101', deactivated: true });
+    for (const _ of Array(21)) emulator.users.signIn({ user: id });
+    const rows = page.locator('#user-list > li');
+    await expect
+      .poll(() => page.locator('#user-list summary').allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/^ada@example\.org\s+0 sessions$/),
+        expect.stringMatching(/^grace\s+no password\s+locked\s+0 sessions$/),
+        expect.stringMatching(/^\+15555550101\s+no password\s+deactivated\s+21 sessions$/),
+      ]);
+    await rows.nth(2).locator('summary').click();
+    await rows.nth(2).getByText('20 of 21 sessions are shown.').waitFor();
+    expect(
+      await rows
+        .nth(2)
+        .getByRole('button', { name: /^End session/ })
+        .count(),
+    ).toBe(20);
+    await rows.nth(1).locator('summary').click();
+    await rows.nth(1).getByText('until unlocked').waitFor();
+    await rows.nth(1).getByRole('button', { name: 'Unlock: grace' }).click();
+    await said(page, '#user-list').filter({ hasText: 'grace is unlocked.' }).waitFor();
+    expect(emulator.users.get('grace')).toMatchObject({ locked: false });
+    // There is one page only.
+    await page.getByRole('button', { name: 'Next' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#users-range').innerText()).toBe('1 to 3 of 3 users');
+  });
+
+  test('shows requests that no operation has, bodies that are no JSON, and the newest 200', async () => {
+    const ask = (path: string) => emulator.fetch(`http://localhost${path}`);
+    await ask('/nothing/like/this');
+    emulator.force('getEnvironment', { status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' });
+    emulator.force('getEnvironment', { status: 500 });
+    for (const _ of Array(2)) await ask('/v1/environment').catch(() => {});
+    const { page } = await open();
+    const row = (text: string) => page.locator('#requests > li').filter({ hasText: text });
+    await row('/nothing/like/this').locator('summary').click();
+    await row('/nothing/like/this')
+      .getByText(/^number \d+$/)
+      .waitFor();
+    // Nothing can be forced for what is no operation.
+    expect(await row('/nothing/like/this').getByRole('button').count()).toBe(0);
+    await row('502').locator('summary').click();
+    await row('502').getByText('No error code.').waitFor();
+    expect(await row('502').locator('pre').innerText()).toBe('<h1>Bad gateway</h1>');
+    const statuses = page.getByRole('combobox', { name: 'Status' });
+    await statuses.selectOption('5xx only');
+    await expect.poll(() => page.locator('#requests summary').count()).toBe(2);
+    await row('500').locator('summary').click();
+    await row('500')
+      .getByRole('button', { name: /^Force this again: 500 for getEnvironment/ })
+      .click();
+    await row('500').getByRole('status').filter({ hasText: 'The next getEnvironment request gets 500.' }).waitFor();
+    expect(emulator.forced).toMatchObject([{ operation: 'getEnvironment', answer: { status: 500 } }]);
+    // An operation that has no error codes in the contract is offered too.
+    await row('500')
+      .getByRole('button', { name: /^Force another response/ })
+      .click();
+    expect(await page.getByRole('combobox', { name: 'Operation' }).inputValue()).toBe('getEnvironment');
+    await statuses.selectOption('All statuses');
+    for (const _ of Array(250)) await ask('/v1/client?__clerk_db_jwt=dvb_local');
+    await page.getByText('Newest 200 of 253 requests').waitFor();
+    expect(await page.locator('#requests > li').count()).toBe(200);
+  });
+
+  test('forces faults, delays and several responses for any operation, and says what is left', async () => {
+    const { page } = await open('force');
+    const form = page.locator('#force-form');
+    const response = page.getByRole('combobox', { name: 'Response' });
+    const first = page.getByLabel('Carry out the operation first');
+    const delay = page.getByRole('spinbutton', { name: 'Delay' });
+    await page.locator('#force-form option[value="code:form_password_pwned"]').waitFor({ state: 'attached' });
+    await response.selectOption('Normal response, delayed');
+    expect(await delay.inputValue()).toBe('3000');
+    await delay.fill('0');
+    // What is carried out in any case cannot be chosen, and a choice that was made comes back.
+    await response.selectOption('Response cut short');
+    expect([await first.isChecked(), await first.isDisabled()]).toEqual([true, true]);
+    await response.selectOption('Connection lost');
+    expect([await first.isChecked(), await first.isDisabled()]).toEqual([false, false]);
+    await first.check();
+    await response.selectOption('500, an empty body');
+    expect(await first.isChecked()).toBe(true);
+    await first.uncheck();
+    await response.selectOption('Connection lost');
+    expect(await first.isChecked()).toBe(false);
+    await first.check();
+    await delay.fill('1');
+    await page.getByLabel('Requests 1 to').fill('3');
+    await page.getByRole('combobox', { name: 'Operation' }).selectOption('Any operation');
+    await form.getByRole('button', { name: 'Force response' }).click();
+    await said(page, '#force-form').filter({ hasText: 'The next 3 requests of any operation will get it.' }).waitFor();
+    expect(emulator.forced).toMatchObject([
+      { operation: '*', left: 3, answer: { fault: 'drop', latency: 1, carriedOut: true } },
+    ]);
+    const waiting = page.locator('#forced > li');
+    await waiting.filter({ hasText: 'any operation fault=drop latency=1 carriedOut=true for 3 requests' }).waitFor();
+    await emulator.fetch('http://localhost/v1/client?__clerk_db_jwt=dvb_local').catch(() => {});
+    await waiting.filter({ hasText: 'for 2 requests' }).waitFor();
+    emulator.force('changePassword', { status: 500, times: Infinity });
+    await waiting.filter({ hasText: 'changePassword status=500 for every request' }).waitFor();
+    await waiting.getByRole('button', { name: /^Cancel .* for any operation/ }).click();
+    await said(page, '#force-form')
+      .filter({ hasText: /^Canceled: fault=drop .* for any operation\.$/ })
+      .waitFor();
+    // A code that every operation has.
+    await response.selectOption('too_many_requests');
+    await page.locator('#meaning').getByText(errorCatalogue.too_many_requests.longMessage).waitFor();
+    expect(await form.locator('option[value="code:form_password_pwned"]').count()).toBe(0);
+  });
+
+  test('says what is wrong with two settings that depend on each other, with what is no number, and when nothing was saved', async () => {
+    const { page } = await open('settings');
+    const save = page.getByRole('button', { name: 'Save settings' });
+    const words = (name: string) => page.locator(`#setting-${name}-said`);
+    await expect.poll(() => page.getByLabel('Minimum length').inputValue()).toBe('8');
+    await page.getByLabel('Minimum length').fill('40');
+    await page.getByLabel('Maximum length').fill('20');
+    await save.click();
+    await words('password-minLength').getByText('Minimum length must not be more than Maximum length.').waitFor();
+    await page.getByLabel('Maximum length').fill('72');
+    await page.getByLabel('Minimum strength').fill('');
+    await page.keyboard.type('1e');
+    await save.click();
+    await words('password-minStrength')
+      .filter({ hasText: /^Minimum strength has to be/ })
+      .waitFor();
+    await page.getByLabel('Minimum strength').fill('1');
+    await page.route('**/__emulator/settings', (route) => route.fulfill({ status: 500, body: 'no JSON' }), {
+      times: 1,
+    });
+    await save.click();
+    await said(page, '.save').filter({ hasText: 'The emulator responded with status 500.' }).waitFor();
+    expect(await page.getByLabel('Minimum length').inputValue()).toBe('40');
+    await save.click();
+    await said(page, '.save').filter({ hasText: 'The settings are saved.' }).waitFor();
+    expect(emulator.settings.password).toMatchObject({ minLength: 40, minStrength: 1 });
+  });
+
+  test('copies code, and says to select it where the browser does not allow that', async () => {
+    for (const token of emulator.users.list().flatMap(({ id }) => emulator.users.sessions(id)))
+      emulator.users.endSession(token.id);
+    const { page } = await open('connect');
+    await page.locator('#snippet-curl').filter({ hasText: 'dvb_local' }).waitFor();
+    const copied = (): Promise<string> => page.evaluate('globalThis.copied');
+    await page.evaluate(() => {
+      const clipboard = { writeText: async (text: string) => Object.assign(globalThis, { copied: text }) };
+      Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+    });
+    await page.getByRole('button', { name: 'Copy the command for curl' }).click();
+    await said(page, '#connect-panel').filter({ hasText: 'Copied.' }).waitFor();
+    expect(await copied()).toBe(await page.locator('#snippet-curl').textContent());
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.getByRole('button', { name: 'Copy the code for user-password-api' }).click();
+    await said(page, '#connect-panel')
+      .filter({ hasText: 'The browser does not allow copying. Select the text instead.' })
+      .waitFor();
+  });
+
+  test('does not ask while nobody looks, asks at once when somebody does, and says once that nothing responds', async () => {
+    const page = await browser.newPage({ viewport: DESKTOP });
+    await page.clock.install();
+    const asked: string[] = [];
+    page.on('request', (request) => request.url().endsWith('/connection') && asked.push(request.url()));
+    await page.goto(server.url);
+    await page.locator('#user-list summary').first().waitFor();
+    const show = (isHidden: boolean) =>
+      page.evaluate((hidden) => {
+        Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, isHidden);
+    await show(true);
+    await page.clock.runFor(1_000);
+    const before = asked.length;
+    await page.clock.runFor(60_000);
+    expect(asked.length).toBe(before);
+    emulator.users.create({ email: 'new@example.org' });
+    await show(false);
+    await page.locator('#user-list summary', { hasText: 'new@example.org' }).waitFor();
+    await page.route('**/__emulator/**', (route) => route.abort());
+    await page.clock.runFor(2_000);
+    await page.getByText('The emulator does not respond.').waitFor();
+    await page.evaluate(() => {
+      const offline = document.querySelector('#offline');
+      new MutationObserver(() => Object.assign(globalThis, { isSaidAgain: true })).observe(offline ?? document, {
+        childList: true,
+      });
+    });
+    const failed = page.waitForEvent('requestfailed');
+    await page.clock.runFor(2_000);
+    await failed;
+    await page.clock.runFor(2_000);
+    expect(await page.evaluate('globalThis.isSaidAgain')).toBeUndefined();
+    await page.close();
+  });
+
   test('shows a verification code in the outbox', async () => {
     emulator.configure({ reverification: true });
     const url = 'http://localhost/v1/client/sessions/sess_no_password/verify';
@@ -520,17 +728,36 @@ describe('the page of the emulator', () => {
     const row = page.locator('#notice-list > li').first();
     await row.filter({ hasText: 'Verification code to no-password@example.com' }).waitFor();
     expect(await row.locator('.code').innerText()).toBe(notice?.code);
+    emulator.users.create({ username: 'grace', password: 'a password of hers' });
+    const { token } = emulator.users.signIn({ user: 'grace' });
+    await emulator.fetch(`http://localhost/v1/me/remove_password?__clerk_db_jwt=${token}`, {
+      method: 'POST',
+      body: new URLSearchParams({ current_password: 'a password of hers' }),
+    });
+    await page.locator('#notice-list').getByText('nobody: the user has no address').waitFor();
   });
 
   test('moves the clock forward and shows by how much', async () => {
     const { page } = await open();
     const before = emulator.now;
+    await page.getByLabel('Forward by').fill('30');
+    await page.getByLabel('Unit').selectOption('seconds');
+    await page.getByRole('button', { name: 'Move clock' }).click();
+    await page.locator('#now').filter({ hasText: '(+30 s)' }).waitFor();
     await page.getByLabel('Forward by').fill('2');
     await page.getByLabel('Unit').selectOption('hours');
     await page.getByRole('button', { name: 'Move clock' }).click();
     await said(page, '#clock').filter({ hasText: 'The clock moved 2 hours forward.' }).waitFor();
     expect(emulator.now - before).toBeGreaterThanOrEqual(7_200_000);
     await page.locator('#now').filter({ hasText: '(+2 h)' }).waitFor();
+    await page.getByLabel('Forward by').fill('3');
+    await page.getByLabel('Unit').selectOption('days');
+    await page.getByRole('button', { name: 'Move clock' }).click();
+    await page.locator('#now').filter({ hasText: '(+3.1 days)' }).waitFor();
+    await page.getByLabel('Forward by').fill('');
+    await page.getByRole('button', { name: 'Move clock' }).click();
+    await page.locator('#clock .bad').filter({ hasText: 'Type a number of 0 or more.' }).waitFor();
+    expect(await page.getByLabel('Forward by').getAttribute('aria-invalid')).toBe('true');
     await page.getByLabel('Forward by').fill('-1');
     await page.getByRole('button', { name: 'Move clock' }).click();
     await page.locator('#clock .bad').filter({ hasText: /0/ }).waitFor();
@@ -571,9 +798,17 @@ describe('the page of the emulator', () => {
   test('moves between tabs by arrow keys, and the address keeps the tab', async () => {
     const { page } = await open();
     await page.getByRole('tab', { name: 'Users' }).focus();
-    await page.keyboard.press('ArrowLeft');
-    await page.keyboard.press('ArrowLeft');
-    expect(await page.getByRole('tab', { selected: true }).innerText()).toBe('Outbox');
+    for (const [key, name] of [
+      ['End', 'Connect'],
+      ['ArrowRight', 'Users'],
+      ['ArrowLeft', 'Connect'],
+      ['Home', 'Users'],
+      ['ArrowLeft', 'Connect'],
+      ['ArrowLeft', 'Outbox'],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect([key, await page.getByRole('tab', { selected: true }).innerText()]).toEqual([key, name]);
+    }
     expect(await page.getByRole('tab', { name: 'Outbox' }).evaluate((one) => one === document.activeElement)).toBe(
       true,
     );

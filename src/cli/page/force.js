@@ -232,8 +232,10 @@ export function startForce() {
     const fault = FAULTS.find(({ name }) => name === value);
     const latency = Number(input('latency').value);
     const times = Number(input('times').value);
-    const which = operation === '*' ? 'request of any operation' : `${operation} request`;
-    act(input('times'), `The next ${times === 1 ? which : `${times} ${which}s`} will get it.`, 'POST', '/force', {
+    const count = times === 1 ? '' : `${times.toLocaleString('en')} `;
+    const requests = times === 1 ? 'request' : 'requests';
+    const which = operation === '*' ? `${requests} of any operation` : `${operation} ${requests}`;
+    act(input('times'), `The next ${count}${which} will get it.`, 'POST', '/force', {
       operation,
       ...(fault === undefined ? { code: value.slice('code:'.length) } : fault.answer),
       ...(latency > 0 && { latency }),
