@@ -66,7 +66,8 @@ export async function buildSite(out: string, base?: URL, isReadable = false): Pr
   write('assets/site.css', `${styles.map(source).join('')}${css()}\n`);
 }
 
-const written = (isReadable: boolean) => ({ minify: !isReadable, sourcemap: isReadable && ('inline' as const) });
+const written = (isReadable: boolean) =>
+  isReadable ? ({ minify: false, sourcemap: 'inline' } as const) : ({ minify: true, sourcemap: false } as const);
 
 /** Bundles a script of scripts/ that runs on pages from the disk too, where browsers load no modules. */
 async function bundleClassic(
@@ -123,7 +124,7 @@ async function bundleModules(out: string, names: readonly string[], isReadable: 
       emptyOutDir: false,
       target: 'es2022',
       modulePreload: false,
-      ...(isReadable && written(isReadable)),
+      ...written(isReadable),
       rollupOptions: {
         input: names.map((name) => join(root, `src/site/${name}.ts`)),
         output: { entryFileNames: 'assets/[name].js' },

@@ -46,8 +46,8 @@ const values = (path = '', name = ''): string =>
       .split(/ - | · /)
       .slice(1)
       .map((part) => {
-        const [, names = part, text = ''] = /^((?:`[\w-]+`(?:, )?)+)(?:: (.*))?$/.exec(part) ?? [];
-        return [names, text];
+        const [names = '', ...text] = part.split(': ');
+        return [names, text.join(': ')];
       }),
   );
 
@@ -100,7 +100,7 @@ function magic(): string {
   for (const [name, { places }] of Object.entries(errorCatalogue)) {
     const own = ids.filter((id) => places.some(({ operation }) => operation === id));
     const words = own.length === ids.length ? 'all of them' : own.map(code).join(', ');
-    if (own.length > 0) found.set(words, [...(found.get(words) ?? []), code(name)]);
+    found.set(words, [...(found.get(words) ?? []), code(name)]);
   }
   return table(
     ['Operations', 'Error codes'],

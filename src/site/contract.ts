@@ -8,7 +8,7 @@ import redoc, { type FieldModel, type MediaTypeModel, type OperationModel, type 
 import type { ErrorSource } from '../../generated/errors.ts';
 import type { Answer, ObjectType, Operation, Property, Sample, TypeWords } from './operation.ts';
 
-interface SecurityScheme {
+export interface SecurityScheme {
   readonly in?: string;
   readonly name?: string;
   readonly scheme?: string;
@@ -94,11 +94,9 @@ export async function readContract(): Promise<Contract> {
     return { name, description: schema.description, properties: reader.properties(schema) };
   };
   const operations = menu.items.flatMap((group) =>
-    group.items.flatMap((item) =>
-      item instanceof redoc.OperationModel
-        ? [readOperation(item, group.name, reader, document.paths[item.path]?.[item.httpVerb])]
-        : [],
-    ),
+    group.items
+      .filter((item) => item instanceof redoc.OperationModel)
+      .map((item) => readOperation(item, group.name, reader, document.paths[item.path]?.[item.httpVerb])),
   );
   const objects = [...met.values()];
   const { info, tags, servers, components } = document;
@@ -119,9 +117,6 @@ export const samplesOf = ({ samples }: Operation): readonly Sample[] =>
   samples.toSorted((one, other) => ORDER.indexOf(one.label) - ORDER.indexOf(other.label));
 
 const ORDER = ['SDK', 'Generated client', 'openapi-fetch', 'curl'];
-
-/** The names of the code samples' languages in fences. */
-const FENCES: Readonly<Record<string, string>> = { Shell: 'sh', TypeScript: 'ts' };
 
 /** Turns Redoc's schemas into words and tells which objects it met. */
 class SchemaReader {
@@ -183,7 +178,7 @@ class SchemaReader {
     const object = this.object(schema);
     if (object !== undefined) return [{ text: object, object }];
     const variants = schema.oneOf?.filter(({ enum: listed }) => listed.length === 0);
-    if (!variants?.length) return [{ text: schema.displayType === 'any' ? 'any type' : schema.displayType }];
+    if (!variants?.length) return [{ text: schema.displayType }];
     // A schema that says "this object or null" is named for it: NullableClient.
     const nullable = SCHEMA.exec(schema.pointer)?.[1]?.replace(/^Nullable/, '');
     return variants.flatMap((variant, index) => {
@@ -205,7 +200,7 @@ function readOperation(
   const [body] = operation.requestBody?.content?.mediaTypes ?? [];
   const id = operation.operationId ?? operation.id;
   const samples = operation.codeSamples.flatMap(({ lang, label = lang, source }) =>
-    typeof source === 'string' && lang !== 'payload' ? [{ lang: FENCES[lang] ?? lang, label, source }] : [],
+    typeof source === 'string' && lang !== 'payload' ? [{ lang: lang === 'Shell' ? 'sh' : 'ts', label, source }] : [],
   );
   return {
     id,

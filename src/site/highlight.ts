@@ -62,7 +62,9 @@ export async function createHighlight(): Promise<{
   };
   const highlight: Highlight = (code, lang, attributes = '') => {
     const known = LANGUAGES.find((one) => one === lang) ?? 'text';
-    const lines = shiki.codeToTokensWithThemes(code.trimEnd(), { lang: known, themes }).map((line) => {
+    // Without a limit of time, so that a busy machine makes the same pages.
+    const tokens = shiki.codeToTokensWithThemes(code.trimEnd(), { lang: known, themes, tokenizeTimeLimit: 0 });
+    const lines = tokens.map((line) => {
       const text = line.map(({ content }) => content).join('');
       const depth = Math.min(Math.floor(text.search(/\S|$/) / 2), DEEPEST);
       const written = (part: string): string => (/\S{30}/.test(text) ? breakable(escapeHtml(part)) : escapeHtml(part));

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Marked } from 'marked';
 import { codeBlock } from './code-block.ts';
-import { type Contract, samplesOf } from './contract.ts';
+import { type Contract, type SecurityScheme, samplesOf } from './contract.ts';
 import type { Highlight } from './highlight.ts';
 import { markFolds } from './json-folds.ts';
 import { breakable, escapeHtml, layout } from './layout.ts';
@@ -28,7 +28,7 @@ export function writeReference(
   const servers = contract.servers.map(({ url, description = '' }) =>
     row('', `<code>${escapeHtml(url)}</code>`, page.markdown(description)),
   );
-  const schemes = Object.keys(contract.securitySchemes);
+  const schemes = Object.entries(contract.securitySchemes);
   const body = `<div class="reference">
 <div><h1>API reference</h1>
 <p class="downloads">Download: <a href="openapi.json" download>OpenAPI 3.1</a>, <a href="openapi-3.0.json" download>OpenAPI 3.0</a></p>
@@ -39,7 +39,7 @@ ${section('servers', 'Servers', `<dl class="props">${servers.join('')}</dl>`)}
 ${section(
   'authentication',
   'Authentication',
-  `<p>Every operation lists the ways to authenticate. One of them is enough.</p><dl class="props">${schemes.map((id) => page.scheme(id)).join('')}</dl>`,
+  `<p>Every operation lists the ways to authenticate. One of them is enough.</p><dl class="props">${schemes.map(([id, scheme]) => page.scheme(id, scheme)).join('')}</dl>`,
 )}
 ${groups
   .map(({ name, description, operations }) =>
@@ -127,8 +127,7 @@ class ReferencePage {
     });
   }
 
-  scheme(id: string): string {
-    const { in: place, name, scheme, description = '' } = this.#contract.securitySchemes[id] ?? {};
+  scheme(id: string, { in: place, name, scheme, description = '' }: SecurityScheme): string {
     const sent = name === undefined ? `Authorization: ${scheme}` : `${place} ${name}`;
     return row(id, `${anchor(id, id)} <span class="type">${escapeHtml(sent)}</span>`, this.markdown(description));
   }

@@ -33,6 +33,8 @@ export default defineConfig({
         'src/site/snippets/**',
         // What generated/ has a copy of.
         'src/codegen/runtime/**',
+        // What test/package runs, as a project of Vite.
+        'src/site/examples/page.ts',
         // For the build of the package.
         'src/packaging/**',
       ],

@@ -6,8 +6,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { ARCHIVE, unpackSite } from '../../src/cli/site-archive.ts';
+import { createHighlight } from '../../src/site/highlight.ts';
 
 const command = fileURLToPath(new URL('../../src/site/build.ts', import.meta.url));
 const cleanups: (() => unknown)[] = [];
@@ -83,4 +84,15 @@ test('prints its options with --help, and one sentence before it builds anything
     stderr: `Port ${port} is taken: end what listens there, or choose another with --port (0 for any).\n`,
   });
   expect(existsSync(join(taken.folder, 'dist'))).toBe(false);
+});
+
+test('code has the same colours on a machine that takes a second for each step', async () => {
+  const code = readFileSync(new URL('../../src/site/examples/form.ts', import.meta.url), 'utf8');
+  const quick = (await createHighlight()).highlight(code, 'ts');
+  let now = Date.now();
+  vi.spyOn(Date, 'now').mockImplementation(() => {
+    now += 1000;
+    return now;
+  });
+  expect((await createHighlight()).highlight(code, 'ts')).toBe(quick);
 });
