@@ -270,6 +270,7 @@ describe('what is not there', () => {
     const three = await folder(app('^3.48.0'));
     expect(await three.ask(`/npm/@clerk/clerk-js@latest/${BROWSER}`)).toMatchObject({ status: 404 });
     expect(three.warnings.join()).toMatch(/npm install --save-dev @clerk\/clerk-js@5$/);
+    expect(await rangeFor(three.start, '@clerk/ui')).toBe('1');
     expect(await rangeFor((await folder(app('4.41.0'))).start, '@clerk/clerk-js')).toBe('6');
     expect(await rangeFor((await folder({})).start, '@clerk/clerk-js')).toBe('latest');
   });

@@ -249,6 +249,7 @@ describe('a document of 3.1', () => {
     [{ description: 'D' }, { description: 'D' }],
     [{ summary: 'S', description: 'D' }, { description: 'S\n\nD' }],
     [{ license: { name: 'MIT', identifier: 'MIT' } }, { license: { name: 'MIT', url } }],
+    [{ license: { name: 'Own' } }, { license: { name: 'Own' } }],
     [{ license: { name: 'Own', url: 'https://a.test' } }, { license: { name: 'Own', url: 'https://a.test' } }],
   ])('keeps what it says of itself: %j', (more, expected) => {
     expect(toOpenapi30({ openapi: '3.1.0', info: { ...about, ...more }, paths: {} })['info']).toEqual({

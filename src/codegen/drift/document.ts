@@ -18,9 +18,9 @@ export interface ApiDocument {
 function parseText(source: string, name: string): Json {
   if (source.trim() === '') throw new UnusableDocument(`${name} is empty.`);
   try {
-    if (/^\s*[{[]/.test(source)) return JSON.parse(source);
+    return JSON.parse(source);
   } catch {
-    // Flow-style YAML begins like JSON: the YAML parser decides.
+    // The YAML parser decides. It would read JSON, too, but slowly.
   }
   try {
     const value: Json = parse(source, { merge: true, logLevel: 'error' });
