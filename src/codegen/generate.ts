@@ -16,7 +16,7 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import { isObject, type Json, readContract } from './contract.ts';
 import { toOpenapi30 } from './openapi-3.0.ts';
 import { checkContract } from './rules.ts';
-import { OPENAPI_FETCH, writeClient, writeOperations, writeSessionOperations } from './write-client.ts';
+import { writeClient, writeOpenapiFetch, writeOperations, writeSessionOperations } from './write-client.ts';
 import { writeEmulator } from './write-emulator.ts';
 import { writeErrors } from './write-errors.ts';
 import { writeExamples } from './write-examples.ts';
@@ -102,7 +102,7 @@ async function generate(): Promise<ReadonlyMap<string, string>> {
     ['operations.ts', script(writeOperations(contract))],
     ['session-operations.ts', script(writeSessionOperations(contract))],
     ['resources.ts', script(writeResources(contract))],
-    ['openapi-fetch.ts', script(OPENAPI_FETCH)],
+    ['openapi-fetch.ts', script(writeOpenapiFetch())],
     ...copyRuntime(),
     ['errors.ts', script(writeErrors(contract))],
     ['examples.json', writeExamples(document)],

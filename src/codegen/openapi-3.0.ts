@@ -13,7 +13,7 @@ const SAME = new Set(
   ),
 );
 /** Members that hold a value for people or programs, never a schema. */
-const VALUES = new Set(['example', 'examples', 'default', 'enum', 'value']);
+const VALUES = new Set(['example', 'examples']);
 /** Members of the document that 3.0 does not have. */
 const NEWER = new Set(['webhooks', 'jsonSchemaDialect', 'pathItems']);
 

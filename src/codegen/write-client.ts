@@ -189,8 +189,8 @@ export function createClient(options: ClientOptions): GeneratedClient {
 `;
 }
 
-/** The same table and the types of the contract, for openapi-fetch. */
-export const OPENAPI_FETCH = `import type { Client } from 'openapi-fetch';
+/** Writes the same table and the types of the contract for openapi-fetch. */
+export const writeOpenapiFetch = (): string => `import type { Client } from 'openapi-fetch';
 import { operations, statuses } from './operations.ts';
 import type { ClientOptions } from './runtime/client.ts';
 import { createCheckedClient } from './runtime/openapi-fetch.ts';

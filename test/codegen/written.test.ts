@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readContract } from '../../src/codegen/contract.ts';
 import { toOpenapi30 } from '../../src/codegen/openapi-3.0.ts';
-import { OPENAPI_FETCH, writeClient, writeOperations, writeSessionOperations } from '../../src/codegen/write-client.ts';
+import {
+  writeClient,
+  writeOpenapiFetch,
+  writeOperations,
+  writeSessionOperations,
+} from '../../src/codegen/write-client.ts';
 import { writeEmulator } from '../../src/codegen/write-emulator.ts';
 import { writeErrors } from '../../src/codegen/write-errors.ts';
 import { writeExamples } from '../../src/codegen/write-examples.ts';
@@ -20,7 +25,7 @@ test.each<[string, () => string]>([
   ['client.ts', () => writeClient(contract())],
   ['operations.ts', () => writeOperations(contract())],
   ['session-operations.ts', () => writeSessionOperations(contract())],
-  ['openapi-fetch.ts', () => OPENAPI_FETCH],
+  ['openapi-fetch.ts', writeOpenapiFetch],
   ['resources.ts', () => writeResources(contract())],
   ['errors.ts', () => writeErrors(contract())],
   ['examples.json', () => writeExamples(document)],
