@@ -259,14 +259,13 @@ describe('a document of 3.1', () => {
   });
 
   test('has its schemas rewritten wherever they are, and nothing that only looks like one', () => {
-    const media = (schema: Json) => ({
-      content: { 'application/json': { schema, example: { schema: { const: 1 } } } },
-    });
-    const parameter = (schema: Json) => ({ name: 'a', in: 'query', schema });
+    const looksLike = { schema: { const: 1 } };
+    const media = (schema: Json) => ({ content: { 'application/json': { schema, example: looksLike } } });
+    const parameter = (schema: Json) => ({ name: 'a', in: 'query', schema, examples: looksLike });
     const operation = (schema: Json) => ({
       parameters: [parameter(schema)],
       responses: { '200': media(schema) },
-      'x-ours': { schema: { const: 1 } },
+      'x-ours': looksLike,
     });
     const written = toOpenapi30({
       openapi: '3.1.0',
