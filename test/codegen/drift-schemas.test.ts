@@ -668,6 +668,9 @@ const more: readonly [string, Schema, Schema][] = [
     { anyOf: [text, fields({ a: text })] },
   ],
   ['an integer above 0 as at least 2', { type: 'integer', exclusiveMinimum: 0 }, { type: 'integer', minimum: 2 }],
+  ['a value more and a value fewer', { enum: ['a', 'b'] }, { enum: ['b', 'c'] }],
+  ['both limits moved up', { ...text, minLength: 1, maxLength: 5 }, { ...text, minLength: 2, maxLength: 9 }],
+  ['a list that no longer has to be empty', { type: 'array', maxItems: 0 }, { type: 'array' }],
   ['values in the first part', { allOf: [{ enum: ['a'] }, text] }, { enum: ['a'] }],
   ['a pattern in the second part', { allOf: [text, { pattern: 'a' }] }, { ...text, pattern: 'a' }],
   [
