@@ -49,7 +49,7 @@ async function sendThrough(fetch: NonNullable<ClientOptions['fetch']>, request: 
 
 /** Whether it is a FormData or URLSearchParams, whose fields are no members: spread, they would be lost without a word. */
 function isForm(body: unknown): body is Iterable<readonly [string, unknown]> {
-  return typeof body === 'object' && body !== null && Symbol.iterator in body;
+  return Symbol.iterator in Object(body);
 }
 
 /** Makes an openapi-fetch client for the operations of a contract, whose types are `Paths`. */

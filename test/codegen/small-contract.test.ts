@@ -252,6 +252,8 @@ test('resources are written with their fields in the form and the words of the S
       manager: to('User'),
       weight: { type: 'number' },
       seen_at: { type: 'number' },
+      // What is said of the milliseconds is not true of a Date.
+      left_at: to('Time'),
       times_at: { type: 'array', items: { type: 'integer' } },
       things: { type: 'array' },
       whatever: {},
@@ -266,7 +268,12 @@ test('resources are written with their fields in the form and the words of the S
     name,
     fields({}, { description: name }),
   ]);
-  const schemas = { User, Name: { ...text, description: 'A name' }, ...Object.fromEntries(others) };
+  const schemas = {
+    User,
+    Name: { ...text, description: 'A name' },
+    Time: { type: 'integer', description: 'Unix milliseconds' },
+    ...Object.fromEntries(others),
+  };
   const written = writeResources(contract({}, {}, schemas));
   expect(written.slice(0, written.indexOf('\n\n'))).toBe(`/** A user, and more. */
 export interface UserFields {
@@ -279,6 +286,7 @@ export interface UserFields {
   readonly manager?: UserFields;
   readonly weight?: number;
   readonly seenAt?: Date;
+  readonly leftAt?: Date;
   readonly timesAt?: readonly number[];
   readonly things?: readonly unknown[];
   readonly whatever?: unknown;
