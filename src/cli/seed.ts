@@ -1,7 +1,7 @@
 /** Reads the seed file: a large one in a thread of its own, so that the port answers meanwhile. */
 import { once } from 'node:events';
 import { readFile, stat } from 'node:fs/promises';
-import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Seed } from '../emulator/index.ts';
 import { UsageError } from './options.ts';
 import { sentence } from './print.ts';
@@ -44,11 +44,14 @@ async function readAside(file: string, program: URL): Promise<Seed> {
   throw new UsageError(said?.problem ?? 'The seed file cannot be read.');
 }
 
-/** The work of the thread. */
-export async function readForParent(): Promise<void> {
-  const said = await readHere(String(workerData)).then(
+/** The work of the thread. `parent` gets what was read, or one sentence. */
+export async function readForParent(
+  file = String(workerData),
+  parent: Pick<MessagePort, 'postMessage'> | null = parentPort,
+): Promise<void> {
+  const said = await readHere(file).then(
     (seed): Said => ({ seed }),
     (error: unknown): Said => ({ problem: sentence(error) }),
   );
-  parentPort?.postMessage(said);
+  parent?.postMessage(said);
 }

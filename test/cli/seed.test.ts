@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { UsageError } from '../../src/cli/options.ts';
-import { isLarge, readSeed } from '../../src/cli/seed.ts';
+import { isLarge, readForParent, readSeed } from '../../src/cli/seed.ts';
 
 const PROGRAM = new URL('../../src/cli.ts', import.meta.url);
 
@@ -61,6 +61,17 @@ describe('a large seed file', () => {
     const error = await readSeed(file, PROGRAM).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UsageError);
     expect(String(error)).toMatch(/seed\.json:\d+:2: A seed has no "more"/);
+  });
+
+  test('is given to the parent as it is, and what is wrong with it as a sentence', async () => {
+    const said: unknown[] = [];
+    const parent = { postMessage: (one: unknown) => void said.push(one) };
+    await readForParent(await fileWith('users: [{ email: ada@example.com }]'), parent);
+    await readForParent('/none/of/that/name', parent);
+    expect(said).toEqual([
+      { seed: { users: [{ email: 'ada@example.com' }] } },
+      { problem: 'There is no seed file /none/of/that/name.' },
+    ]);
   });
 
   test('cannot be read when the thread says nothing of it', async () => {
