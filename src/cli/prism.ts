@@ -7,7 +7,7 @@ export interface Prism {
   /** Where it listens, for example `http://127.0.0.1:4011`. */
   readonly url: string;
   readonly process: ChildProcess;
-  /** Resolves when it has ended, however that came about, with the last line that it printed. */
+  /** Resolves when it has ended, however that came about, with its error, or the last line that it printed. */
   readonly ended: Promise<string>;
   stop(): Promise<void>;
 }
@@ -42,17 +42,19 @@ function findPrism(): string {
   );
 }
 
-/** Starts Prism and waits until it listens. Rejects with Prism's own last line if it cannot, for example for a taken port. */
+/** Starts Prism and waits until it listens. Rejects with Prism's own error if it cannot, for example for a taken port. */
 export async function startPrism({ port, upstream, document }: PrismOptions): Promise<Prism> {
   const mode = upstream === undefined ? ['mock', document] : ['proxy', document, upstream];
-  const args = ['--import', END_WITH_PARENT, findPrism(), ...mode, '--host', '127.0.0.1', '--port', String(port)];
+  const own = ['--host', '127.0.0.1', '--port', String(port), '--multiprocess', 'false'];
+  const args = ['--import', END_WITH_PARENT, findPrism(), ...mode, ...own];
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
   });
   let said = '';
   const ended = new Promise<string>((resolve) => {
-    child.once('close', () => resolve(said.trim().split('\n').at(-1) ?? ''));
+    // Below an error that it did not expect stands where it happened.
+    child.once('close', () => resolve(/^\w*Error: .+/m.exec(said)?.[0] ?? said.trim().split('\n').at(-1) ?? ''));
   });
   const stop = async (): Promise<void> => {
     child.kill();

@@ -30,7 +30,9 @@ function mock(...args: readonly string[]): Run {
 }
 
 function run(cli: string, cwd: string, ...args: readonly string[]): Run {
-  const child = spawn(process.execPath, [cli, 'mock', ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  // In production, Prism starts itself as several processes unless it is told not to, and fails.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const child = spawn(process.execPath, [cli, 'mock', ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   cleanups.push(() => child.kill('SIGKILL'));
   const said = { stdout: '', stderr: '' };
   const ended = once(child, 'close').then(([code, signal]: (number | string | null)[]) => code ?? signal ?? null);
