@@ -513,7 +513,7 @@ export interface components {
             readonly requireSpecialChar?: boolean;
             /**
              * Minimum strength
-             * @description zxcvbn score, 0 (off) to 4.
+             * @description zxcvbn score; 0 is off.
              * @default 0
              */
             readonly minStrength?: number;

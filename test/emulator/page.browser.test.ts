@@ -478,7 +478,7 @@ describe('the page of the emulator', () => {
     const field = page.getByLabel('Minimum strength');
     await field.waitFor();
     expect(await field.evaluate((one: HTMLInputElement) => [one.min, one.max])).toEqual(['0', '4']);
-    await page.getByText('zxcvbn score, 0 (off) to 4.').waitFor();
+    await page.getByText('zxcvbn score, 0 to 4; 0 is off.').waitFor();
     await page.getByText('Seconds, 1 or more. If empty, there is no limit.').waitFor();
     const names = Object.entries(emulator.settings).flatMap(([name, value]) =>
       name === 'rateLimit'

@@ -37,17 +37,13 @@ function fieldsOf(name, schema, more = '') {
   }
   const plain = Array.isArray(type) ? type[0] : type;
   const kind = Object.entries(KINDS).find(([one]) => one === plain)?.[1] ?? 'text';
-  const hint = [description.trim(), ...(kind === 'lines' ? ['One per line.'] : []), more].join(' ').trim();
-  return [
-    {
-      name,
-      label: title,
-      hint: hint.replaceAll('If null', 'If empty'),
-      kind,
-      ...(minimum !== undefined && { min: minimum }),
-      ...(maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER && { max: maximum }),
-    },
-  ];
+  const min = minimum === undefined ? {} : { min: minimum };
+  const max = maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? {} : { max: maximum };
+  // The description says of what; the type says how many.
+  const limits = 'max' in max ? `, ${minimum} to ${max.max}` : 'min' in min ? `, ${min.min} or more` : '';
+  const words = description.trim().replace(/[.;]/, `${limits}$&`);
+  const hint = [words, ...(kind === 'lines' ? ['One per line.'] : []), more].join(' ').trim();
+  return [{ name, label: title, hint: hint.replaceAll('If null', 'If empty'), kind, ...min, ...max }];
 }
 
 /** The settings, as the emulator declares them. @type {readonly Field[]} */
