@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { pageFiles } from '../../src/cli/page.ts';
-import { findSite, IN_PACKAGE } from '../../src/cli/site.ts';
+import { findSite } from '../../src/cli/site.ts';
 import { ARCHIVE, packSite, unpackSite } from '../../src/cli/site-archive.ts';
 import { createEmulator } from '../../src/emulator/index.ts';
 
@@ -31,6 +31,13 @@ const BUILT = {
   'dist/site/.hidden.html': 'secret',
 };
 
+/** Files of the site that the package has outside of it. */
+const ELSEWHERE = {
+  'openapi.json': 'generated/openapi.json',
+  'openapi-3.0.json': 'generated/openapi-3.0.json',
+  'assets/validators.js': 'dist/validators.js',
+};
+
 /** A copy of the project with these files, or a package made of them, and a way to ask what stands in front of its emulator. */
 async function start(files: Readonly<Record<string, string>>, { isPackage = false } = {}) {
   const root = await mkdtemp(join(tmpdir(), 'site-test-'));
@@ -46,7 +53,7 @@ async function start(files: Readonly<Record<string, string>>, { isPackage = fals
     const folder = join(root, 'dist/site');
     await writeFile(
       join(root, 'dist', ARCHIVE),
-      packSite(folder, (name) => Object.hasOwn(IN_PACKAGE, name)),
+      packSite(folder, (name) => Object.hasOwn(ELSEWHERE, name)),
     );
     await rm(folder, { recursive: true });
   }
@@ -69,7 +76,7 @@ async function start(files: Readonly<Record<string, string>>, { isPackage = fals
 
 describe('the site of an installed package', () => {
   test('is served under /docs/ with its types, and the rest is the emulator', async () => {
-    const own = Object.values(IN_PACKAGE).map((name) => [name, `{ "own": "${name}" }`]);
+    const own = Object.values(ELSEWHERE).map((name) => [name, `{ "own": "${name}" }`]);
     const { ask } = await start({ ...BUILT, ...Object.fromEntries(own) }, { isPackage: true });
     const type = (name: string) => ({
       'content-type': `${name}; charset=utf-8`,
@@ -84,7 +91,7 @@ describe('the site of an installed package', () => {
     expect(await ask('/docs/assets/site.css')).toMatchObject({ status: 200, headers: type('text/css') });
     expect(await ask('/docs/assets/page.js')).toMatchObject({ status: 200, headers: type('text/javascript') });
     expect(await ask('/docs/llms.txt')).toMatchObject({ status: 200, headers: type('text/plain') });
-    for (const [name, path] of Object.entries(IN_PACKAGE)) {
+    for (const [name, path] of Object.entries(ELSEWHERE)) {
       expect(await ask(`/docs/${name}`)).toMatchObject({ status: 200, body: `{ "own": "${path}" }` });
     }
     expect(await ask('/docs/openapi.json')).toMatchObject({ headers: type('application/json') });
@@ -96,7 +103,7 @@ describe('the site of an installed package', () => {
     const { root } = await start(BUILT, { isPackage: true });
     const packed = await unpackSite(join(root, 'dist', ARCHIVE));
     expect(packed.get('errors/code.md')).toBe('# code');
-    expect([...packed.keys()].filter((name) => Object.hasOwn(IN_PACKAGE, name))).toEqual([]);
+    expect([...packed.keys()].filter((name) => Object.hasOwn(ELSEWHERE, name))).toEqual([]);
   });
 
   test('has the policy of each page as a header, and cannot be framed', async () => {
