@@ -783,6 +783,11 @@ const moreAround: readonly [string, Schema, Schema][] = [
   ],
   ['a parameter in other letters', operation({ parameters: [query('A')] }), operation({ parameters: [query('a')] })],
   ['a path without its parameter', atPath('/v1/a/{cat}', inPath('cat')), atPath('/v1/a/')],
+  [
+    'a header of a response in other letters',
+    responses({ '200': { headers: { 'Retry-After': { schema: text } } } }),
+    responses({ '200': { headers: { 'retry-after': { schema: text } } } }),
+  ],
   ['a charset after a space', media('application/json'), media('application/json ; charset=utf-8')],
   [
     'a required body that is gone',

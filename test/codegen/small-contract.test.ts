@@ -254,6 +254,7 @@ test('resources are written with their fields in the form and the words of the S
       seen_at: { type: 'number' },
       // What is said of the milliseconds is not true of a Date.
       left_at: to('Time'),
+      gone_at: to('TimeOrNull'),
       times_at: { type: 'array', items: { type: 'integer' } },
       things: { type: 'array' },
       whatever: {},
@@ -272,6 +273,7 @@ test('resources are written with their fields in the form and the words of the S
     User,
     Name: { ...text, description: 'A name' },
     Time: { type: 'integer', description: 'Unix milliseconds' },
+    TimeOrNull: { type: ['integer', 'null'], description: 'Unix milliseconds' },
     ...Object.fromEntries(others),
   };
   const written = writeResources(contract({}, {}, schemas));
@@ -287,6 +289,7 @@ export interface UserFields {
   readonly weight?: number;
   readonly seenAt?: Date;
   readonly leftAt?: Date;
+  readonly goneAt?: Date | null;
   readonly timesAt?: readonly number[];
   readonly things?: readonly unknown[];
   readonly whatever?: unknown;
