@@ -188,6 +188,23 @@ describe('mountSignIn', () => {
     expect(place.innerHTML + other.innerHTML).toBe('');
   });
 
+  test('is not even loaded when somebody is signed in', async () => {
+    let isLoaded = false;
+    vi.doMock('../../../src/client/sign-in-form.ts', () => {
+      isLoaded = true;
+      return {};
+    });
+    try {
+      const { clerk } = setUp({}, {}, LIVE_KEY);
+      await clerk.load();
+      clerk.mountSignIn(place);
+      await vi.dynamicImportSettled();
+      expect(isLoaded).toBe(false);
+    } finally {
+      vi.doUnmock('../../../src/client/sign-in-form.ts');
+    }
+  });
+
   test('goes away when the sign-in came from elsewhere', async () => {
     const { clerk } = server();
     clerk.mountSignIn(place);
