@@ -55,12 +55,27 @@ test.each([
   'http://[::1]:4010',
   // On this network, with a test key.
   ...['http://10.0.0.1:4010', 'http://192.168.1.5', 'http://172.16.0.1', 'http://172.20.0.1', 'http://172.31.0.1'],
-  ...['http://[fd12:3456::1]', 'http://[fe80::1]:4010', 'http://my-mac.local', 'http://an.api.internal/proxy'],
+  ...[
+    'http://[fd12:3456::1]',
+    'http://[fe80::1]:4010',
+    'http://my-mac.local',
+    'http://an.api.internal/proxy',
+    'http://emulator:4010',
+  ],
 ])('requests go to the proxy when proxyUrl is %s', async (proxyUrl) => {
   const { clerk, requests } = setUp({}, { proxyUrl });
   await clerk.load();
   expect(requests.at(-1)?.path).toBe(`${proxyUrl.endsWith('/proxy') ? '/proxy' : ''}/v1/client`);
 });
+
+test.each(['http://localhost:4010', 'http://app.localhost', 'http://127.0.0.1/', 'http://[::1]:4010'])(
+  '%s, which is this machine, is taken as proxyUrl with a live key, too',
+  async (proxyUrl) => {
+    const { clerk, requests } = setUp({}, { proxyUrl }, LIVE_KEY);
+    await clerk.load();
+    expect(requests.map(({ path }) => path)).toEqual(['/v1/client']);
+  },
+);
 
 test.each([
   ['http://172.15.0.1', KEY],
