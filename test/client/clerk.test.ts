@@ -161,7 +161,7 @@ describe('a development instance', () => {
     const controller = new AbortController();
     const { clerk, sent } = setUp({ dev_browser: async () => (await token.promise).clone() });
     const signingIn = rejection(clerk.signInWithPassword(credentials, { signal: controller.signal }));
-    await vi.waitFor(() => expect(sent('dev_browser')).toHaveLength(1));
+    await vi.waitFor(() => expect(sent('dev_browser')).toHaveLength(1), { interval: 1 });
     controller.abort();
     expect(await signingIn).toMatchObject({ reason: 'aborted', outcomeUnknown: false });
     // Nobody waits for the token any more.
@@ -339,7 +339,7 @@ describe('answers that overtake each other', () => {
     const answer = later<Response>();
     const { clerk, user, sent } = await signedIn({ change_password: () => answer.promise });
     const change = user.updatePassword({ newPassword: CANARY });
-    await vi.waitFor(() => expect(sent('change_password')).toHaveLength(1));
+    await vi.waitFor(() => expect(sent('change_password')).toHaveLength(1), { interval: 1 });
     await clerk.signOut();
     answer.resolve(json(example('password_changed')));
     expect((await change).passwordEnabled).toBe(true);
@@ -364,7 +364,7 @@ describe('answers that overtake each other', () => {
             count === 1 ? json(example('signed_in')) : json({ response: (await last.clone().json()).client }),
         });
         const calls = [user.updatePassword({ newPassword: CANARY }), user.updatePassword({ newPassword: CANARY })];
-        await vi.waitFor(() => expect(sent('change_password')).toHaveLength(2));
+        await vi.waitFor(() => expect(sent('change_password')).toHaveLength(2), { interval: 1 });
         for (const at of order) {
           answers[at]?.resolve(changedAt([first, second][at] ?? 0));
           await calls[at];
@@ -387,7 +387,7 @@ describe('answers that overtake each other', () => {
       });
       const before = requests.length;
       const reading = clerk[what]?.reload();
-      await vi.waitFor(() => expect(requests).toHaveLength(before + 1));
+      await vi.waitFor(() => expect(requests).toHaveLength(before + 1), { interval: 1 });
       await user.removePassword({ currentPassword: CANARY });
       slow.resolve(json(example(what === 'user' ? 'current_user' : 'signed_in')));
       await reading;

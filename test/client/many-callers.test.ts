@@ -19,7 +19,7 @@ describe('load', () => {
     const first = rejection(clerk.load(limits()));
     const second = clerk.load();
     expect(await first).toMatchObject({ outcomeUnknown: false });
-    await vi.waitFor(() => expect(sent('client')).toHaveLength(1));
+    await vi.waitFor(() => expect(sent('client')).toHaveLength(1), { interval: 1 });
     answer.resolve(json(example('signed_in')));
     await second;
     expect(clerk.user?.firstName).toBe('Ada');
@@ -30,7 +30,7 @@ describe('load', () => {
     const { clerk, sent } = setUp({ client: (_, count) => (count === 1 ? never() : json(example('signed_in'))) });
     const controller = new AbortController();
     const first = rejection(clerk.load({ signal: controller.signal }));
-    await vi.waitFor(() => expect(sent('client')).toHaveLength(1));
+    await vi.waitFor(() => expect(sent('client')).toHaveLength(1), { interval: 1 });
     controller.abort();
     expect(await first).toMatchObject({ reason: 'aborted' });
     await clerk.load();
@@ -44,9 +44,9 @@ describe('load', () => {
     const { clerk, sent } = setUp({ client: (_, count) => (count === 1 ? never() : answer.promise) }, {}, LIVE_KEY);
     const controller = new AbortController();
     const again = clerk.load({ signal: controller.signal }).catch(() => clerk.load());
-    await vi.waitFor(() => expect(sent('client')).toHaveLength(1));
+    await vi.waitFor(() => expect(sent('client')).toHaveLength(1), { interval: 1 });
     controller.abort();
-    await vi.waitFor(() => expect(sent('client')).toHaveLength(2));
+    await vi.waitFor(() => expect(sent('client')).toHaveLength(2), { interval: 1 });
     const joined = clerk.load();
     answer.resolve(json(example('signed_in')));
     await Promise.all([again, joined]);
@@ -121,13 +121,24 @@ describe('the state is read again after a 401', () => {
       rejection(user.updatePassword(params, { timeoutMs: 5 })),
       rejection(user.updatePassword(params, { signal: controller.signal })),
     ];
-    await vi.waitFor(() => expect(sent('client')).toHaveLength(2));
+    await vi.waitFor(() => expect(sent('client')).toHaveLength(2), { interval: 1 });
     expect(await calls[0]).toMatchObject({ status: 401 });
     // The other still waits; nothing is decided over its head.
     expect(clerk.user).toBeTruthy();
     controller.abort();
     expect(await calls[1]).toMatchObject({ status: 401 });
     expect([clerk.user, clerk.session]).toEqual([null, null]);
+    expect(sent('client')).toHaveLength(2);
+  });
+
+  test('once, and a session that the server still lists stays', async () => {
+    const { user, clerk, sent } = await signedIn({
+      change_password: ended,
+      client: (_, count) => (count < 3 ? json(example('signed_in')) : never()),
+    });
+    expect(await rejection(user.updatePassword(params))).toMatchObject({ status: 401 });
+    expect(clerk.user?.firstName).toBe('Ada');
+    await clerk.load();
     expect(sent('client')).toHaveLength(2);
   });
 
@@ -167,7 +178,7 @@ describe('signing in and out at once', () => {
         client: () => json({ response: bodies[1]?.client ?? null }),
       });
       const calls = [clerk.signInWithPassword(credentials), clerk.signInWithPassword(credentials)];
-      await vi.waitFor(() => expect(sent('sign_ins')).toHaveLength(2));
+      await vi.waitFor(() => expect(sent('sign_ins')).toHaveLength(2), { interval: 1 });
       for (const at of order) answers[at]?.resolve(json(bodies[at] ?? {}));
       expect((await Promise.all(calls)).map(({ firstName }) => firstName)).toEqual(['Ada', 'Grace']);
       expect(clerk.user?.firstName).toBe('Grace');
@@ -182,7 +193,7 @@ describe('signing in and out at once', () => {
     });
     await clerk.load();
     const signingIn = clerk.signInWithPassword(credentials);
-    await vi.waitFor(() => expect(sent('sign_ins')).toHaveLength(1));
+    await vi.waitFor(() => expect(sent('sign_ins')).toHaveLength(1), { interval: 1 });
     await clerk.signOut();
     const body = signInOf('sess_ada', 'Ada');
     const others = signInOf('sess_grace', 'Grace').client.sessions;
@@ -204,7 +215,7 @@ describe('signing in and out at once', () => {
         client: () => json({ response: bodies[0]?.client ?? null }),
       });
       const calls = [clerk.signInWithPassword(credentials), clerk.signInWithPassword(credentials)];
-      await vi.waitFor(() => expect(sent('sign_ins')).toHaveLength(2));
+      await vi.waitFor(() => expect(sent('sign_ins')).toHaveLength(2), { interval: 1 });
       for (const at of order) {
         answers[at]?.resolve(json(bodies[at] ?? {}));
         await calls[at];
@@ -223,7 +234,7 @@ describe('signing in and out at once', () => {
       client: (_, count) => json(count === 1 ? example('signed_in') : { response: null, client: null }),
     });
     const signingIn = clerk.signInWithPassword(credentials);
-    await vi.waitFor(() => expect(sent('sign_ins')).toHaveLength(1));
+    await vi.waitFor(() => expect(sent('sign_ins')).toHaveLength(1), { interval: 1 });
     await clerk.signOut();
     answer.resolve(json(example('signed_in_by_password')));
     expect((await signingIn).firstName).toBe('Ada');
@@ -240,9 +251,9 @@ describe('signing in and out at once', () => {
       change_password: () => json(example('signed_out'), 401),
     });
     const signingIn = clerk.signInWithPassword(credentials);
-    await vi.waitFor(() => expect(sent('sign_ins')).toHaveLength(1));
+    await vi.waitFor(() => expect(sent('sign_ins')).toHaveLength(1), { interval: 1 });
     const changing = rejection(user.updatePassword(params));
-    await vi.waitFor(() => expect(sent('client')).toHaveLength(2));
+    await vi.waitFor(() => expect(sent('client')).toHaveLength(2), { interval: 1 });
     const both = signInOf('sess_grace', 'Grace');
     both.client.sessions = bodies.flatMap(({ client }) => client.sessions);
     signInAnswer.resolve(json(both));
@@ -275,7 +286,7 @@ describe('the user in hand', () => {
     changed.response.password_last_updated_at = 1_790_000_000_000;
     const { clerk, user, sent } = await signedIn({ me: () => slow.promise, change_password: () => json(changed) });
     const reading = user.reload();
-    await vi.waitFor(() => expect(sent('me')).toHaveLength(1));
+    await vi.waitFor(() => expect(sent('me')).toHaveLength(1), { interval: 1 });
     await user.updatePassword(params);
     slow.resolve(json(example('current_user')));
     expect((await reading).passwordLastUpdatedAt?.getTime()).toBe(1_790_000_000_000);
@@ -317,7 +328,7 @@ describe('reverification', () => {
       user.removePassword({ currentPassword: CANARY }),
       rejection(user.updatePassword(params, { signal: controller.signal })),
     ]);
-    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    await vi.waitFor(() => expect(asked).toHaveLength(1), { interval: 1 });
     open.resolve();
     controller.abort();
     await calls;
@@ -341,7 +352,7 @@ describe('reverification', () => {
       },
     );
     const change = user.updatePassword(params);
-    await vi.waitFor(() => expect(sent('change_password')).toHaveLength(1));
+    await vi.waitFor(() => expect(sent('change_password')).toHaveLength(1), { interval: 1 });
     await user.removePassword({ currentPassword: CANARY });
     slow.resolve(wanted());
     await change;
@@ -361,7 +372,7 @@ describe('reverification', () => {
       },
     );
     const calls = controllers.map(({ signal }) => rejection(user.updatePassword(params, { signal })));
-    await vi.waitFor(() => expect(signals).toHaveLength(1));
+    await vi.waitFor(() => expect(signals).toHaveLength(1), { interval: 1 });
     controllers[0]?.abort();
     expect(await calls[0]).toMatchObject({ reason: 'aborted' });
     expect(signals[0]?.aborted).toBe(false);

@@ -85,7 +85,7 @@ describe('a development token', () => {
         count === 1 ? slow.promise : tokenIn(request) === 'token_3' ? json(example('current_user')) : unknownBrowser(),
     });
     const reading = user.reload();
-    await vi.waitFor(() => expect(sent('me')).toHaveLength(1));
+    await vi.waitFor(() => expect(sent('me')).toHaveLength(1), { interval: 1 });
     await user.updatePassword({ newPassword: CANARY });
     slow.resolve(unknownBrowser());
     await reading;
@@ -170,7 +170,7 @@ test('an older bearer token does not replace a newer one', async () => {
     { native: true, storage: { getItem: () => null, setItem: async (_, value) => void kept.push(value) } },
   );
   const reading = user.reload();
-  await vi.waitFor(() => expect(sent('me')).toHaveLength(1));
+  await vi.waitFor(() => expect(sent('me')).toHaveLength(1), { interval: 1 });
   await user.updatePassword({ newPassword: CANARY });
   slow.resolve(json(example('current_user'), 200, bearer('older')));
   await reading;
