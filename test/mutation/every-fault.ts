@@ -13,6 +13,8 @@ export interface Work {
   /** How long the tests of one fault may take. */
   readonly seconds: number;
   readonly faults: readonly Fault[];
+  /** All faults of each file, also those that are not tried. */
+  readonly ids: Readonly<Record<string, readonly string[]>>;
   /** The files with their faults, by their paths. */
   readonly texts: Readonly<Record<string, string>>;
 }
@@ -78,7 +80,7 @@ test('every fault', async () => {
 
   // Last, because these load all modules anew.
   for (const fault of left) {
-    const ids = work.faults.filter(({ file }) => file === fault.file).map(({ id }) => id);
+    const ids = work.ids[fault.file] ?? [];
     // All tests of the files that use it: a test reaches nothing of a table that it was made from.
     const using = new Set(usual.filter(({ reached }) => ids.some((id) => reached[id])).map(({ test }) => test.file));
     const files = atImport[fault.id] === undefined ? (atLoad.get(fault.id) ?? using) : using;
