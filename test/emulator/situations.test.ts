@@ -34,6 +34,10 @@ describe('the table of situations', () => {
     expect(places.map(({ operation, code }) => `${operation} ${code}`).filter((one) => !covered.has(one))).toEqual([]);
   });
 
+  test('says of each in words when it comes about', () => {
+    expect(situations.filter(({ when }) => !/^[a-z]+ \S+ /.test(when))).toEqual([]);
+  });
+
   test('forces none of the codes that the two password operations have, but the failure of the server', () => {
     const forced = situations.filter((situation) => situation.forced);
     const ofPasswords = forced.filter(({ operations }) => operations.includes('changePassword'));
