@@ -43,6 +43,31 @@ describe('a form', () => {
   });
 
   test.each([
+    ['APPLICATION/X-WWW-FORM-URLENCODED', 200],
+    ['application/x-www-form-urlencoded;', 200],
+    ['application/x-www-form-urlencoded ;  charset="UTF-8" ', 200],
+    ['application/x-www-form-urlencoded;charset=utf-8', 200],
+    ['application/x-www-form-urlencoded; charset=latin1', 415],
+    ['application/x-www-form-urlencoded-not', 415],
+    ['not-application/x-www-form-urlencoded', 415],
+    ['text/plain', 415],
+  ])('whose type is said to be %s gets %d', async (type, status) => {
+    const [got] = await change(`${current}&new_password=a-better-one`, undefined, { 'Content-Type': type });
+    expect(got).toBe(status);
+  });
+
+  test('that lacks a value where codes are coarse is one whose field is missing', async () => {
+    const response = await createEmulator().fetch('http://127.0.0.1:4010/v1/client/sign_ins', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: 'identifier&password=x',
+    });
+    expect(await response.json()).toMatchObject({
+      errors: [{ code: 'form_param_missing', meta: { param_name: 'identifier' } }],
+    });
+  });
+
+  test.each([
     ['gzip', gzipSync],
     ['deflate', deflateSync],
     ['br', brotliCompressSync],

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { decodeJwt } from 'jose';
+import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { createEmulator, type Emulator, type EmulatorOptions } from 'user-password-api/emulator';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { makeCertificate } from '../../src/emulator/hosts/certificate.ts';
@@ -128,7 +128,13 @@ describe('the server', () => {
     const { emulator, url } = await start();
     const id = emulator.users.sessions('user@example.com')[0]?.id;
     const token = await fetch(`${url}/v1/client/sessions/${id}/tokens?__clerk_db_jwt=dvb_local`, { method: 'POST' });
-    expect(decodeJwt((await token.json()).jwt).iss).toBe(url);
+    const { jwt } = await token.json();
+    expect(decodeProtectedHeader(jwt)).toEqual({
+      alg: 'RS256',
+      typ: 'JWT',
+      kid: expect.stringMatching(/^ins_\w{27}$/),
+    });
+    expect(decodeJwt(jwt)).toMatchObject({ iss: url, sid: id, sts: 'active' });
     const back = await fetch(`${url}/v1/client/handshake?redirect_url=http://localhost:3000/page`, {
       redirect: 'manual',
     });

@@ -117,7 +117,7 @@ describe('what is written', () => {
   });
 
   test('is compacted now and then, and holds the last state', async () => {
-    const { change, stop } = start();
+    const { emulator, change, stop } = start();
     let last = FIRST;
     for (let count = 0; count < 1_400; count++) {
       const next = `password number ${count}`;
@@ -125,6 +125,7 @@ describe('what is written', () => {
       last = next;
     }
     expect((await stat(file)).size).toBeLessThan(1_000_000);
+    expect(emulator.outbox).toHaveLength(1_000);
     stop();
     const again = start();
     expect(again.isRestored).toBe(true);

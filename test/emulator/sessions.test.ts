@@ -395,15 +395,31 @@ test('the user says when the password was last changed, so that a lost answer ca
   expect(await lastUpdated()).toBeNull();
 });
 
+test('a client remembers the last twenty sessions that have ended on it, beside those that have not', async () => {
+  const emulator = createEmulator();
+  const ended = Array.from({ length: 25 }, () => {
+    const { id } = emulator.users.signIn({ user: 'locked@example.com', token: 'dvb_local' });
+    emulator.users.endSession(id);
+    return id;
+  });
+  const kept = (await emulator.snapshot()).clients.find(({ token }) => token === 'dvb_local')?.sessions ?? [];
+  expect(kept.map(({ id }) => id)).toEqual([emulator.users.sessions('user@example.com')[0]?.id, ...ended.slice(5)]);
+  expect(() => emulator.users.endSession(ended[0] ?? '')).toThrow('There is no session');
+});
+
 test('browsers without a session are forgotten, and neither those of the seed nor those signed in, when more than a thousand come', async () => {
   const emulator = createEmulator();
   const before = emulator.users.sessions().length;
+  const first = await emulator.fetch('http://127.0.0.1:4010/v1/dev_browser', { method: 'POST' });
+  const { token } = await first.json();
+  expect(await codeOf(clientFor(emulator, token).getClient())).toBe('ok');
   for (let count = 0; count < 1_500; count++) {
     const form = new URLSearchParams({ identifier: 'user@example.com', password: 'current-password-1' });
     const path = count % 2 === 0 ? 'dev_browser' : 'client/sign_ins';
     await emulator.fetch(`http://127.0.0.1:4010/v1/${path}`, { method: 'POST', body: form });
   }
   expect(emulator.users.sessions()).toHaveLength(before + 750);
+  expect(await codeOf(clientFor(emulator, token).getClient())).not.toBe('ok');
   for (let count = 0; count < 260; count++) {
     const form = new URLSearchParams({ identifier: 'user@example.com', password: 'current-password-1' });
     await emulator.fetch('http://127.0.0.1:4010/v1/client/sign_ins', { method: 'POST', body: form });

@@ -35,7 +35,7 @@ describe('the table of situations', () => {
   });
 
   test('says of each in words when it comes about', () => {
-    expect(situations.filter(({ when }) => !/^[a-z]+ \S+ /.test(when))).toEqual([]);
+    expect(situations.filter(({ when }) => !/^[a-z_]+ \S+ /.test(when))).toEqual([]);
   });
 
   test('forces none of the codes that the two password operations have, but the failure of the server', () => {
@@ -75,6 +75,16 @@ describe('magic values', () => {
     expect(response.status).toBe(200);
     expect(emulator.outbox).toMatchObject([{ kind: 'password_changed' }]);
   });
+
+  test.each(['magic:nonsense', 'magic:session_exists'])(
+    'are passwords like any other when they name no code of the operation, as %s',
+    async (new_password) => {
+      const emulator = createEmulator();
+      const fields = { new_password };
+      const situation: Situation = { code: 'form_password_incorrect', operations: [], when: '', fields };
+      expect((await emulator.fetch(await situationRequest(emulator, 'changePassword', situation))).status).toBe(200);
+    },
+  );
 
   const ofPasswords = places.filter(({ operation }) => operation === 'changePassword');
   test.each(ofPasswords)(
