@@ -48,8 +48,6 @@ interface Usual {
   readonly test: Collected;
   readonly milliseconds: number;
   readonly reached: Reached;
-  /** How many faults it noticed: the next one is probably noticed by the same test. */
-  noticed: number;
   /** It failed without a fault, too, after others had run. */
   isShaky: boolean;
 }
@@ -144,7 +142,6 @@ async function runAll(tests: readonly Collected[]): Promise<readonly Usual[]> {
         test: one,
         milliseconds,
         reached: switches.mutantCoverage?.perTest[id] ?? {},
-        noticed: 0,
         isShaky: false,
       });
     } catch (error) {
@@ -156,6 +153,9 @@ async function runAll(tests: readonly Collected[]): Promise<readonly Usual[]> {
   say({ note: `${usual.length} tests take ${seconds.toFixed(1)} s` });
   return usual;
 }
+
+/** How many faults of a file were noticed by a test file. */
+const noticed = new Map<string, number>();
 
 /** Finds a test again, in modules that were loaded anew or not. */
 type Find = (one: Usual) => Promise<Collected | undefined>;
@@ -173,10 +173,11 @@ async function attempt(
   isLast: boolean,
 ): Promise<boolean> {
   say({ tried: id });
-  // The tests of the file of the same name first, then the quick ones, but some of each file: those of one file are alike.
+  // The tests of the file of the same name first, then the quick ones and those of files that noticed the most here, but some of each
+  // file: those of one file are alike.
   const name = basename(file, '.ts');
-  const cost = ({ test, milliseconds, noticed }: Usual): number =>
-    milliseconds / (1 + noticed) / (basename(test.file).startsWith(name) ? 100 : 1);
+  const cost = ({ test, milliseconds }: Usual): number =>
+    milliseconds / (1 + (noticed.get(`${file} ${test.file}`) ?? 0)) / (basename(test.file).startsWith(name) ? 100 : 1);
   const inFile = new Map<string, number>();
   const ranked = tests
     .toSorted((a, b) => cost(a) - cost(b))
@@ -219,7 +220,8 @@ async function attempt(
       failureAlone = await run(one, usualFind);
     }
     if (failureAlone === undefined) {
-      one.noticed++;
+      const pair = `${file} ${one.test.file}`;
+      noticed.set(pair, (noticed.get(pair) ?? 0) + 1);
       by = `${one.test.file}, ${one.test.name}: ${failure}`;
       break;
     }
