@@ -427,6 +427,26 @@ describe('a snapshot', () => {
     expect(await codeOf(clientFor(other).changePassword({ body: again }))).toBe('ok');
   });
 
+  test.each([
+    ['version', 2],
+    ['settings', null],
+    ['ahead', '1'],
+    ['users', {}],
+    ['users', [{ id: 'user_a', emails: [] }, { id: 'user_b' }]],
+    ['users', [{ emails: [] }]],
+    ['users', [null]],
+    ['clients', null],
+    ['clients', [{ id: 'client_a' }]],
+    ['clients', [null]],
+    ['outbox', {}],
+  ])('is refused, and nothing is changed, when its %s is %j', async (name, value) => {
+    const emulator = createEmulator();
+    const before = await emulator.snapshot();
+    expect(() => emulator.restore({ ...before, [name]: value })).toThrow(/^This is not a snapshot/);
+    expect(await emulator.snapshot()).toEqual(before);
+    emulator.restore({ ...before });
+  });
+
   test.each([null, {}, { version: 2 }, { version: 1, settings: {}, ahead: 0, users: [{}], clients: [] }])(
     'is refused, and nothing is changed, when it is %j',
     (value) => {

@@ -52,6 +52,18 @@ describe('a handshake', () => {
     expect(await codeOf(await payload())).toEqual({ status: 404, code: 'resource_not_found' });
   });
 
+  test.each([
+    ['http://localhost:3000/', false],
+    ['https://app.example/', true],
+  ])('sets cookies for %s that are secure: %s', async (redirect_url, isSecure) => {
+    const { handshake, get } = start({ settings: { allowedOrigins: ['https://app.example'] } });
+    const response = await handshake({ format: 'nonce', __clerk_db_jwt: 'dvb_local', redirect_url });
+    const nonce = new URL(response.headers.get('location') ?? '').searchParams.get('__clerk_handshake_nonce');
+    const { directives } = await (await get(`/v1/clients/handshake_payload?nonce=${nonce}`, SECRET)).json();
+    expect(directives).toHaveLength(6);
+    for (const line of directives) expect(line.endsWith('; Secure')).toBe(isSecure);
+  });
+
   test('says who is signed in, by cookies in both of their forms and a token that the key set and the PEM key verify', async () => {
     const { cookies, get, emulator } = start();
     const set = await cookies({ __clerk_db_jwt: 'dvb_local' });

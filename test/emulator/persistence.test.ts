@@ -52,7 +52,12 @@ function start(seed?: Seed, path = file) {
   const send = async (target: string, init: RequestInit = {}) => {
     const response = await fetchFrom(handler)(BASE + target, init);
     const text = await response.text();
-    return { status: response.status, text, json: text.startsWith('{') ? JSON.parse(text) : undefined };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      json: text.startsWith('{') ? JSON.parse(text) : undefined,
+    };
   };
   const post = (target: string, fields: Record<string, string> = {}) =>
     send(target, { method: 'POST', body: new URLSearchParams(fields) });
@@ -410,11 +415,13 @@ describe('where the file cannot be written', () => {
       const sessions = listed().sort();
       await rename(folder, `${folder}-gone`);
       try {
-        const { status, json: said } = await send(target, init);
+        const { status, headers, json: said } = await send(target, init);
         expect(status).toBe(500);
         const sentence = target.includes('/__emulator') ? said.error : said.errors[0].long_message;
         if (!target.includes('/__emulator')) expect(said.errors[0].code).toBe('internal_clerk_error');
         expect(sentence).toMatch(/^The state file cannot be written: [^\n]+\.$/);
+        expect([headers.get('content-type'), headers.get('vary')]).toEqual(['application/json', 'Origin']);
+        expect([headers.get('set-cookie'), headers.get('authorization')]).toEqual([null, null]);
         expect(warnings).toHaveLength(1);
         expect(await sorted(control)).toEqual(before);
         expect(listed().sort()).toEqual(sessions);

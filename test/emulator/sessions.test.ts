@@ -40,6 +40,17 @@ describe('other sessions', () => {
   });
 });
 
+test('a change of the password is the last activity of the user, the session and the client', async () => {
+  let now = 1_700_000_000_000;
+  const emulator = createEmulator({ now: () => now });
+  now += 5_000;
+  const changed = await clientFor(emulator).changePassword({ body });
+  expect(changed.ok && changed.data).toMatchObject({
+    response: { updated_at: now, last_active_at: now, password_last_updated_at: now },
+    client: { updated_at: now, sessions: [{ last_active_at: now }] },
+  });
+});
+
 test('a session that has run out is listed nowhere, and one that ends changes its client', async () => {
   let now = 1_700_000_000_000;
   const emulator = createEmulator({ now: () => now });
