@@ -15,7 +15,7 @@ export const size = (call: Call): Stop | undefined =>
 /** Whether the body says that it is a form: the type alone or with the one charset that forms have. */
 const isFormType = (type: string | undefined): boolean =>
   type === 'application/x-www-form-urlencoded' ||
-  (type !== undefined && /^application\/x-www-form-urlencoded\s*(;\s*charset="?utf-8"?\s*)?;?$/i.test(type.trim()));
+  (type !== undefined && /^application\/x-www-form-urlencoded\s*(;\s*charset="?utf-8"?\s*)?;?$/i.test(type));
 
 /** Reads the body. A request without one is an empty form, whatever its type. */
 export function form(call: Call): Stop | undefined {
