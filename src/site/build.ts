@@ -158,6 +158,7 @@ async function run(args: readonly string[]): Promise<void> {
       join(dist, ARCHIVE),
       packSite(place, (name) => Object.hasOwn(IN_PACKAGE, name)),
     );
+  if (served !== undefined) process.once('SIGINT', () => process.exit());
   console.log('The site is in dist/site.');
   console.log(
     served === undefined
