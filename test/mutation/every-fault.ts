@@ -77,15 +77,8 @@ test('every fault', async () => {
   }
 
   // Last, because these load all modules anew.
-  for (const fault of left) {
-    const ids = work.ids[fault.file] ?? [];
-    // All tests of the files that use it: a test reaches nothing of a table that it was made from.
-    const using = new Set(usual.filter(({ reached }) => ids.some((id) => reached[id])).map(({ test }) => test.file));
-    const files = atImport[fault.id] === undefined ? (atLoad.get(fault.id) ?? using) : using;
-    // A file that only declares is used by nobody knows which tests.
-    const reaching = files.size > 0 ? usual.filter(({ test }) => files.has(test.file)) : usual;
-    await attempt(fault, reaching, work.seconds, loadAnew, true);
-  }
+  // A test reaches nothing of a table that it was made from, or that was read at the import: all tests may notice these.
+  for (const fault of left) await attempt(fault, usual, work.seconds, loadAnew, true);
 });
 
 /** Tests in modules that are loaded anew: those of these files at once, others when they are looked for. */
@@ -107,13 +100,13 @@ const readLines = (): readonly Line[] => {
   return lines;
 };
 
-/** All tests, and which files of them reach a fault while they are loaded: by what stands outside their tests. */
+/** All tests, and the faults that are reached while they are loaded: by what stands outside their tests. */
 async function loadAll(
   files: readonly string[],
-): Promise<{ readonly tests: readonly Collected[]; readonly atLoad: ReadonlyMap<string, ReadonlySet<string>> }> {
+): Promise<{ readonly tests: readonly Collected[]; readonly atLoad: ReadonlySet<string> }> {
   const { load } = await import('./collect.ts');
   const tests: Collected[] = [];
-  const atLoad = new Map<string, Set<string>>();
+  const atLoad = new Set<string>();
   for (const file of files) {
     const before = { ...switches.mutantCoverage?.static };
     try {
@@ -122,7 +115,7 @@ async function loadAll(
       say({ note: `not loaded: ${file}: ${error}` });
     }
     for (const [id, count] of Object.entries(switches.mutantCoverage?.static ?? {})) {
-      if (count !== before[id]) atLoad.set(id, (atLoad.get(id) ?? new Set()).add(file));
+      if (count !== before[id]) atLoad.add(id);
     }
   }
   return { tests, atLoad };
@@ -176,8 +169,11 @@ async function attempt(
   // The tests of the file of the same name first, then the quick ones and those of files that noticed the most here, but some of each
   // file: those of one file are alike.
   const name = basename(file, '.ts');
+  // The root, because a test that takes longer sees more.
   const cost = ({ test, milliseconds }: Usual): number =>
-    milliseconds / (1 + (noticed.get(`${file} ${test.file}`) ?? 0)) / (basename(test.file).startsWith(name) ? 100 : 1);
+    Math.sqrt(milliseconds) /
+    (1 + (noticed.get(`${file} ${test.file}`) ?? 0)) /
+    (basename(test.file).startsWith(name) ? 100 : 1);
   const inFile = new Map<string, number>();
   const ranked = tests
     .toSorted((a, b) => cost(a) - cost(b))
