@@ -13,8 +13,6 @@ export interface Work {
   /** How long the tests of one fault may take. */
   readonly seconds: number;
   readonly faults: readonly Fault[];
-  /** All faults of each file, also those that are not tried. */
-  readonly ids: Readonly<Record<string, readonly string[]>>;
   /** The files with their faults, by their paths. */
   readonly texts: Readonly<Record<string, string>>;
 }

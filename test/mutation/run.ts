@@ -131,9 +131,6 @@ const work: Work = {
   environment: area.environment ?? 'node',
   seconds,
   faults: faults.filter(isChosen),
-  ids: Object.fromEntries(
-    files.map((file) => [file, faults.filter((fault) => fault.file === file).map(({ id }) => id)]),
-  ),
   texts,
 };
 if (work.faults.length === 0) fail(`There is nothing to replace in ${parts.join(', ')}.`);
