@@ -52,17 +52,6 @@ test.each([
 describe('a large seed file', () => {
   const users = Array.from({ length: 9_000 }, (_, index) => ({ email: `user-${index}@example.com` }));
 
-  test('is read in a thread', async () => {
-    expect(await readSeed(await fileWith(JSON.stringify({ users }), 'seed.json'), PROGRAM)).toEqual({ users });
-  });
-
-  test('is told with line and column by the thread when it cannot be used', async () => {
-    const file = await fileWith(JSON.stringify({ users, more: 1 }).replace('"more"', '\n "more"'), 'seed.json');
-    const error = await readSeed(file, PROGRAM).catch((thrown: unknown) => thrown);
-    expect(error).toBeInstanceOf(UsageError);
-    expect(String(error)).toMatch(/seed\.json:\d+:2: A seed has no "more"/);
-  });
-
   test('is given to the parent as it is, and what is wrong with it as a sentence', async () => {
     const said: unknown[] = [];
     const parent = { postMessage: (one: unknown) => void said.push(one) };

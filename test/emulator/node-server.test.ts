@@ -8,6 +8,7 @@ import { createEmulator, type Emulator, type EmulatorOptions } from 'user-passwo
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { makeCertificate } from '../../src/emulator/hosts/certificate.ts';
 import { serve } from '../../src/emulator/hosts/node-server.ts';
+import { sendBytes } from './send-bytes.ts';
 
 async function start(options?: EmulatorOptions): Promise<{ emulator: Emulator; url: string; port: number }> {
   const emulator = createEmulator(options);
@@ -33,22 +34,6 @@ const rawRequest = (
     })
       .on('error', reject)
       .end();
-  });
-
-/** All that comes back for these bytes until the connection ends. */
-const sendBytes = (port: number, bytes: string | readonly string[]): Promise<string> =>
-  new Promise((resolve, reject) => {
-    let got = '';
-    const socket = connect(port, '127.0.0.1', async () => {
-      for (const piece of [bytes].flat()) await new Promise<unknown>((done) => socket.write(piece, done));
-    });
-    socket
-      .setNoDelay()
-      .on('data', (piece) => {
-        got += piece;
-      })
-      .on('error', reject)
-      .on('close', () => resolve(got));
   });
 
 describe('the server', () => {
@@ -232,38 +217,6 @@ describe('the server', () => {
     };
     expect(await codeFor(10_240)).toEqual([422, 'form_password_length_too_long']);
     for (const bytes of [10_241, 2_000_000]) expect(await codeFor(bytes)).toEqual([413, 'request_body_too_large']);
-  });
-
-  // Those that wait for a limit to pass do so at the same time.
-  test.concurrent.for([
-    ['headers', 'GET /v1/client HTTP/1.1\r\nHost: localhost\r\n'],
-    ['body', 'POST /v1/me/change_password HTTP/1.1\r\nHost: localhost\r\nContent-Length: 50\r\n\r\nhalf'],
-  ] as const)(
-    'answers 408 and hangs up when a caller does not come to the end of its %s',
-    async ([, sent], { expect, onTestFinished }) => {
-      const server = await serve(createEmulator(), { limits: { headers: 500, request: 700 } });
-      onTestFinished(() => server.close());
-      const answer = await sendBytes(server.port, sent);
-      expect(answer).toMatch(/^HTTP\/1\.1 408 /);
-      expect((await fetch(`${server.url}/v1/client`)).status).toBe(200);
-    },
-  );
-
-  test.concurrent.for([
-    ['http', undefined],
-    ['https', makeCertificate(['localhost'])],
-  ] as const)('hangs up on %s connections that never send a byte, and accepts others', async ([, tls], context) => {
-    const server = await serve(createEmulator(), { limits: { headers: 400, request: 700 }, ...(tls && { tls }) });
-    context.onTestFinished(() => server.close());
-    const silent = connect(server.port, '127.0.0.1');
-    await new Promise((resolve) => silent.once('close', resolve).resume());
-    if (tls === undefined) {
-      context.expect((await fetch(`${server.url}/v1/client`)).status).toBe(200);
-      return;
-    }
-    const { connect: connectTls } = await import('node:tls');
-    const afterHandshake = connectTls({ port: server.port, host: '127.0.0.1', ca: tls.cert, servername: 'localhost' });
-    await new Promise((resolve) => afterHandshake.once('close', resolve).resume());
   });
 
   const head = 'Host: localhost\r\nConnection: close\r\n';
