@@ -124,13 +124,14 @@ test('a user with a second address and a phone number may reverify by each, and 
       },
     ],
   });
-  const prepare = { strategy: 'email_code', email_address_id: first ?? '' };
+  const prepare = { strategy: 'email_code', email_address_id: second ?? '' };
   const prepared = await ask(emulator, '/v1/client/sessions/sess_ada/verify/prepare_first_factor', prepare);
   expect(prepared.response.first_factor_verification).toMatchObject({
     object: 'verification_otp',
     status: 'unverified',
     strategy: 'email_code',
   });
+  expect(emulator.outbox.at(-1)).toMatchObject({ kind: 'verification_code', to: 'two@example.com' });
   const attempt = { strategy: 'email_code', code: '424242' };
   const done = await ask(emulator, '/v1/client/sessions/sess_ada/verify/attempt_first_factor', attempt);
   expect(done.response).toMatchObject({

@@ -275,6 +275,9 @@ describe('the request log', () => {
     ['sign_out_of_other_sessions', ['true', 'false'], ['xtrue', 'falsex', 'yes']],
     ['strategy', ['password', 'email_code', 'ticket'], ['xpassword', 'tickets', 'my_password_1']],
     ['code', [], ['424242']],
+    ['password', [], ['current-password-1']],
+    ['current_password', [], ['current-password-1']],
+    ['new_password', [], ['a new one for me']],
     ['ticket', [], ['ticket_1']],
     ['__dev_session', [], ['dvb_1']],
   ];

@@ -195,8 +195,11 @@ describe('the users of the Backend API', () => {
     expect(await ids(two)).toEqual([USER, 'user_no_password']);
     expect(await ids(await get('/v1/users?email_address=nobody%40example.com'))).toEqual([]);
     // A username is no email address.
-    const named = start({ seed: { users: [{ username: 'ada', email: 'ada@example.com' }] } });
+    const named = start({ seed: { users: [{ username: 'ada', email: ['ada@example.com', 'ada@work.example'] }] } });
     expect(await ids(await named.get('/v1/users?email_address=ada'))).toEqual([]);
+    // Any of the addresses of a user finds them.
+    for (const address of ['ada@example.com', 'ada@work.example'])
+      expect(await ids(await named.get(`/v1/users?email_address=${address}`))).toHaveLength(1);
     expect(await (await get('/v1/users/count?email_address=user%40example.com')).json()).toEqual({
       object: 'total_count',
       total_count: 1,
