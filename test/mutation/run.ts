@@ -193,7 +193,8 @@ function readLog(): void {
 }
 
 function endBoth(): void {
-  for (const pid of [worker, runner]) {
+  // The runner with all that it started: a fault may keep a test from ending its processes.
+  for (const pid of [worker, runner && -runner]) {
     try {
       if (pid !== undefined) process.kill(pid, 'SIGKILL');
     } catch {
@@ -215,6 +216,8 @@ async function tryFaults(): Promise<void> {
       cwd: copy,
       env: { ...process.env, MUTATION_FOLDER: folder, TMPDIR: temporary, TEMP: temporary, TMP: temporary },
       stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own, which can be ended as one.
+      detached: true,
     },
   );
   let output = '';
@@ -229,6 +232,7 @@ async function tryFaults(): Promise<void> {
     if (tried !== undefined && performance.now() - tried.since > seconds * 1000 + 60_000) endBoth();
     if (!isRunning) break;
   }
+  endBoth();
   runner = worker = undefined;
   readLog();
   if (tried !== undefined) {
