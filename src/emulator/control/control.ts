@@ -51,13 +51,13 @@ const problem = (status: number, error: string): WireAnswer => json(status, { er
 /** Whether a request only looks. */
 const isSafe = ({ method }: WireRequest): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method);
 
-/** The request as an instance sees it. */
 const withoutBody = (status: number, headers: WireAnswer['headers'] = {}): WireAnswer => ({
   status,
   headers,
   body: '',
 });
 
+/** The request as an instance sees it. */
 const mounted = (request: WireRequest, rest: string, name: string): WireRequest => ({
   ...request,
   header: (of) => request.header(of),

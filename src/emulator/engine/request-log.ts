@@ -123,7 +123,7 @@ export class RequestLog {
     for (const [name, value] of query) shownQuery += line(name, value);
     let shownForm = '';
     for (const { name, value } of form) shownForm += line(name, value);
-    const key = `${method} ${path} ${status} ${codes.join()}\n${shownQuery}\n${shownForm}`;
+    const key = `${method} ${path} ${status} ${codes.length === 1 ? codes[0] : codes.join()}\n${shownQuery}\n${shownForm}`;
     let content = this.#contents.get(key);
     if (content === undefined) {
       const [query, form] = [asRecord(shownQuery), asRecord(shownForm)];

@@ -37,7 +37,9 @@ export function lengthProblem(password: string, rules: PasswordSettings): Passwo
   const length = codePoints(password);
   if (length < rules.minLength) return { code: 'form_password_length_too_short', limit: rules.minLength };
   if (length > rules.maxLength) return { code: 'form_password_length_too_long', limit: rules.maxLength };
-  return bytesOf(password) > MOST_BYTES ? { code: 'form_password_size_in_bytes_exceeded' } : undefined;
+  // One unit of UTF-16 is at most three bytes of UTF-8, so the bytes of most passwords need no counting.
+  const isOver = 3 * password.length > MOST_BYTES && bytesOf(password) > MOST_BYTES;
+  return isOver ? { code: 'form_password_size_in_bytes_exceeded' } : undefined;
 }
 
 let measure: typeof measureStrength | undefined;

@@ -31,7 +31,7 @@ export function secureRandom(): Random {
 }
 
 const ID_LENGTH = 27;
-const idCodes: number[] = [];
+const idCodes: number[] = Array.from({ length: ID_LENGTH }, () => 0);
 
 /**
  * An identifier of the vendor's form, such as `user_2abc…` (27 characters after the prefix). From character codes: a text that is put
@@ -44,7 +44,7 @@ export function makeId(random: Random, prefix: string): string {
 }
 
 const HEX = '0123456789abcdef';
-const codes: number[] = [];
+const codes: number[] = Array.from({ length: 32 }, () => 0);
 
 /** 32 lower-case hexadecimal digits. */
 export function makeHex(random: Random): string {
@@ -55,7 +55,7 @@ export function makeHex(random: Random): string {
   return String.fromCharCode(...codes);
 }
 
-const byteCodes: number[] = [];
+const byteCodes: number[] = Array.from({ length: 64 }, () => 0);
 
 /** The 32 bytes of a hash in lower-case hexadecimal digits. */
 export function toHex(bytes: Uint8Array): string {
