@@ -122,6 +122,7 @@ function isPlain(thing: unknown, secrets: readonly string[], depth = DEEPEST): b
  * and `fetch` are Node's, and each rejects what the other made.
  */
 function takesSignals(): boolean {
+  if (!('Request' in globalThis)) return true;
   try {
     return 'signal' in new Request('http://localhost', { signal: new AbortController().signal });
   } catch {

@@ -25,6 +25,23 @@ class ForeignController {
   }
 }
 
+test('a request can be aborted where there is no Request, as in the hosts of some mini apps', async () => {
+  const restore = without('Request');
+  try {
+    const emulator = createEmulator();
+    const signals: unknown[] = [];
+    const fetch = (url: string, init: RequestInit) => {
+      signals.push(init.signal);
+      restore();
+      return emulator.fetch(url, init);
+    };
+    await new Clerk(KEY, { fetch }).load();
+    expect(signals[0]).toBeInstanceOf(AbortSignal);
+  } finally {
+    restore();
+  }
+});
+
 describe('says what the runtime lacks', () => {
   test.each(['URL', 'AbortController', 'atob', 'performance'])('when it has no %s', (name) => {
     const restore = without(name);
