@@ -347,6 +347,7 @@ test.each<[string, string, unknown, string]>([
   ['POST', '/users', 1, 'Send a JSON object, such as {"email":"a@example.com","password":"…"}.'],
   ['POST', '/sessions', 1, 'Send a JSON object, such as {"user":"user@example.com"}.'],
   ['PATCH', '/settings', 1, 'Send a JSON object, such as {"reverification": true}.'],
+  ['POST', '/force', { operation: '*', fault: 'x' }, '"fault" has to be "drop" or "truncate".'],
   ['PATCH', '/settings', { reverification: 1 }, 'The setting "reverification" has to be true or false.'],
   ['POST', '/clock', 1, 'Send a JSON object, such as {"seconds":600}.'],
   ['POST', '/force', 1, 'Send a JSON object, such as {"operation":"changePassword","code":"form_password_pwned"}.'],
@@ -428,6 +429,15 @@ describe('an instance that was only looked at', () => {
     expect(await firstId(ask)).not.toBe(second);
     for (const method of ['HEAD', 'OPTIONS']) await ask(method, '/instances/one/__emulator/users');
     expect((await ask('GET', '/__emulator/instances')).json).toEqual([]);
+  });
+
+  test('shows the same ids as long as it is looked at now and then, however many others are', async () => {
+    const { ask } = start();
+    const id = await firstId(ask);
+    for (let index = 0; index < 20; index++) {
+      await firstId(ask, `other-${index}`);
+      expect(await firstId(ask)).toBe(id);
+    }
   });
 
   test('is the one that is kept when something is done to it', async () => {

@@ -228,6 +228,8 @@ export function createControl(emulator: Emulator, options: ControlOptions = {}):
     const begun = emulator.begin();
     const known = unborn.get(name);
     const made = known !== undefined && known.begun === begun ? known.made : emulator.fresh();
+    // Put last: the one that was looked at longest ago is forgotten first.
+    unborn.delete(name);
     unborn.set(name, { begun, made });
     if (unborn.size > UNBORN) unborn.delete(unborn.keys().next().value ?? name);
     return made;

@@ -45,6 +45,7 @@ export class ForcedAnswers {
       if (first === undefined) continue;
       first.left--;
       if (first.left <= 0) queue.shift();
+      if (queue.length === 0) this.#queues.delete(name);
       return first.answer;
     }
     return undefined;
@@ -65,7 +66,8 @@ export class ForcedAnswers {
     for (const [operation, queue] of this.#queues) {
       const left = queue.filter((one) => one.id !== id);
       if (left.length === queue.length) continue;
-      this.#queues.set(operation, left);
+      if (left.length === 0) this.#queues.delete(operation);
+      else this.#queues.set(operation, left);
       return true;
     }
     return false;

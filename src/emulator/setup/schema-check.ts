@@ -39,10 +39,11 @@ export function resolve(schema: Record, root: Record): Record {
 }
 
 /** Describes a value of this schema in words. */
-function wordsFor({ type, minimum, maximum, 'x-expected': words }: Record): string {
+function wordsFor({ type, minimum, maximum, 'x-expected': words, enum: values }: Record): string {
   if (typeof words === 'string') return words;
   const [kind, other] = Array.isArray(type) ? type : [type];
   if (kind === 'boolean') return 'true or false';
+  if (Array.isArray(values)) return values.map((value) => JSON.stringify(value)).join(' or ');
   if (kind === 'string') return other === undefined ? 'a text' : `a text or ${other}`;
   const most = Number(maximum);
   const isBounded = most < Number.MAX_SAFE_INTEGER;
