@@ -199,6 +199,12 @@ describe('npm run drift refuses, in one sentence and with exit code 2,', () => {
     expect(err.trimEnd().split('\n')).toHaveLength(1);
   });
 
+  test('but not a $ref to the whole document, which is in the file', () => {
+    const file = join(folder, 'theirs');
+    writeFileSync(file, `${api}{ description: d, content: { application/json: { schema: { $ref: "#" } } } }`);
+    expect(drift([file])).toMatchObject({ err: '' });
+  });
+
   test.each([
     ['a missing file', ['/nowhere/a.yaml'], /^\/nowhere\/a\.yaml does not exist\.\n$/],
     ['a directory', [tmpdir()], /is a directory, not a file\.\n$/],

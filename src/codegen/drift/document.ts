@@ -59,7 +59,7 @@ export function readDocument(source: string, name: string): ApiDocument {
       const key = unescaped(part);
       current = Array.isArray(current) ? current[Number(key)] : own(object(current), key);
     }
-    if (current === undefined || !reference.startsWith('#/')) {
+    if (current === undefined || !/^#(\/|$)/.test(reference)) {
       throw new UnusableDocument(`${name} refers to ${reference}, which is not in the file.`);
     }
     return current;
