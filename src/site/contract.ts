@@ -118,6 +118,9 @@ export const samplesOf = ({ samples }: Operation): readonly Sample[] =>
 
 const ORDER = ['SDK', 'Generated client', 'openapi-fetch', 'curl'];
 
+/** The names of the code samples' languages in fences. */
+const FENCES: Readonly<Record<string, string>> = { Shell: 'sh', TypeScript: 'ts' };
+
 /** Turns Redoc's schemas into words and tells which objects it met. */
 class SchemaReader {
   readonly #met: (name: string) => void;
@@ -200,7 +203,7 @@ function readOperation(
   const [body] = operation.requestBody?.content?.mediaTypes ?? [];
   const id = operation.operationId ?? operation.id;
   const samples = operation.codeSamples.flatMap(({ lang, label = lang, source }) =>
-    typeof source === 'string' && lang !== 'payload' ? [{ lang: lang === 'Shell' ? 'sh' : 'ts', label, source }] : [],
+    typeof source === 'string' && lang !== 'payload' ? [{ lang: FENCES[lang] ?? lang, label, source }] : [],
   );
   return {
     id,
