@@ -49,6 +49,12 @@ export function toOpenapi30(document: JsonObject): JsonObject {
     const { $ref: reference, ...siblings } = object(value);
     if (reference !== undefined) {
       if (Object.keys(siblings).length === 0) return { $ref: reference };
+      // Some generators do not see a null inside allOf. A value is written out; an object keeps its name and its own words.
+      const target = follow({ $ref: reference });
+      if (Object.keys(siblings).join() === 'description') {
+        if (list(target['type']).includes('null')) return { ...schemaOf(target, at), ...siblings };
+        if (list(target['oneOf']).some(isNull)) return { $ref: reference };
+      }
       const more = schemaOf(siblings, at);
       return { ...more, allOf: [{ $ref: reference }, ...list(more['allOf'])] };
     }
