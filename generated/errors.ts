@@ -17,6 +17,8 @@ export interface ErrorCatalogueEntry {
   readonly message: string;
   /** The sentence for the person. */
   readonly longMessage: string;
+  /** Field -> the sentence where that field is at fault, if it is not the one that the place names. */
+  readonly fieldMessages?: Readonly<Record<string, string>>;
   /** The source of the code. */
   readonly source: ErrorSource;
   /** Where it can come from. */
@@ -184,6 +186,7 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Field missing",
     longMessage: "Enter your current password.",
+    fieldMessages: {"new_password":"Enter your new password.","password":"Enter your password.","code":"Enter the code that was sent to you."},
     source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 422, paramName: "current_password" },
@@ -201,6 +204,7 @@ export const errorCatalogue = {
     retry: "corrected",
     message: "Field without value",
     longMessage: "Enter your current password.",
+    fieldMessages: {"new_password":"Enter your new password."},
     source: {"guide":"error catalogue of 2026-08-21"},
     places: [
       { operation: 'changePassword', status: 422, paramName: "current_password" },
@@ -277,8 +281,8 @@ export const errorCatalogue = {
     places: [
       { operation: 'changePassword', status: 422, paramName: "current_password" },
       { operation: 'removePassword', status: 422, paramName: "current_password" },
-      { operation: 'createSignIn', status: 422, paramName: "password", cause: "The password is not that user's. Each wrong one counts towards the lock of the account.", remedy: "Show the message beside the password field and keep the identifier.", longMessage: "The password is not right. Check it and try again." },
-      { operation: 'attemptSessionVerification', status: 422, paramName: "password", cause: "The password is not that user's. Each wrong one counts towards the lock of the account.", remedy: "Show the message beside the password field and keep the identifier.", longMessage: "The password is not right. Check it and try again." },
+      { operation: 'createSignIn', status: 422, paramName: "password", cause: "The password is not that user's. Each failed attempt counts toward account lockout.", remedy: "Show the message beside the password field and keep the identifier.", longMessage: "The password is not right. Check it and try again." },
+      { operation: 'attemptSessionVerification', status: 422, paramName: "password", cause: "The password is not that user's. Each failed attempt counts toward account lockout.", remedy: "Show the message beside the password field and keep the identifier.", longMessage: "The password is not right. Check it and try again." },
     ],
   },
   /** Too long. In the documentation: `errors.html#form_password_length_too_long`. */

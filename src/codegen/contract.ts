@@ -13,6 +13,8 @@ export interface ContractExample {
   readonly source: Readonly<Record<string, string>>;
   readonly message: string;
   readonly longMessage: string;
+  /** Field -> the sentence for the user where that field is at fault, not the one that the example names. */
+  readonly fieldMessages: Readonly<Record<string, string>>;
 }
 
 export interface ContractResponse {
@@ -173,6 +175,9 @@ export function readContract(document: JsonObject): Contract {
   return { document, operations };
 }
 
+const texts = (value: Json | undefined): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(object(value)).map(([name, words]) => [name, text(words)]));
+
 /** The part of an error example that is about its code. */
 export function readErrorExample(example: JsonObject): ContractExample {
   const error = object(list(object(example['value'])['errors'])[0]);
@@ -183,8 +188,9 @@ export function readErrorExample(example: JsonObject): ContractExample {
     remedy: text(example['x-remedy']),
     retry: text(example['x-retry']),
     paramName: typeof param === 'string' ? param : undefined,
-    source: Object.fromEntries(Object.entries(object(example['x-source'])).map(([kind, words]) => [kind, text(words)])),
+    source: texts(example['x-source']),
     message: text(error['message']),
     longMessage: text(error['long_message']),
+    fieldMessages: texts(example['x-field-messages']),
   };
 }

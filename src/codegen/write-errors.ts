@@ -4,12 +4,16 @@ import { RETRY_WAYS } from './rules.ts';
 
 export function writeErrors({ operations }: Contract): string {
   const entries = new Map<string, { said: ContractExample; head: string[]; places: string[] }>();
+  const fields = new Set(operations.flatMap(({ bodyFields }) => bodyFields.map(({ name }) => name)));
   for (const operation of operations) {
     for (const response of operation.responses) {
       for (const code of response.codes) {
         const example = response.examples.get(code);
         if (example === undefined) throw new Error(`${operation.id}: code ${code} has no example`);
         const said = readErrorExample(example);
+        for (const field of Object.keys(said.fieldMessages)) {
+          if (!fields.has(field)) throw new Error(`${code}: x-field-messages names ${field}, a field of no form`);
+        }
         const entry = entries.get(code) ?? {
           said,
           head: [
@@ -19,6 +23,9 @@ export function writeErrors({ operations }: Contract): string {
             `retry: ${JSON.stringify(said.retry)}`,
             `message: ${JSON.stringify(said.message)}`,
             `longMessage: ${JSON.stringify(said.longMessage)}`,
+            ...(Object.keys(said.fieldMessages).length === 0
+              ? []
+              : [`fieldMessages: ${JSON.stringify(said.fieldMessages)}`]),
             `source: ${JSON.stringify(said.source)}`,
           ],
           places: [],
@@ -69,6 +76,8 @@ export interface ErrorCatalogueEntry {
   readonly message: string;
   /** The sentence for the person. */
   readonly longMessage: string;
+  /** Field -> the sentence where that field is at fault, if it is not the one that the place names. */
+  readonly fieldMessages?: Readonly<Record<string, string>>;
   /** The source of the code. */
   readonly source: ErrorSource;
   /** Where it can come from. */

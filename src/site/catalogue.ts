@@ -1,18 +1,22 @@
 /** The error catalogue: one page to search in, and a Markdown twin for each code. */
 import type { Contract } from './contract.ts';
 import { breakable, escapeHtml } from './layout.ts';
-import { CODES, type Mention, type Place, placesOf, RETRY } from './markdown.ts';
+import { CODES, fieldMessagesOf, type Mention, type Place, placesOf, RETRY } from './markdown.ts';
 import { dated, type Render } from './render.ts';
 import { sourceWords } from './sources.ts';
 
 const INTRO = `Every error response has an error code. Branch on the code, which stays the same, and show \`longMessage\`, which is written for
 users. Servers may add codes: have a default. The guide has [one switch for all of them](recipes.html#handle-every-error-code-in-one-switch).`;
 
-function placeRow({ status, paramName, operations, longMessage }: Place): string {
+function placeRow(render: Render, { status, paramName, operations, cause, remedy, longMessage }: Place): string {
   const links = operations.map((id) => `<a href="reference.html#${id}">${id}</a>`).join(', ');
   const field = paramName === undefined ? '' : `, field <code>${escapeHtml(paramName)}</code>`;
-  const told = longMessage === undefined ? '' : `<br>There, tell the user: ${escapeHtml(longMessage)}`;
-  return `<li>${status}${field}: ${links}${told}</li>`;
+  const own = [
+    cause === undefined ? '' : `<br>Meaning: ${render.inline(cause)}`,
+    longMessage === undefined ? '' : `<br>Tell the user: ${escapeHtml(longMessage)}`,
+    remedy === undefined ? '' : `<br>In code: ${render.inline(remedy)}`,
+  ];
+  return `<li>${status}${field}: ${links}${own.join('')}</li>`;
 }
 
 /** The body of errors.html. */
@@ -26,7 +30,17 @@ export function cataloguePage(render: Render, mentions: ReadonlyMap<string, read
     return `<section class="code" id="${code}" aria-labelledby="${code}-title">
 <h2 id="${code}-title"><a class="anchor" href="#${code}">${breakable(code)}</a></h2>
 <p>${escapeHtml(entry.summary)}. <a class="twin" href="errors/${code}.md" aria-label="${code} as Markdown">Markdown</a></p>
-<dl><dt>Meaning</dt><dd>${render.inline(entry.cause)}</dd><dt>Tell the user</dt><dd>${escapeHtml(entry.longMessage)}</dd><dt>In code</dt><dd>${render.inline(entry.remedy)}</dd><dt>Retry</dt><dd>${RETRY[entry.retry]}</dd><dt>Source</dt><dd>${dated(escapeHtml(sourceWords(entry.source)))}</dd><dt>Where</dt><dd><ul class="places">${placesOf(entry).map(placeRow).join('')}</ul></dd>${guide}</dl></section>`;
+<dl><dt>Meaning</dt><dd>${render.inline(entry.cause)}</dd><dt>Tell the user</dt><dd>${escapeHtml(entry.longMessage)}${fieldMessagesOf(
+      entry,
+    )
+      .map(([field, words]) => `<br>For <code>${field}</code>: ${escapeHtml(words)}`)
+      .join(
+        '',
+      )}</dd><dt>In code</dt><dd>${render.inline(entry.remedy)}</dd><dt>Retry</dt><dd>${RETRY[entry.retry]}</dd><dt>Source</dt><dd>${dated(escapeHtml(sourceWords(entry.source)))}</dd><dt>Where</dt><dd><ul class="places">${placesOf(
+      entry,
+    )
+      .map((place) => placeRow(render, place))
+      .join('')}</ul></dd>${guide}</dl></section>`;
   });
   return `<h1>Error catalogue</h1>
 ${render.page(INTRO)}

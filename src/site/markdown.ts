@@ -41,6 +41,10 @@ export function placesOf({ places }: ErrorCatalogueEntry): Place[] {
   return [...found.values()];
 }
 
+/** What to tell the user where another field than that of a place is at fault. */
+export const fieldMessagesOf = ({ fieldMessages = {} }: ErrorCatalogueEntry): [field: string, words: string][] =>
+  Object.entries(fieldMessages);
+
 /** A table; a text that goes over lines becomes one line. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string =>
@@ -198,7 +202,9 @@ export function writeCode(
 > ${entry.summary}
 
 - Cause: ${entry.cause}
-- Tell the user: ${entry.longMessage}
+- Tell the user: ${entry.longMessage}${fieldMessagesOf(entry)
+    .map(([field, words]) => `\n  - For \`${field}\`: ${words}`)
+    .join('')}
 - In code: ${entry.remedy}
 - Retry: ${RETRY[entry.retry]} (\`${entry.retry}\`)
 

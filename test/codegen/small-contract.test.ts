@@ -201,6 +201,20 @@ describe('an error code', () => {
     expect(written).toContain("export type FeedErrorCode =\n  | 'b'\n  | 'a';");
   });
 
+  test('has the sentences for its other fields, and stops the generator when no form has such a field', () => {
+    const schema = to('Meal');
+    const requestBody = { content: { 'application/x-www-form-urlencoded': { schema } } };
+    const eat = get('feed', { requestBody, responses: { 422: response('Refused') } });
+    const write = (fieldMessages: JsonObject) => {
+      const b = { ...refusal('b'), 'x-field-messages': fieldMessages };
+      const responses = { Refused: answer(refusing('b'), { b }) };
+      return writeErrors(contract({ '/cats': eat }, responses, { Meal: fields({ fish: text }) }));
+    };
+    expect(write({ fish: 'Which fish?' })).toContain('fieldMessages: {"fish":"Which fish?"},');
+    expect(write({})).not.toContain('fieldMessages:');
+    expect(() => write({ fsh: 'Which fish?' })).toThrow('b: x-field-messages names fsh, a field of no form');
+  });
+
   test('stops the generator when it has no example', () => {
     expect(() => writeErrors(contract(paths, { Refused: answer(refusing('b'), {}) }))).toThrow(
       'feed: code b has no example',

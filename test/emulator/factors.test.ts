@@ -23,6 +23,66 @@ function newClient(token: string): void {
   emulator.users.endSession(emulator.users.signIn({ user: 'user@example.com', token }).id);
 }
 
+describe('a field that a person left empty', () => {
+  const reverify = async (): Promise<string> => {
+    const { id } = emulator.users.signIn({ user: 'user@example.com', token: 'dvb_new' });
+    await send(`/client/sessions/${id}/verify`, { level: 'first_factor' });
+    return `/client/sessions/${id}/verify/attempt_first_factor`;
+  };
+  const begin = async (identifier: string): Promise<string> => {
+    newClient('dvb_new');
+    return `/client/sign_ins/${(await send('/client/sign_ins', { identifier })).body.response.id}/attempt_first_factor`;
+  };
+  const signedOut = async (): Promise<string> => {
+    newClient('dvb_new');
+    return '/client/sign_ins';
+  };
+  const signedIn = async (path: string): Promise<string> => {
+    emulator.users.signIn({ user: 'user@example.com', token: 'dvb_new' });
+    return path;
+  };
+
+  test.each<[string, () => Promise<string>, Record<string, string>, string]>([
+    [
+      'new password',
+      () => signedIn('/me/change_password'),
+      { current_password: 'x', new_password: '' },
+      'Enter your new password.',
+    ],
+    [
+      'current password',
+      () => signedIn('/me/change_password'),
+      { current_password: '', new_password: 'a-better-one' },
+      'Enter your current password.',
+    ],
+    [
+      'current password',
+      () => signedIn('/me/remove_password'),
+      { current_password: '' },
+      'Enter your current password.',
+    ],
+    ['email address', signedOut, { identifier: '', password: 'x' }, 'Enter your email address.'],
+    [
+      'password',
+      signedOut,
+      { identifier: 'user@example.com', password: '', strategy: 'password' },
+      'Enter your password.',
+    ],
+    ['password', () => begin('user@example.com'), { strategy: 'password', password: '' }, 'Enter your password.'],
+    [
+      'code',
+      () => begin('no-password@example.com'),
+      { strategy: 'email_code', code: '' },
+      'Enter the code that was sent to you.',
+    ],
+    ['password', reverify, { strategy: 'password', password: '' }, 'Enter your password.'],
+    ['code', reverify, { strategy: 'email_code', code: '' }, 'Enter the code that was sent to you.'],
+  ])('is asked for in a sentence for a person: %s', async (_, path, fields, sentence) => {
+    const { body } = await send(await path(), fields);
+    expect(body.errors).toMatchObject([{ code: 'form_param_missing', long_message: sentence }]);
+  });
+});
+
 describe('a sign-in that was begun with an identifier alone', () => {
   async function begin(identifier = 'user@example.com'): Promise<string> {
     newClient('dvb_new');
@@ -32,23 +92,26 @@ describe('a sign-in that was begun with an identifier alone', () => {
   }
 
   test.each([
-    [{}, [422, 'form_param_value_invalid', undefined]],
-    [{ strategy: 'passkey' }, [422, 'form_param_value_invalid', undefined]],
+    [{}, [422, 'form_param_value_invalid', 'strategy']],
+    [{ strategy: 'passkey' }, [422, 'form_param_value_invalid', 'strategy']],
     [{ strategy: 'password' }, [422, 'form_param_missing', 'password']],
-    [{ strategy: 'password', password: 'not it' }, [422, 'form_password_incorrect', undefined]],
+    [{ strategy: 'password', password: 'not it' }, [422, 'form_password_incorrect', 'password']],
+    [
+      { strategy: 'password', password: 'magic:form_password_compromised' },
+      [422, 'form_password_compromised', 'password'],
+    ],
     [{ strategy: 'password', password: 'current-password-1' }, [200]],
   ])('with %o comes to %o', async (fields, said) => {
     const path = await begin();
     expect((await send(path, fields)).said).toEqual(said);
   });
 
-  test('names the code as the field at fault when the code is wrong', async () => {
+  test('says that the code is wrong when it is, and asks for it when it is empty', async () => {
     const path = await begin('no-password@example.com');
-    expect((await send(path, { strategy: 'email_code', code: '000000' })).said).toEqual([
-      422,
-      'form_password_incorrect',
-      'code',
-    ]);
+    const attempt = async (code: string) => (await send(path, { strategy: 'email_code', code })).said;
+    expect(await attempt('000000')).toEqual([422, 'form_code_incorrect', 'code']);
+    expect(await attempt('')).toEqual([422, 'form_param_missing', 'code']);
+    expect(await attempt('424242')).toEqual([200]);
   });
 
   test('is none of a browser that the emulator does not know', async () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { errorCatalogue } from 'user-password-api/errors';
+import { type ErrorCatalogueEntry, errorCatalogue } from 'user-password-api/errors';
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../../src/site/contract.ts';
 import { readGuide } from '../../src/site/guide.ts';
@@ -32,6 +32,15 @@ const document = JSON.parse(readFileSync(new URL('../../generated/openapi.json',
 const schemas: Readonly<Record<string, Schema>> = document.components.schemas;
 const operations: readonly Operation[] = Object.values(document.paths).flatMap((item) => Object.values(Object(item)));
 const codes = Object.entries(errorCatalogue);
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+const textOf = (html: string): string =>
+  html.replaceAll(/<[^>]*>/g, '').replaceAll(/&#?\w+;/g, (entity) => ENTITIES[entity] ?? entity);
 const kebab = (id: string): string => id.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const fieldsOf = ({ $ref = '', properties }: Schema): string[] =>
   Object.keys(properties ?? schemas[$ref.split('/').at(-1) ?? '']?.properties ?? {});
@@ -88,7 +97,16 @@ describe('a Markdown twin', () => {
     'of %s says what it means, what to say, what to do, where it comes from and how it looks',
     (code, entry) => {
       const twin = read(`errors/${code}.md`);
-      for (const text of [entry.summary, entry.cause, entry.longMessage, entry.remedy]) expect(twin).toContain(text);
+      const [, section = ''] = read('errors.html').split(`<section class="code" id="${code}"`);
+      const page = textOf(section.split('</section>')[0] ?? '');
+      const { summary, cause, longMessage, remedy, fieldMessages = {}, places }: ErrorCatalogueEntry = entry;
+      const words = [summary, cause, longMessage, remedy, ...Object.values(fieldMessages)].concat(
+        places.flatMap((place) => [place.cause ?? '', place.longMessage ?? '', place.remedy ?? '']),
+      );
+      for (const text of words) {
+        expect(twin).toContain(text);
+        expect(page).toContain(text.replaceAll('`', ''));
+      }
       for (const place of entry.places) {
         expect(twin).toContain(`[${place.operation}](../operations/${kebab(place.operation)}.md)`);
         if ('paramName' in place) expect(twin).toContain(`field \`${place.paramName}\``);

@@ -197,7 +197,7 @@ export const order: readonly Check[] = [
   },
   {
     name: 'magic value',
-    of: [...PASSWORD, 'createSignIn', 'attemptSessionVerification'],
+    of: [...PASSWORD, ...SIGN_IN, 'attemptSessionVerification'],
     asks: 'Is a password the name of an error, such as `magic:form_password_pwned`?',
     codes: [],
     run: body.magic,
@@ -219,8 +219,8 @@ export const order: readonly Check[] = [
   {
     name: 'first factor',
     of: SIGN_IN,
-    asks: 'Does the user have a password, and is it this one?',
-    codes: ['strategy_for_user_invalid', 'form_param_missing', 'form_password_incorrect'],
+    asks: 'Does the user have a password, and is it this one, or is it the code that was sent?',
+    codes: ['strategy_for_user_invalid', 'form_param_missing', 'form_password_incorrect', 'form_code_incorrect'],
     run: factors.firstFactor,
   },
   {

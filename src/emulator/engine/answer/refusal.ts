@@ -1,5 +1,10 @@
 /** Error answers. Codes, statuses and words all come from the contract's error catalogue. */
-import { type ErrorCatalogueEntry, errorCatalogue, type KnownErrorCode } from '../../../../generated/errors.ts';
+import {
+  type ErrorCatalogueEntry,
+  type ErrorPlace,
+  errorCatalogue,
+  type KnownErrorCode,
+} from '../../../../generated/errors.ts';
 
 /** The members of `meta` that the contract names. */
 export interface ErrorMeta {
@@ -39,15 +44,19 @@ const catalogue: Readonly<Record<string, ErrorCatalogueEntry>> = errorCatalogue;
 
 export const isKnownCode = (code: string): code is KnownErrorCode => Object.hasOwn(catalogue, code);
 
+/** Operations of the vendor's client that are steps of one that the contract describes. */
+const STEP_OF: Readonly<Record<string, string>> = { prepareSignIn: 'createSignIn', attemptSignIn: 'createSignIn' };
+
 /** Where in the contract a code belongs to an operation. */
 export function placeOf(code: KnownErrorCode, operation: string): ErrorCatalogueEntry['places'][number] | undefined {
-  return catalogue[code]?.places.find((place) => place.operation === operation);
+  const described = STEP_OF[operation] ?? operation;
+  return catalogue[code]?.places.find((place) => place.operation === described);
 }
 
 /**
  * One error in its wire form. `param_name` is the one that the contract gives for this operation, unless `meta` has another;
- * the contract's sentence is about its own field then, so the answer names the other one instead. An empty `param_name` is
- * left out of the answer.
+ * the sentence is then the contract's for that field, or names the field if there is none. An empty `param_name` is left out of
+ * the answer.
  */
 export function wireError(
   operation: string,
@@ -56,16 +65,21 @@ export function wireError(
   longMessage?: string,
 ): WireError {
   const place = placeOf(code, operation);
-  const { message } = errorCatalogue[code];
+  const entry: ErrorCatalogueEntry = errorCatalogue[code];
+  const { message } = entry;
   const field = meta.param_name ?? place?.paramName;
   const whole: ErrorMeta = { ...(field === undefined || field === '' ? {} : { param_name: field }), ...omitName(meta) };
-  const words = place?.longMessage ?? errorCatalogue[code].longMessage;
   return {
     code,
     message,
-    long_message: longMessage ?? (field === place?.paramName || field === '' ? words : `${message}: ${field}.`),
+    long_message: longMessage ?? sentence(entry, place ?? entry.places[0], field),
     ...(Object.keys(whole).length === 0 ? {} : { meta: whole }),
   };
+}
+
+function sentence(entry: ErrorCatalogueEntry, place: ErrorPlace | undefined, field: string | undefined): string {
+  if (field === undefined || field === '' || field === place?.paramName) return place?.longMessage ?? entry.longMessage;
+  return entry.fieldMessages?.[field] ?? `${entry.message}: ${field}.`;
 }
 
 const omitName = ({ param_name: _, ...rest }: ErrorMeta): ErrorMeta => rest;

@@ -65,14 +65,15 @@ export function firstFactor(call: Call): Stop | undefined {
   if (!isOffered(user, strategy)) return call.refusal('strategy_for_user_invalid');
   // A code is sent first and given later.
   if (isByCode && call.signIn === undefined) return undefined;
-  const password = call.text('password');
-  if (!isByCode && password === '') return call.refusal('form_param_missing', { param_name: 'password' });
-  const isRight = isByCode
-    ? call.text('code') === CODE
-    : user.password !== null && matchesPassword(user.password, password);
+  const field = isByCode ? 'code' : 'password';
+  const given = call.text(field);
+  if (given === '') return call.refusal('form_param_missing', { param_name: field });
+  const isRight = isByCode ? given === CODE : user.password !== null && matchesPassword(user.password, given);
   if (!isRight) {
     call.state.users.countFailure(user, call.world.settings.lockout);
-    return call.refusal('form_password_incorrect', isByCode ? { param_name: 'code' } : {});
+    return isByCode
+      ? call.refusal('form_code_incorrect', { param_name: 'code' })
+      : call.refusal('form_password_incorrect');
   }
   call.state.users.clearFailures(user);
   return undefined;
