@@ -63,7 +63,7 @@ describe('is as in the example of the contract', () => {
   });
 });
 
-test('a user with a second address and a phone number may reverify by each, and signs in by the first without a password', async () => {
+test('a user with a second address and a phone number may reverify and sign in by each', async () => {
   let now = BEGIN;
   const emulator = createEmulator({
     now: () => now,
@@ -107,22 +107,23 @@ test('a user with a second address and a phone number may reverify by each, and 
   expect(client).toMatchObject({ created_at: BEGIN, sessions: [{ factor_verification_age: [3, -1] }] });
 
   const byCode = { strategy: 'email_code', email_address_id: first, safe_identifier: 'one@example.com', primary: true };
+  const factors = [
+    byCode,
+    { ...byCode, email_address_id: second, safe_identifier: 'two@example.com', primary: false },
+    {
+      strategy: 'phone_code',
+      phone_number_id: 'idn_phone_user_ada',
+      safe_identifier: '+15555550100',
+      primary: true,
+    },
+  ];
   const begun = await ask(emulator, '/v1/client/sessions/sess_ada/verify', { level: 'first_factor' });
   expect(begun.response).toMatchObject({
     object: 'session_reverification',
     level: 'first_factor',
     status: 'needs_first_factor',
     first_factor_verification: null,
-    supported_first_factors: [
-      byCode,
-      { ...byCode, email_address_id: second, safe_identifier: 'two@example.com', primary: false },
-      {
-        strategy: 'phone_code',
-        phone_number_id: 'idn_phone_user_ada',
-        safe_identifier: '+15555550100',
-        primary: true,
-      },
-    ],
+    supported_first_factors: factors,
   });
   const prepare = { strategy: 'email_code', email_address_id: second ?? '' };
   const prepared = await ask(emulator, '/v1/client/sessions/sess_ada/verify/prepare_first_factor', prepare);
@@ -143,7 +144,7 @@ test('a user with a second address and a phone number may reverify by each, and 
   expect(signIn).toMatchObject({
     object: 'sign_in_attempt',
     status: 'needs_first_factor',
-    supported_first_factors: [byCode],
+    supported_first_factors: factors,
     first_factor_verification: null,
     user_data: { first_name: null, last_name: null, image_url: '', has_image: false },
     created_session_id: null,

@@ -280,11 +280,32 @@ export const checks: readonly Check[] = [
       await identifier.fill('user@example.com');
       await identifier.press('Enter');
       const password = page.locator('input[name=password]');
+      await password.fill('not it');
+      await password.press('Enter');
+      // Beside the field, because the error names it.
+      await page.locator('[id^="error-password"]', { hasText: 'The password is not right.' }).waitFor();
       await password.fill('current-password-1');
       await password.press('Enter');
       // The form leads to the next page as soon as there is a session: what counts is who is signed in there.
       await page.waitForFunction('!window.isFormPage && window.Clerk?.loaded && Clerk.user !== null');
       expect(await run(page, 'Clerk.user.primaryEmailAddress.emailAddress')).toBe('user@example.com');
+    },
+  },
+  {
+    title: 'signs in by the code that was sent when the user of the mounted form has no password',
+    run: async (which, way) => {
+      const { page, emulator } = await open(which, way);
+      await page.evaluate('window.isFormPage = true');
+      await run(page, `Clerk.mountSignIn(document.getElementById('app'), { forceRedirectUrl: location.pathname })`);
+      const identifier = page.locator('input[name=identifier]');
+      await identifier.fill('no-password@example.com');
+      await identifier.press('Enter');
+      const code = page.locator('input[autocomplete="one-time-code"]').first();
+      await code.waitFor();
+      await expect.poll(() => emulator.outbox).toMatchObject([{ to: 'no-password@example.com', code: '424242' }]);
+      await code.pressSequentially('424242');
+      await page.waitForFunction('!window.isFormPage && window.Clerk?.loaded && Clerk.user !== null');
+      expect(await run(page, 'Clerk.user.primaryEmailAddress.emailAddress')).toBe('no-password@example.com');
     },
   },
 ];

@@ -273,7 +273,7 @@ describe('the request log', () => {
     ],
     ['level', ['first_factor', 'second_factor', 'multi_factor'], ['xfirst_factor', 'first_factorx', 'third_factor']],
     ['sign_out_of_other_sessions', ['true', 'false'], ['xtrue', 'falsex', 'yes']],
-    ['strategy', ['password', 'email_code', 'ticket'], ['xpassword', 'tickets', 'my_password_1']],
+    ['strategy', ['password', 'email_code', 'phone_code', 'ticket'], ['xpassword', 'tickets', 'my_password_1']],
     ['code', [], ['424242']],
     ['password', [], ['current-password-1']],
     ['current_password', [], ['current-password-1']],

@@ -29,9 +29,9 @@ describe('a field that a person left empty', () => {
     await send(`/client/sessions/${id}/verify`, { level: 'first_factor' });
     return `/client/sessions/${id}/verify/attempt_first_factor`;
   };
-  const begin = async (identifier: string): Promise<string> => {
+  const begin = async (fields: Record<string, string>): Promise<string> => {
     newClient('dvb_new');
-    return `/client/sign_ins/${(await send('/client/sign_ins', { identifier })).body.response.id}/attempt_first_factor`;
+    return `/client/sign_ins/${(await send('/client/sign_ins', fields)).body.response.id}/attempt_first_factor`;
   };
   const signedOut = async (): Promise<string> => {
     newClient('dvb_new');
@@ -68,10 +68,15 @@ describe('a field that a person left empty', () => {
       { identifier: 'user@example.com', password: '', strategy: 'password' },
       'Enter your password.',
     ],
-    ['password', () => begin('user@example.com'), { strategy: 'password', password: '' }, 'Enter your password.'],
+    [
+      'password',
+      () => begin({ identifier: 'user@example.com' }),
+      { strategy: 'password', password: '' },
+      'Enter your password.',
+    ],
     [
       'code',
-      () => begin('no-password@example.com'),
+      () => begin({ identifier: 'no-password@example.com', strategy: 'email_code' }),
       { strategy: 'email_code', code: '' },
       'Enter the code that was sent to you.',
     ],
@@ -106,14 +111,6 @@ describe('a sign-in that was begun with an identifier alone', () => {
     expect((await send(path, fields)).said).toEqual(said);
   });
 
-  test('says that the code is wrong when it is, and asks for it when it is empty', async () => {
-    const path = await begin('no-password@example.com');
-    const attempt = async (code: string) => (await send(path, { strategy: 'email_code', code })).said;
-    expect(await attempt('000000')).toEqual([422, 'form_code_incorrect', 'code']);
-    expect(await attempt('')).toEqual([422, 'form_param_missing', 'code']);
-    expect(await attempt('424242')).toEqual([200]);
-  });
-
   test('is none of a browser that the emulator does not know', async () => {
     const path = await begin();
     const response = await emulator.fetch(`http://127.0.0.1:4010/v1${path}`, {
@@ -138,6 +135,92 @@ describe('a sign-in that was begun with an identifier alone', () => {
       400,
       'strategy_for_user_invalid',
     ]);
+  });
+});
+
+describe('a sign-in by code', () => {
+  let now: number;
+  beforeEach(() => {
+    now = 1_700_000_000_000;
+    emulator = createEmulator({ now: () => now });
+    emulator.users.create({ username: 'ada', phoneNumber: '+15555550100' });
+  });
+
+  async function begin(fields: Record<string, string>) {
+    newClient('dvb_new');
+    const { body } = await send('/client/sign_ins', fields);
+    const path = `/client/sign_ins/${body.response.id}`;
+    const [factor] = body.response.supported_first_factors.filter(
+      ({ strategy }: { strategy: string }) => strategy !== 'password',
+    );
+    return {
+      begun: body.response,
+      prepare: async (fields: Record<string, string> = factor) => send(`${path}/prepare_first_factor`, fields),
+      attempt: async (code: string, strategy = factor.strategy) =>
+        send(`${path}/attempt_first_factor`, { strategy, code }),
+    };
+  }
+
+  test.each([
+    ['user@example.com', 'email_code', 'user@example.com'],
+    ['no-password@example.com', 'email_code', 'no-password@example.com'],
+    ['ada', 'phone_code', '+15555550100'],
+  ])('is offered to %s and completes with the code that was sent', async (identifier, strategy, to) => {
+    const { begun, prepare, attempt } = await begin({ identifier });
+    expect(begun).toMatchObject({ status: 'needs_first_factor', first_factor_verification: null });
+    expect((await attempt('424242')).said).toEqual([400, 'verification_missing', undefined]);
+    expect(emulator.outbox).toEqual([]);
+    const { body } = await prepare();
+    expect(body.response.first_factor_verification).toMatchObject({ status: 'unverified', strategy });
+    expect(emulator.outbox).toMatchObject([{ kind: 'verification_code', to, code: '424242' }]);
+    expect((await attempt('000000')).said).toEqual([422, 'form_code_incorrect', 'code']);
+    expect((await attempt('')).said).toEqual([422, 'form_param_missing', 'code']);
+    const done = await attempt('424242');
+    expect(done.body).toMatchObject({ response: { status: 'complete' }, client: { sign_in: null } });
+    expect(done.body.client.sessions).toMatchObject([{ status: 'active', factor_verification_age: [0, -1] }]);
+  });
+
+  test('sends the code at once when it begins with its strategy', async () => {
+    const { begun, attempt } = await begin({ identifier: 'user@example.com', strategy: 'email_code' });
+    expect(begun.first_factor_verification).toMatchObject({
+      status: 'unverified',
+      strategy: 'email_code',
+      attempts: 0,
+    });
+    expect(emulator.outbox).toMatchObject([{ kind: 'verification_code', to: 'user@example.com' }]);
+    expect((await attempt('424242', 'phone_code')).said).toEqual([400, 'strategy_for_user_invalid', 'strategy']);
+    expect((await attempt('424242')).said).toEqual([200]);
+  });
+
+  test('needs a new code after ten minutes, and after three wrong ones', async () => {
+    const { prepare, attempt } = await begin({ identifier: 'no-password@example.com', strategy: 'email_code' });
+    now += 10 * 60_000;
+    expect((await attempt('424242')).said.slice(0, 2)).toEqual([400, 'verification_expired']);
+    await prepare();
+    for (const _ of [1, 2, 3]) expect((await attempt('000000')).said[1]).toBe('form_code_incorrect');
+    expect((await attempt('424242')).said.slice(0, 2)).toEqual([400, 'verification_failed']);
+    await prepare();
+    expect((await attempt('424242')).said).toEqual([200]);
+  });
+
+  test.each([
+    [{}, 'form_param_value_invalid', 'strategy'],
+    [{ strategy: 'password' }, 'form_param_value_invalid', 'strategy'],
+    [{ strategy: 'phone_code' }, 'form_param_value_invalid', 'strategy'],
+    [{ strategy: 'email_code' }, 'form_param_missing', 'email_address_id'],
+    [{ strategy: 'email_code', email_address_id: 'idn_other' }, 'form_param_value_invalid', 'email_address_id'],
+  ])('sends nothing when asked with %o', async (fields, code, field) => {
+    const { prepare } = await begin({ identifier: 'user@example.com' });
+    expect((await prepare(fields)).said).toEqual([422, code, field]);
+    expect(emulator.outbox).toEqual([]);
+  });
+
+  test('counts towards the lock of the account', async () => {
+    emulator.configure({ lockout: { attempts: 2 } });
+    const { prepare, attempt } = await begin({ identifier: 'user@example.com', strategy: 'email_code' });
+    for (const _ of [1, 2]) await attempt('000000');
+    expect((await attempt('424242')).said.slice(0, 2)).toEqual([403, 'user_locked']);
+    expect((await prepare()).said.slice(0, 2)).toEqual([403, 'user_locked']);
   });
 });
 

@@ -357,28 +357,6 @@ test.each(['__client=dvb_local', ' a=b ;__client = dvb_local ; c=d', '__client_;
   },
 );
 
-test('a user without a password signs in by the code that every email holds', async () => {
-  const emulator = createEmulator();
-  const send = async (path: string, fields: Record<string, string>) => {
-    const url = `http://127.0.0.1:4010/v1/client/sign_ins${path}?__clerk_db_jwt=dvb_new`;
-    const answer = await emulator.fetch(url, { method: 'POST', body: new URLSearchParams(fields) });
-    return { status: answer.status, body: await answer.json() };
-  };
-  emulator.users.endSession(emulator.users.signIn({ user: 'user@example.com', token: 'dvb_new' }).id);
-  const { body: begun } = await send('', { identifier: 'no-password@example.com' });
-  expect(begun).toMatchObject({
-    response: { status: 'needs_first_factor', supported_first_factors: [{ strategy: 'email_code' }] },
-    client: { sign_in: { id: begun.response.id } },
-  });
-  const path = `/${begun.response.id}`;
-  expect((await send(`${path}/prepare_first_factor`, { strategy: 'email_code' })).status).toBe(200);
-  expect((await send(`${path}/attempt_first_factor`, { strategy: 'email_code', code: '123456' })).status).toBe(422);
-  expect(await send(`${path}/attempt_first_factor`, { strategy: 'email_code', code: '424242' })).toMatchObject({
-    status: 200,
-    body: { response: { status: 'complete' }, client: { sign_in: null } },
-  });
-});
-
 test('a sign-in under way is shown without its user when that one was deleted', async () => {
   const emulator = createEmulator();
   const ask = async (path: string, init?: RequestInit) =>

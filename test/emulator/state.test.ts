@@ -258,18 +258,21 @@ describe('a sign-in', () => {
     });
   });
 
-  test.each(['user@example.com', 'ada'])('takes no email code when %s was not offered it', async (identifier) => {
-    const emulator = createEmulator();
-    emulator.users.create({ username: 'ada' });
-    const id = await begin(emulator, identifier);
-    const attempt = { strategy: 'email_code', code: '424242' };
-    const { code } = await send(emulator, `/v1/client/sign_ins/${id}/attempt_first_factor`, attempt);
-    expect(code).toBe('strategy_for_user_invalid');
-    expect((await send(emulator, '/v1/client/sign_ins', { identifier, strategy: 'email_code' })).code).toBe(
-      'strategy_for_user_invalid',
-    );
-    expect(emulator.users.sessions(identifier).filter(({ token }) => token !== 'dvb_local')).toEqual([]);
-  });
+  test.each(['user@example.com', 'ada'])(
+    'takes no code by telephone when %s was not offered it',
+    async (identifier) => {
+      const emulator = createEmulator();
+      emulator.users.create({ username: 'ada' });
+      const id = await begin(emulator, identifier);
+      const attempt = { strategy: 'phone_code', code: '424242' };
+      const { code } = await send(emulator, `/v1/client/sign_ins/${id}/attempt_first_factor`, attempt);
+      expect(code).toBe('strategy_for_user_invalid');
+      expect((await send(emulator, '/v1/client/sign_ins', { identifier, strategy: 'phone_code' })).code).toBe(
+        'strategy_for_user_invalid',
+      );
+      expect(emulator.users.sessions(identifier).filter(({ token }) => token !== 'dvb_local')).toEqual([]);
+    },
+  );
 });
 
 test.each(['second_factor', 'multi_factor'] as const)(

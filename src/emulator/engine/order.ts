@@ -15,7 +15,7 @@ import * as password from './checks/password.ts';
 import * as session from './checks/session.ts';
 
 const PASSWORD = ['changePassword', 'removePassword'];
-const SIGN_IN = ['createSignIn', 'attemptSignIn'];
+const SIGN_IN = ['createSignIn', 'prepareSignIn', 'attemptSignIn'];
 const VERIFICATION = ['startSessionVerification', 'prepareSessionVerification', 'attemptSessionVerification'];
 /** Operations of a user who is signed in: who acts is said by the query, or by the path. */
 const BY_QUERY = [...PASSWORD, 'getUser', 'getActiveSessions', 'revokeSession'];
@@ -111,7 +111,7 @@ export const order: readonly Check[] = [
   },
   {
     name: 'size',
-    of: [...FORM, 'prepareSignIn', 'createSignInToken'],
+    of: [...FORM, 'createSignInToken'],
     asks: 'Is the body at most 10 kB?',
     codes: ['request_body_too_large'],
     run: body.size,
@@ -141,7 +141,7 @@ export const order: readonly Check[] = [
   },
   {
     name: 'account',
-    of: [...BY_QUERY, ...VERIFICATION, 'createToken', 'touchSession', 'prepareVerification'],
+    of: [...BY_QUERY, ...VERIFICATION, 'createToken', 'touchSession'],
     asks: 'Is the account open?',
     codes: ['user_banned', 'user_deactivated'],
     run: session.openAccount,
@@ -155,7 +155,7 @@ export const order: readonly Check[] = [
   },
   {
     name: 'sign-in',
-    of: ['attemptSignIn', 'getSignIn', 'prepareSignIn'],
+    of: ['prepareSignIn', 'attemptSignIn', 'getSignIn'],
     asks: 'Is there such a sign-in under way on this client?',
     codes: ['resource_not_found'],
     run: factors.signInUnderWay,
@@ -173,7 +173,7 @@ export const order: readonly Check[] = [
   { ...FIELDS, of: ['startSessionVerification'], run: body.level },
   { ...FIELDS, of: ['prepareSessionVerification'], run: body.fields('prepareSessionVerification') },
   { ...FIELDS, of: ['attemptSessionVerification'], run: body.fields('attemptSessionVerification') },
-  { ...FIELDS, of: ['attemptSignIn', 'touchSession'], codes: [], run: body.anyFields },
+  { ...FIELDS, of: ['prepareSignIn', 'attemptSignIn', 'touchSession'], codes: [], run: body.anyFields },
   {
     name: 'length',
     of: ['changePassword'],
@@ -218,10 +218,25 @@ export const order: readonly Check[] = [
   },
   {
     name: 'first factor',
-    of: SIGN_IN,
-    asks: 'Does the user have a password, and is it this one, or is it the code that was sent?',
-    codes: ['strategy_for_user_invalid', 'form_param_missing', 'form_password_incorrect', 'form_code_incorrect'],
+    of: ['createSignIn', 'attemptSignIn'],
+    asks: 'May the user sign in this way, and is the password right, or the code that was sent?',
+    codes: [
+      'strategy_for_user_invalid',
+      'form_param_missing',
+      'form_password_incorrect',
+      'verification_missing',
+      'verification_expired',
+      'verification_failed',
+      'form_code_incorrect',
+    ],
     run: factors.firstFactor,
+  },
+  {
+    name: 'factor',
+    of: ['prepareSignIn'],
+    asks: 'Can a code be sent in this way, to this address or number?',
+    codes: ['form_param_missing', 'form_param_value_invalid'],
+    run: factors.factorToSignIn,
   },
   {
     name: 'has a password',
@@ -265,7 +280,7 @@ export const order: readonly Check[] = [
     of: ['prepareSessionVerification'],
     asks: 'Does the reverification offer this way, to this address or number?',
     codes: ['form_param_missing', 'form_param_value_invalid'],
-    run: factors.factorToPrepare,
+    run: factors.factorToVerify,
   },
   {
     name: 'factor',

@@ -19,7 +19,7 @@ const SHOWN: ReadonlyMap<string, RegExp> = new Map(
     identifier: /^[^\s@=&]+@[\p{L}\p{N}.-]+\.[\p{L}\p{N}-]+$/u,
     level: /^(first|second|multi)_factor$/,
     sign_out_of_other_sessions: /^(true|false)$/,
-    strategy: /^(password|email_code|ticket)$/,
+    strategy: /^(password|email_code|phone_code|ticket)$/,
   }),
 );
 /** Fields that are named, with their values hidden. The names of others are not kept: they may be anything. */

@@ -36,7 +36,7 @@ const acts = {
   getEnvironment: vendor.getEnvironment,
   createClient: vendor.createClient,
   getSignIn: vendor.getSignIn,
-  prepareSignIn: vendor.prepareSignIn,
+  prepareSignIn: session.prepareSignIn,
   attemptSignIn: session.attemptSignIn,
   getSession: vendor.getSession,
   touchSession: vendor.touchSession,

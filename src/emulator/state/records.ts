@@ -67,6 +67,8 @@ export interface StoredSignIn {
   readonly userId: string;
   readonly identifier: string;
   readonly abandonAt: number;
+  /** The code that was sent for it; missing if none was. */
+  readonly sentCode?: SentCode;
 }
 
 /** Attempts in the window that the rate limit looks at. */

@@ -1,26 +1,22 @@
 /** The wire's forms of what is stored: the contract's User, Client, Session, SignIn and SessionVerification. */
 import type { components } from '../../../../generated/schema.d.ts';
 import type { Settings } from '../../setup/settings.ts';
-import type { StoredClient, StoredEmail, StoredSession, StoredSignIn, StoredUser } from '../../state/records.ts';
+import type {
+  SentCode,
+  StoredClient,
+  StoredEmail,
+  StoredSession,
+  StoredSignIn,
+  StoredUser,
+} from '../../state/records.ts';
 import type { State } from '../../state/state.ts';
 
 type Schemas = components['schemas'];
 
 const MINUTE = 60_000;
 
-/** How a user may sign in: by password, or where there is none by a code to the email address. */
+/** How a user may sign in or reverify: by password, and by a code to each address and number. */
 export function firstFactors(user: StoredUser): Schemas['SignInFactor'][] {
-  if (user.password !== null) return [{ strategy: 'password' }];
-  return user.emails.slice(0, 1).map(({ id, address }) => ({
-    strategy: 'email_code',
-    email_address_id: id,
-    safe_identifier: address,
-    primary: true,
-  }));
-}
-
-/** How a user may reverify: by password, and by a code to each address and number. */
-export function factorsToReverify(user: StoredUser): Schemas['SignInFactor'][] {
   const [phone] = user.phoneNumber === null ? [] : [{ id: phoneIdOf(user), number: user.phoneNumber }];
   return [
     ...(user.password === null ? [] : [{ strategy: 'password' }]),
@@ -35,6 +31,15 @@ export function factorsToReverify(user: StoredUser): Schemas['SignInFactor'][] {
       : [{ strategy: 'phone_code', phone_number_id: phone.id, safe_identifier: phone.number, primary: true }]),
   ];
 }
+
+/** The check of a factor by which a code was sent. */
+const sent = ({ strategy, attempts, expireAt }: SentCode): Schemas['Verification'] => ({
+  object: 'verification_otp',
+  status: 'unverified',
+  strategy,
+  attempts,
+  expire_at: expireAt,
+});
 
 const phoneIdOf = (user: StoredUser): string => `idn_phone_${user.id}`;
 
@@ -235,6 +240,7 @@ export class Resources {
     done?: { readonly session: StoredSession; readonly strategy: string },
   ): Schemas['SignIn'] {
     const user = this.#state.users.get(signIn.userId);
+    const underWay = signIn.sentCode === undefined ? null : sent(signIn.sentCode);
     return {
       object: 'sign_in_attempt',
       id: signIn.id,
@@ -242,7 +248,7 @@ export class Resources {
       supported_identifiers: ['email_address', 'username', 'phone_number'],
       supported_first_factors: user === undefined ? null : firstFactors(user),
       supported_second_factors: null,
-      first_factor_verification: done === undefined ? null : verified(done.strategy),
+      first_factor_verification: done === undefined ? underWay : verified(done.strategy),
       second_factor_verification: null,
       identifier: signIn.identifier,
       user_data:
@@ -258,21 +264,12 @@ export class Resources {
   verification(session: StoredSession, complete: boolean): Schemas['SessionVerification'] {
     const user = this.#state.users.get(session.userId);
     const { sentCode } = session;
-    const underWay: Schemas['Verification'] | null =
-      sentCode === null
-        ? null
-        : {
-            object: 'verification_otp',
-            status: 'unverified',
-            strategy: sentCode.strategy,
-            attempts: sentCode.attempts,
-            expire_at: sentCode.expireAt,
-          };
+    const underWay = sentCode === null ? null : sent(sentCode);
     return {
       object: 'session_reverification',
       level: session.verification ?? 'first_factor',
       status: complete ? 'complete' : 'needs_first_factor',
-      supported_first_factors: user === undefined ? null : factorsToReverify(user),
+      supported_first_factors: user === undefined ? null : firstFactors(user),
       supported_second_factors: null,
       first_factor_verification: complete ? verified(sentCode?.strategy ?? 'password') : underWay,
       second_factor_verification: null,

@@ -1,6 +1,6 @@
 /** The operations around the two: the client, the user, signing in, reverification, signing out. */
 import { makeId } from '../../state/random.ts';
-import type { StoredClient, StoredSession, StoredSignIn } from '../../state/records.ts';
+import type { SentCode, StoredClient, StoredSession, StoredSignIn, StoredUser } from '../../state/records.ts';
 import type { Answer } from '../answer/outcome.ts';
 import { identifierOf } from '../answer/resources.ts';
 import type { Call } from '../call.ts';
@@ -43,13 +43,14 @@ function signedIn(call: Call, client: StoredClient, signIn: StoredSignIn): Answe
   };
 }
 
-/** Begins a sign-in, and completes it where a password or a ticket was sent. */
+/** Begins a sign-in, and completes it where a password or a ticket was sent; sends the code where that is how it goes on. */
 export function createSignIn(call: Call): Answer {
   const client = call.ensureClient();
   const signIn = call.state.startSignIn(client, call.signsIn, call.text('identifier') || identifierOf(call.signsIn));
   const strategy = strategyOf(call);
   if (strategy === 'ticket') call.world.signInTokens.use(call.text('ticket'));
   if (strategy === 'ticket' || strategy === 'password') return signedIn(call, client, signIn);
+  if (strategy !== '') return codeSent(call, client, signIn);
   const { resources } = call;
   return { status: 200, body: { response: resources.signIn(signIn), client: resources.client(client) } };
 }
@@ -78,13 +79,31 @@ export function startSessionVerification(call: Call): Answer {
 const CODE_LIFETIME = 10;
 
 /** Puts the code into the outbox. It is always the same one; a new one starts the time and the attempts anew. */
+function sendCode(call: Call, user: StoredUser): SentCode {
+  const strategy = strategyOf(call) === 'phone_code' ? 'phone_code' : 'email_code';
+  // A sign-in that begins with a code names no address: it goes to the first one.
+  const email = user.emails.find(({ id }) => id === call.text('email_address_id')) ?? user.emails[0];
+  call.world.sendCode(user, strategy === 'email_code' ? (email?.address ?? null) : user.phoneNumber, CODE);
+  return { strategy, expireAt: call.world.now() + CODE_LIFETIME * 60_000, attempts: 0 };
+}
+
+/** The sign-in under way, with the code that was sent for it. */
+function codeSent(call: Call, client: StoredClient, signIn: StoredSignIn): Answer {
+  const waiting = { ...signIn, sentCode: sendCode(call, call.signsIn) };
+  call.state.clients.change(client, { signIn: waiting });
+  const { resources } = call;
+  return { status: 200, body: { response: resources.signIn(waiting), client: resources.client(client) } };
+}
+
+/** Sends the code of the sign-in that the path names. */
+export function prepareSignIn(call: Call): Answer {
+  const { client, signIn } = call.underWay;
+  return codeSent(call, client, signIn);
+}
+
 export function prepareSessionVerification(call: Call): Answer {
   const { client, session, user } = call.acting;
-  const strategy = call.text('strategy') === 'phone_code' ? 'phone_code' : 'email_code';
-  const expireAt = call.world.now() + CODE_LIFETIME * 60_000;
-  call.state.clients.changeSession(session, { sentCode: { strategy, expireAt, attempts: 0 } });
-  const email = user.emails.find(({ id }) => id === call.text('email_address_id'));
-  call.world.sendCode(user, strategy === 'email_code' ? (email?.address ?? null) : user.phoneNumber, CODE);
+  call.state.clients.changeSession(session, { sentCode: sendCode(call, user) });
   return verificationAnswer(call, client, session, false);
 }
 

@@ -24,9 +24,6 @@ export function getSignIn(call: Call): Answer {
   return { status: 200, body: { response: resources.signIn(signIn), client: resources.client(client) } };
 }
 
-/** "Sends" the code to the email address of the sign-in: there is nothing to send, it is always the same. */
-export const prepareSignIn = getSignIn;
-
 const sessionAnswer = ({ resources, acting }: Call): Answer => ({
   status: 200,
   body: { response: resources.session(acting.session), client: resources.client(acting.client) },
