@@ -86,7 +86,7 @@ export const suites: readonly Suite[] = [
     of: '@playwright/test',
     folder: 'react-6',
     command: 'exec playwright test --config local.config.ts',
-    does: '`clerkSetup()`, `setupClerkTestingToken()`, `clerk.signIn()` by email address and by password, `clerk.signOut()`',
+    does: '`clerkSetup()`, `setupClerkTestingToken()`, `clerk.signIn()` by email address, by password and by a code, `clerk.signOut()`',
   },
 ];
 

@@ -55,13 +55,17 @@ async function signIn(page: Page, password: string): Promise<void> {
   await identifier.fill('user@example.com');
   await identifier.press('Enter');
   const field = page.locator('input[name=password]:visible:not([tabindex="-1"])');
+  await field.fill('not it');
+  await field.press('Enter');
+  // Beside the field, because the error names it.
+  await page.locator('[id^="error-password"]', { hasText: 'The password is not right.' }).waitFor();
   await field.fill(password);
   await field.press('Enter');
   await page.locator('#who', { hasText: 'user@example.com' }).waitFor();
 }
 
 const signsIn: Step = {
-  does: '`<SignIn />`',
+  does: '`<SignIn />` with a wrong password and the right one',
   run: async ({ app, page }) => {
     page.setDefaultTimeout(PATIENCE);
     await page.goto(app.url);

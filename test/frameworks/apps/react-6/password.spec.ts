@@ -28,3 +28,14 @@ test('the user signs in with the new password', async ({ page }) => {
   });
   await expect(page.getByText(identifier)).toBeVisible();
 });
+
+test('a user without a password signs in by a code', async ({ page }) => {
+  const identifier = 'no-password@example.com';
+  await setupClerkTestingToken({ page });
+  await page.goto('/');
+  await clerk.signIn({
+    page,
+    signInParams: { strategy: 'email_code', identifier },
+  });
+  await expect(page.getByText(identifier)).toBeVisible();
+});
