@@ -8,7 +8,7 @@ beforeEach(() => {
 });
 
 /** The status, the first error with its field, and what came. */
-async function send(path: string, fields: Record<string, string>, token = 'dvb_new') {
+async function send(path: string, fields: Record<string, string> | URLSearchParams, token = 'dvb_new') {
   const response = await emulator.fetch(`http://127.0.0.1:4010/v1${path}?__clerk_db_jwt=${token}`, {
     method: 'POST',
     body: new URLSearchParams(fields),
@@ -86,6 +86,22 @@ describe('a field that a person left empty', () => {
     const { body } = await send(await path(), fields);
     expect(body.errors).toMatchObject([{ code: 'form_param_missing', long_message: sentence }]);
   });
+});
+
+test.each([
+  ['new_password=a%00b&current_password=x', 'form_param_value_invalid', 'A value in the form is not allowed.'],
+  [
+    'new_password=a-better-one&new_password=another',
+    'form_param_duplicate',
+    'The form contained the same field twice.',
+  ],
+  ['newPassword=a-better-one', 'form_param_unknown', 'The form contained a field that is not expected here.'],
+])('a sentence that fits every field is the contract’s, whatever the field is: %s', async (form, code, sentence) => {
+  emulator.users.signIn({ user: 'user@example.com', token: 'dvb_new' });
+  const { body } = await send('/me/change_password', new URLSearchParams(form));
+  const error = body.errors.find((one: { code: string }) => one.code === code);
+  expect(error.long_message).toContain(sentence);
+  expect(error.meta.param_name).toMatch(/^new/);
 });
 
 describe('a sign-in that was begun with an identifier alone', () => {

@@ -55,8 +55,7 @@ export function placeOf(code: KnownErrorCode, operation: string): ErrorCatalogue
 
 /**
  * One error in its wire form. `param_name` is the one that the contract gives for this operation, unless `meta` has another;
- * the sentence is then the contract's for that field, or names the field if there is none. An empty `param_name` is left out of
- * the answer.
+ * the sentence is then the contract's for that field. An empty `param_name` is left out of the answer.
  */
 export function wireError(
   operation: string,
@@ -72,14 +71,21 @@ export function wireError(
   return {
     code,
     message,
-    long_message: longMessage ?? sentence(entry, place ?? entry.places[0], field),
+    long_message: longMessage ?? sentence(entry, place, field),
     ...(Object.keys(whole).length === 0 ? {} : { meta: whole }),
   };
 }
 
 function sentence(entry: ErrorCatalogueEntry, place: ErrorPlace | undefined, field: string | undefined): string {
-  if (field === undefined || field === '' || field === place?.paramName) return place?.longMessage ?? entry.longMessage;
-  return entry.fieldMessages?.[field] ?? `${entry.message}: ${field}.`;
+  const { message, longMessage, fieldMessages } = entry;
+  const own = place ?? entry.places[0];
+  // Without sentences for other fields, the one that there is fits any field of the operation.
+  const isFit =
+    field === undefined ||
+    field === '' ||
+    field === own?.paramName ||
+    (place !== undefined && fieldMessages === undefined);
+  return isFit ? (own?.longMessage ?? longMessage) : (fieldMessages?.[field] ?? `${message}: ${field}.`);
 }
 
 const omitName = ({ param_name: _, ...rest }: ErrorMeta): ErrorMeta => rest;
