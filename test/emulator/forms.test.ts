@@ -1,7 +1,9 @@
 /** Forms and queries as bytes: what programs and people send that no form library would. */
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { createEmulator } from 'user-password-api/emulator';
 import { describe, expect, test } from 'vitest';
+import { parseForm } from '../../src/emulator/engine/checks/form.ts';
 
 /** Changes the password by a body as it stands; the status, and the first error with its field. */
 async function change(
@@ -19,6 +21,9 @@ async function change(
   return [response.status, ...(errors === undefined ? [] : [errors[0].code, errors[0].meta?.param_name])];
 }
 
+/** The bytes of a text in which each character stands for one. */
+const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
 const current = 'current_password=current-password-1';
 
 describe('a form', () => {
@@ -27,8 +32,22 @@ describe('a form', () => {
     ['has empty parts beside escapes', `&${current}&&new_password=a+better+one&`],
     ['has escapes in small and large letters', `${current}&new_password=caf%c3%A9-%c3%a9tude`],
     ['has escapes in names', `current%5Fpassword=current-password-1&new_password=a-better-one`],
+    ['is not escaped', `${current}&new_password=été à la plage`],
+    ['is escaped in a part of a character', bytes(`${current}&new_password=\xc3%a9t\xc3\xa9 la plage`)],
   ])('is understood when it %s', async (_, body) => {
     expect(await change(body)).toEqual([200]);
+  });
+
+  test('is read as the standard reads it, whatever characters it has', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }))), (pairs) => {
+        // No lone halves of a character: they cannot be written.
+        const fields = pairs.filter((pair) => pair.every((text) => text.isWellFormed()));
+        const form = new URLSearchParams(fields).toString();
+        const wanted = fields.map(([name, value]) => ({ name, value }));
+        expect(parseForm(new TextEncoder().encode(form))).toEqual(wanted);
+      }),
+    );
   });
 
   test.each([
@@ -37,6 +56,8 @@ describe('a form', () => {
     ['an escape that is all of it', '%'],
     ['an escape that ends early', `${current}&new_password=%4`],
     ['a name that is not UTF-8', `${current}&new%ff=1`],
+    ['a name of bytes that are not UTF-8', bytes(`${current}&new\xff=1`)],
+    ['an escape that is none beside bytes that are not UTF-8', bytes(`${current}&new_password=%4\xff`)],
     ['an escape in a name that is none', `${current}&%zz=1`],
   ])('is refused as a whole when it has %s', async (_, body) => {
     expect(await change(body)).toEqual([400, 'malformed_request_parameters', undefined]);
@@ -83,6 +104,18 @@ describe('a form', () => {
   test.each([
     ['a value is not UTF-8', `${current}&new_password=%ff`, 'form_param_format_invalid', 'new_password'],
     ['a value has a null character', `${current}&new_password=a%00b`, 'form_param_value_invalid', 'new_password'],
+    [
+      'a value has bytes that are not UTF-8',
+      bytes(`${current}&new_password=a\xff`),
+      'form_param_format_invalid',
+      'new_password',
+    ],
+    [
+      'a value ends within a character',
+      bytes(`${current}&new_password=a\xc3`),
+      'form_param_format_invalid',
+      'new_password',
+    ],
     [
       'a field comes twice',
       `${current}&new_password=a-better-one&new_password=other`,
