@@ -12,11 +12,11 @@ function placeRow(render: Render, { status, paramName, operations, cause, remedy
   const links = operations.map((id) => `<a href="reference.html#${id}">${id}</a>`).join(', ');
   const field = paramName === undefined ? '' : `, field <code>${escapeHtml(paramName)}</code>`;
   const own = [
-    cause === undefined ? '' : `<br>Meaning: ${render.inline(cause)}`,
-    longMessage === undefined ? '' : `<br>Tell the user: ${escapeHtml(longMessage)}`,
-    remedy === undefined ? '' : `<br>In code: ${render.inline(remedy)}`,
-  ];
-  return `<li>${status}${field}: ${links}${own.join('')}</li>`;
+    cause === undefined ? '' : `<li>Meaning: ${render.inline(cause)}</li>`,
+    longMessage === undefined ? '' : `<li>Tell the user: ${escapeHtml(longMessage)}</li>`,
+    remedy === undefined ? '' : `<li>In code: ${render.inline(remedy)}</li>`,
+  ].join('');
+  return `<li>${status}${field}: ${links}${own === '' ? '' : `<ul>${own}</ul>`}</li>`;
 }
 
 /** The body of errors.html. */
