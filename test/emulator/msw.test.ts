@@ -56,6 +56,17 @@ describe('the MSW handlers', () => {
     expect(own.requests.map(({ path, status }) => `${status} ${path}`)).toContain('200 /v1/client/sign_ins');
   });
 
+  test.each([
+    ['/__clerk', ' A path needs a page, and there is none.'],
+    ['https://app.example:x', ''],
+  ])('are not made for %s, which is no address here', (address, hint) => {
+    if (hint === '') vi.stubGlobal('location', new URL('https://page.example/account'));
+    onTestFinished(() => void vi.unstubAllGlobals());
+    expect(() => emulatorHandlers(createEmulator(), address)).toThrow(
+      new TypeError(`emulatorHandlers: "${address}" is not an address.${hint}`),
+    );
+  });
+
   test('lose the connection when that is forced', async () => {
     const { user } = await signedIn(emulator.publishableKey);
     emulator.force('changePassword', { fault: 'drop' });

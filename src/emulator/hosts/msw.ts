@@ -9,6 +9,7 @@ import { fetchFrom } from '../engine/fetch.ts';
  * @param emulator Made by `createEmulator()`; keep it to look at and to reset.
  * @param url Where the SDK sends its requests. Default: the host that `emulator.publishableKey` names. With a `proxyUrl`, that;
  *   it may be a path if there is a page.
+ * @throws {TypeError} If `url` is not an address.
  *
  * @example
  * const emulator = createEmulator();
@@ -22,7 +23,13 @@ export function emulatorHandlers(
   url: string = `https://${emulator.settings.frontendApi}`,
 ): HttpHandler[] {
   // A path is one of the page's own origin, as in the SDK.
-  const { origin, pathname } = new URL(url.replace(/\/$/, ''), globalThis.location?.href);
+  const address = url.replace(/\/$/, '');
+  const page = globalThis.location?.href;
+  if (!URL.canParse(address, page)) {
+    const hint = page === undefined ? ' A path needs a page, and there is none.' : '';
+    throw new TypeError(`emulatorHandlers: ${JSON.stringify(url)} is not an address.${hint}`);
+  }
+  const { origin, pathname } = new URL(address, page);
   const base = pathname === '/' ? origin : origin + pathname;
   const answer = fetchFrom(emulator, pathname === '/' ? '' : pathname);
   return [

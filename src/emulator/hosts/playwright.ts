@@ -62,15 +62,20 @@ export const test: TestType<
 > = base.extend<EmulatorFixtures>({
   emulatorOptions: [{}, { option: true }],
   emulatorUrl: [undefined, { option: true }],
-  emulator: async ({ baseURL, context, emulatorOptions, emulatorUrl }, use) => {
-    const emulator = createEmulator(emulatorOptions);
-    const base = new URL(emulatorUrl ?? `https://${emulator.settings.frontendApi}`, baseURL);
+  emulator: async ({ emulatorOptions }, use) => use(createEmulator(emulatorOptions)),
+  // With the context, not with the emulator: a test that names only its page is answered too, and one without a page needs no browser.
+  context: async ({ baseURL, context, emulator, emulatorUrl }, use) => {
+    const address = emulatorUrl ?? `https://${emulator.settings.frontendApi}`;
+    if (!URL.canParse(address, baseURL)) {
+      throw new TypeError(`emulatorUrl: ${JSON.stringify(address)} is not an address. A path needs a baseURL.`);
+    }
+    const base = new URL(address, baseURL);
     const prefix = base.pathname.replace(/\/$/, '');
     const fetch = fetchFrom(emulator, prefix);
     await context.route(
       (url) => url.origin === base.origin && url.pathname.startsWith(`${prefix}/`),
       (route) => answer(fetch, route),
     );
-    await use(emulator);
+    await use(context);
   },
 });
