@@ -25,6 +25,12 @@ interface ModelSession {
   readonly startedAt: number;
   verifiedAt: number;
 }
+/** A sign-in under way whose code was sent. */
+interface ModelSignIn {
+  readonly email: string;
+  readonly sentAt: number;
+  attempts: number;
+}
 class Model {
   now = 0;
   reverification = false;
@@ -33,6 +39,8 @@ class Model {
   );
   /** The sessions of each browser; the one that acts is the last. */
   browsers = new Map<string, ModelSession[]>(BROWSERS.map((browser) => [browser, []]));
+
+  signIns = new Map<string, ModelSignIn>();
 
   become(other: Model): void {
     Object.assign(this, structuredClone({ ...other }));
@@ -50,6 +58,14 @@ class Model {
         sessions.filter((session) => session.email !== email),
       );
     }
+    for (const [browser, signIn] of this.signIns) if (signIn.email === email) this.signIns.delete(browser);
+  }
+  signIn(browser: string, email: string): void {
+    const all = this.sessions(browser);
+    const others = all.filter((session) => session.email !== email);
+    const startedAt = all.find((session) => session.email === email)?.startedAt ?? this.now;
+    this.browsers.set(browser, [...others, { email, startedAt, verifiedAt: this.now }]);
+    this.signIns.delete(browser);
   }
   sessions(browser: string): ModelSession[] {
     return (this.browsers.get(browser) ?? []).filter(({ startedAt }) => this.now < startedAt + 7 * DAY);
@@ -63,7 +79,11 @@ class Model {
   }
   /** Whether the password is right; a wrong one counts. */
   proves(user: ModelUser, password: string): boolean {
-    if (user.password === password) {
+    return this.counts(user, user.password === password);
+  }
+  /** Counts a password or a code that is wrong, and forgets them when one is right. */
+  counts(user: ModelUser, isRight: boolean): boolean {
+    if (isRight) {
       user.failures = 0;
       return true;
     }
@@ -153,10 +173,7 @@ class SignIn extends Step {
     if (model.isLocked(user)) return 'user_locked';
     if (user.password === null) return 'strategy_for_user_invalid';
     if (!model.proves(user, this.password)) return 'form_password_incorrect';
-    const all = model.sessions(this.browser);
-    const others = all.filter(({ email }) => email !== this.email);
-    const startedAt = all.find(({ email }) => email === this.email)?.startedAt ?? model.now;
-    model.browsers.set(this.browser, [...others, { email: this.email, startedAt, verifiedAt: model.now }]);
+    model.signIn(this.browser, this.email);
     return 'ok';
   }
   send(client: GeneratedClient): Promise<Outcome> {
@@ -165,6 +182,54 @@ class SignIn extends Step {
     );
   }
   toString = (): string => `${this.browser} signs in as ${this.email} with "${this.password}"`;
+}
+
+class AskForCode extends Step {
+  readonly email: string;
+  constructor(browser: string, email: string) {
+    super(browser);
+    this.email = email;
+  }
+  expected(model: Model): Outcome {
+    const user = model.users.get(this.email);
+    if (user === undefined) return 'form_identifier_not_found';
+    if (model.isLocked(user)) return 'user_locked';
+    model.signIns.set(this.browser, { email: this.email, sentAt: model.now, attempts: 0 });
+    return 'ok';
+  }
+  send(client: GeneratedClient): Promise<Outcome> {
+    return outcomeOf(client.createSignIn({ body: { identifier: this.email, strategy: 'email_code' } }));
+  }
+  toString = (): string => `${this.browser} asks for a code for ${this.email}`;
+}
+
+class TryCode extends Step {
+  readonly isRight: boolean;
+  constructor(browser: string, isRight: boolean) {
+    super(browser);
+    this.isRight = isRight;
+  }
+  expected(model: Model): Outcome {
+    const signIn = model.signIns.get(this.browser);
+    if (signIn === undefined || model.now >= signIn.sentAt + DAY) return 'resource_not_found';
+    const user = model.user(signIn.email);
+    if (model.isLocked(user)) return 'user_locked';
+    if (model.now >= signIn.sentAt + 10 * MINUTE) return 'verification_expired';
+    if (signIn.attempts >= 3) return 'verification_failed';
+    if (!this.isRight) signIn.attempts++;
+    if (!model.counts(user, this.isRight)) return 'form_code_incorrect';
+    model.signIn(this.browser, signIn.email);
+    return 'ok';
+  }
+  async send(client: GeneratedClient, { emulator }: Real): Promise<Outcome> {
+    const state = await client.getClient();
+    const id = (state.ok ? state.data.response?.sign_in?.id : undefined) ?? 'sia_none';
+    const url = `http://localhost/v1/client/sign_ins/${id}/attempt_first_factor?__clerk_db_jwt=${this.browser}`;
+    const form = { strategy: 'email_code', code: this.isRight ? '424242' : '000000' };
+    const response = await emulator.fetch(url, { method: 'POST', body: new URLSearchParams(form) });
+    return response.ok ? 'ok' : (await response.json()).errors[0].code;
+  }
+  toString = (): string => `${this.browser} tries the ${this.isRight ? 'right' : 'wrong'} code`;
 }
 
 class Change extends Step {
@@ -274,6 +339,7 @@ class Read extends Step {
 class SignOut extends Step {
   expected(model: Model): Outcome {
     model.browsers.set(this.browser, []);
+    model.signIns.delete(this.browser);
     return 'ok';
   }
   send(client: GeneratedClient): Promise<Outcome> {
@@ -420,6 +486,7 @@ export async function compareHistories(histories: number): Promise<void> {
   const email = fc.constantFrom(...EMAILS);
   const password = fc.constantFrom(...PASSWORDS);
   const signIn = fc.tuple(browser, email, password).map((all) => new SignIn(...all));
+  const askForCode = fc.tuple(browser, email).map((all) => new AskForCode(...all));
   const change = fc
     .tuple(browser, fc.option(password, { nil: undefined }), password, fc.boolean())
     .map((all) => new Change(...all));
@@ -428,13 +495,15 @@ export async function compareHistories(histories: number): Promise<void> {
   const signOut = browser.map((one) => new SignOut(one));
   const event = fc.constantFrom<Event>('reset', 'restart', ...EMAILS);
   const overtaken = fc
-    .tuple(fc.oneof(signIn, change, change, remove, read, signOut), event)
+    .tuple(fc.oneof(signIn, askForCode, change, change, remove, read, signOut), event)
     .map((all) => new Overtaken(...all));
   const commands = [
     // Several times, so that most histories have somebody signed in.
     signIn,
     signIn,
     signIn,
+    askForCode,
+    fc.tuple(browser, fc.boolean()).map((all) => new TryCode(...all)),
     change,
     remove,
     read,
