@@ -29,8 +29,16 @@ test('the user signs in with the new password', async ({ page }) => {
   await expect(page.getByText(identifier)).toBeVisible();
 });
 
-test('a user without a password signs in by a code', async ({ page }) => {
-  const identifier = 'no-password@example.com';
+test('a user without a password signs in by a code', async ({
+  page,
+  request,
+}) => {
+  // @clerk/testing sends codes to addresses with +clerk_test only.
+  const identifier = 'ada+clerk_test@example.com';
+  await request.post(
+    `${process.env['CLERK_EMULATOR_URL']}/__emulator/users`,
+    { data: { email: identifier } },
+  );
   await setupClerkTestingToken({ page });
   await page.goto('/');
   await clerk.signIn({
