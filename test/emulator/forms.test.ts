@@ -77,6 +77,11 @@ describe('a form', () => {
     expect(got).toBe(status);
   });
 
+  test('keeps a byte order mark, which is a character like any other', async () => {
+    const [status, code] = await change(bytes(`\xef\xbb\xbf${current}&new_password=a-better-one`));
+    expect([status, code]).toEqual([422, 'form_param_unknown']);
+  });
+
   test('that lacks a value where codes are coarse is one whose field is missing', async () => {
     const response = await createEmulator().fetch('http://127.0.0.1:4010/v1/client/sign_ins', {
       method: 'POST',
@@ -107,6 +112,12 @@ describe('a form', () => {
     [
       'a value has bytes that are not UTF-8',
       bytes(`${current}&new_password=a\xff`),
+      'form_param_format_invalid',
+      'new_password',
+    ],
+    [
+      'a value has the first byte that is not ASCII',
+      bytes(`${current}&new_password=a\x80b`),
       'form_param_format_invalid',
       'new_password',
     ],

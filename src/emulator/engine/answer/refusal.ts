@@ -80,12 +80,8 @@ function sentence(entry: ErrorCatalogueEntry, place: ErrorPlace | undefined, fie
   const { message, longMessage, fieldMessages } = entry;
   const own = place ?? entry.places[0];
   // Without sentences for other fields, the one that there is fits any field of the operation.
-  const isFit =
-    field === undefined ||
-    field === '' ||
-    field === own?.paramName ||
-    (place !== undefined && fieldMessages === undefined);
-  return isFit ? (own?.longMessage ?? longMessage) : (fieldMessages?.[field] ?? `${message}: ${field}.`);
+  const isFit = field === own?.paramName || (place !== undefined && fieldMessages === undefined);
+  return !field || isFit ? (own?.longMessage ?? longMessage) : (fieldMessages?.[field] ?? `${message}: ${field}.`);
 }
 
 const omitName = ({ param_name: _, ...rest }: ErrorMeta): ErrorMeta => rest;

@@ -77,8 +77,7 @@ export const verificationUnderWay = (call: Call): Stop | undefined =>
 function factorToPrepare(call: Call, user: StoredUser): Stop | undefined {
   const strategy = call.text('strategy');
   const offers = firstFactors(user).filter((factor) => factor.strategy === strategy);
-  if (strategy === 'password' || offers.length === 0)
-    return call.refusal('form_param_value_invalid', { param_name: 'strategy' });
+  if (strategy === 'password' || offers.length === 0) return call.refusal('form_param_value_invalid');
   const field = strategy === 'email_code' ? 'email_address_id' : 'phone_number_id';
   const wanted = call.text(field);
   if (wanted === '') return call.refusal('form_param_missing', { param_name: field });
