@@ -24,6 +24,11 @@ async function change(
 /** The bytes of a text in which each character stands for one. */
 const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
+/** Any characters, without halves of one, which cannot be written. Not `fc.string`, which takes 0.7 s to begin. */
+const characters = fc
+  .array(fc.integer({ min: 0, max: 0x10_ff_ff }).filter((point) => point < 0xd8_00 || point > 0xdf_ff))
+  .map((points) => String.fromCodePoint(...points));
+
 const current = 'current_password=current-password-1';
 
 describe('a form', () => {
@@ -40,12 +45,9 @@ describe('a form', () => {
 
   test('is read as the standard reads it, whatever characters it has', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }))), (pairs) => {
-        // No lone halves of a character: they cannot be written.
-        const fields = pairs.filter((pair) => pair.every((text) => text.isWellFormed()));
-        const form = new URLSearchParams(fields).toString();
-        const wanted = fields.map(([name, value]) => ({ name, value }));
-        expect(parseForm(new TextEncoder().encode(form))).toEqual(wanted);
+      fc.property(characters, (text) => {
+        const form = new URLSearchParams([[text, text]]).toString();
+        expect(parseForm(new TextEncoder().encode(form))).toEqual([{ name: text, value: text }]);
       }),
     );
   });
