@@ -308,4 +308,26 @@ export const checks: readonly Check[] = [
       expect(await run(page, 'Clerk.user.primaryEmailAddress.emailAddress')).toBe('no-password@example.com');
     },
   },
+  {
+    title: 'signs in by the steps that the newer hooks take, with a code and with a password',
+    run: async (which, way) => {
+      const { page, emulator, open: openAgain } = await open(which, way);
+      // What `useSignIn()` of @clerk/react 6 hands out; each step resolves with its error.
+      const steps = (body: string): string => `(async (signIn) => { ${body} })(Clerk.client.signIn.__internal_future)`;
+      const byCode = steps(`
+        await signIn.emailCode.sendCode({ emailAddress: 'user@example.com' });
+        const wrong = await signIn.emailCode.verifyCode({ code: '000000' });
+        await signIn.emailCode.verifyCode({ code: '424242' });
+        return [wrong.error.errors[0].code, signIn.status, (await signIn.finalize()).error, Clerk.user.id]`);
+      const id = emulator.users.get('user@example.com')?.id;
+      expect(await run(page, byCode)).toEqual(['form_code_incorrect', 'complete', null, id]);
+      const other = await openAgain();
+      const byPassword = steps(`
+        await signIn.create({ identifier: 'user@example.com' });
+        const wrong = await signIn.password({ password: 'not it' });
+        await signIn.password({ password: 'current-password-1' });
+        return [wrong.error.errors[0].code, signIn.status, (await signIn.finalize()).error, Clerk.user.id]`);
+      expect(await run(other, byPassword)).toEqual(['form_password_incorrect', 'complete', null, id]);
+    },
+  },
 ];
