@@ -35,7 +35,7 @@ const acts = {
   // Only the vendor's SDK asks for these.
   getEnvironment: vendor.getEnvironment,
   createClient: vendor.createClient,
-  getSignIn: vendor.getSignIn,
+  getSignIn: session.getSignIn,
   prepareSignIn: session.prepareSignIn,
   attemptSignIn: session.attemptSignIn,
   getSession: vendor.getSession,

@@ -48,7 +48,7 @@ export const isKnownCode = (code: string): code is KnownErrorCode => Object.hasO
 const STEP_OF: Readonly<Record<string, string>> = { prepareSignIn: 'createSignIn', attemptSignIn: 'createSignIn' };
 
 /** Where in the contract a code belongs to an operation. */
-export function placeOf(code: KnownErrorCode, operation: string): ErrorCatalogueEntry['places'][number] | undefined {
+export function placeOf(code: KnownErrorCode, operation: string): ErrorPlace | undefined {
   const described = STEP_OF[operation] ?? operation;
   return catalogue[code]?.places.find((place) => place.operation === described);
 }

@@ -65,7 +65,7 @@ export function firstFactor(call: Call): Stop | undefined {
   if (strategy === 'password') return passwordFactor(call, user);
   // A code is sent first and given later.
   if (client === undefined || signIn === undefined) return undefined;
-  return codeFactor(call, user, signIn.sentCode, (sentCode) =>
+  return codeFactor(call, user, signIn.sentCode ?? null, (sentCode) =>
     call.state.clients.change(client, { signIn: { ...signIn, sentCode } }),
   );
 }
@@ -118,12 +118,12 @@ const CODE_ATTEMPTS = 3;
 function codeFactor(
   call: Call,
   user: StoredUser,
-  sent: SentCode | null | undefined,
+  sent: SentCode | null,
   keep: (sent: SentCode) => void,
 ): Stop | undefined {
   const code = call.text('code');
   if (code === '') return call.refusal('form_param_missing', { param_name: 'code' });
-  if (!sent || sent.strategy !== call.text('strategy')) return call.refusal('verification_missing');
+  if (sent?.strategy !== call.text('strategy')) return call.refusal('verification_missing');
   if (call.world.now() >= sent.expireAt) return call.refusal('verification_expired');
   if (sent.attempts >= CODE_ATTEMPTS) return call.refusal('verification_failed');
   if (code !== CODE) {

@@ -32,15 +32,20 @@ export function removeSessions(call: Call): Answer {
   return getClient(call);
 }
 
+function signInAnswer(
+  { resources }: Call,
+  client: StoredClient,
+  signIn: StoredSignIn,
+  done?: { readonly session: StoredSession; readonly strategy: string },
+): Answer {
+  return { status: 200, body: { response: resources.signIn(signIn, done), client: resources.client(client) } };
+}
+
 /** The answer to a sign-in that is complete: there is a session. */
 function signedIn(call: Call, client: StoredClient, signIn: StoredSignIn): Answer {
   const strategy = strategyOf(call);
   const session = call.state.startSession(client, call.signsIn, strategy);
-  const { resources } = call;
-  return {
-    status: 200,
-    body: { response: resources.signIn(signIn, { session, strategy }), client: resources.client(client) },
-  };
+  return signInAnswer(call, client, signIn, { session, strategy });
 }
 
 /** Begins a sign-in, and completes it where a password or a ticket was sent; sends the code where that is how it goes on. */
@@ -50,9 +55,12 @@ export function createSignIn(call: Call): Answer {
   const strategy = strategyOf(call);
   if (strategy === 'ticket') call.world.signInTokens.use(call.text('ticket'));
   if (strategy === 'ticket' || strategy === 'password') return signedIn(call, client, signIn);
-  if (strategy !== '') return codeSent(call, client, signIn);
-  const { resources } = call;
-  return { status: 200, body: { response: resources.signIn(signIn), client: resources.client(client) } };
+  return strategy === '' ? signInAnswer(call, client, signIn) : codeSent(call, client, signIn);
+}
+
+export function getSignIn(call: Call): Answer {
+  const { client, signIn } = call.underWay;
+  return signInAnswer(call, client, signIn);
 }
 
 /** Completes the sign-in that the path names. */
@@ -91,8 +99,7 @@ function sendCode(call: Call, user: StoredUser): SentCode {
 function codeSent(call: Call, client: StoredClient, signIn: StoredSignIn): Answer {
   const waiting = { ...signIn, sentCode: sendCode(call, call.signsIn) };
   call.state.clients.change(client, { signIn: waiting });
-  const { resources } = call;
-  return { status: 200, body: { response: resources.signIn(waiting), client: resources.client(client) } };
+  return signInAnswer(call, client, waiting);
 }
 
 /** Sends the code of the sign-in that the path names. */

@@ -18,12 +18,6 @@ export function createClient(call: Call): Answer {
   return { status: 200, body: { response: call.resources.client(call.ensureClient()), client: null } };
 }
 
-export function getSignIn(call: Call): Answer {
-  const { client, signIn } = call.underWay;
-  const { resources } = call;
-  return { status: 200, body: { response: resources.signIn(signIn), client: resources.client(client) } };
-}
-
 const sessionAnswer = ({ resources, acting }: Call): Answer => ({
   status: 200,
   body: { response: resources.session(acting.session), client: resources.client(acting.client) },
