@@ -27,20 +27,14 @@ export function cataloguePage(render: Render, mentions: ReadonlyMap<string, read
       read.length === 0
         ? ''
         : `<dt>In the guide</dt><dd>${read.map(({ title, href }) => `<a href="${href}">${escapeHtml(title)}</a>`).join(', ')}</dd>`;
+    const others = fieldMessagesOf(entry).map(
+      ([field, words]) => `<br>For <code>${field}</code>: ${escapeHtml(words)}`,
+    );
+    const places = placesOf(entry).map((place) => placeRow(render, place));
     return `<section class="code" id="${code}" aria-labelledby="${code}-title">
 <h2 id="${code}-title"><a class="anchor" href="#${code}">${breakable(code)}</a></h2>
 <p>${escapeHtml(entry.summary)}. <a class="twin" href="errors/${code}.md" aria-label="${code} as Markdown">Markdown</a></p>
-<dl><dt>Meaning</dt><dd>${render.inline(entry.cause)}</dd><dt>Tell the user</dt><dd>${escapeHtml(entry.longMessage)}${fieldMessagesOf(
-      entry,
-    )
-      .map(([field, words]) => `<br>For <code>${field}</code>: ${escapeHtml(words)}`)
-      .join(
-        '',
-      )}</dd><dt>In code</dt><dd>${render.inline(entry.remedy)}</dd><dt>Retry</dt><dd>${RETRY[entry.retry]}</dd><dt>Source</dt><dd>${dated(escapeHtml(sourceWords(entry.source)))}</dd><dt>Where</dt><dd><ul class="places">${placesOf(
-      entry,
-    )
-      .map((place) => placeRow(render, place))
-      .join('')}</ul></dd>${guide}</dl></section>`;
+<dl><dt>Meaning</dt><dd>${render.inline(entry.cause)}</dd><dt>Tell the user</dt><dd>${escapeHtml(entry.longMessage)}${others.join('')}</dd><dt>In code</dt><dd>${render.inline(entry.remedy)}</dd><dt>Retry</dt><dd>${RETRY[entry.retry]}</dd><dt>Source</dt><dd>${dated(escapeHtml(sourceWords(entry.source)))}</dd><dt>Where</dt><dd><ul class="places">${places.join('')}</ul></dd>${guide}</dl></section>`;
   });
   return `<h1>Error catalogue</h1>
 ${render.page(INTRO)}

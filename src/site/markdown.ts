@@ -196,15 +196,14 @@ export function writeCode(
     const field = place.paramName === undefined ? '' : `, field \`${place.paramName}\``;
     return `- ${place.status}${field}: ${place.operations.map(link).join(', ')}${own.map((text) => `\n  - ${text}`).join('')}`;
   });
+  const others = fieldMessagesOf(entry).map(([field, words]) => `\n  - For \`${field}\`: ${words}`);
   const guide = mentions.map(({ title, href }) => `- [${title}](../${href.replace('.html', '.md')})`);
   return `# ${code}
 
 > ${entry.summary}
 
 - Cause: ${entry.cause}
-- Tell the user: ${entry.longMessage}${fieldMessagesOf(entry)
-    .map(([field, words]) => `\n  - For \`${field}\`: ${words}`)
-    .join('')}
+- Tell the user: ${entry.longMessage}${others.join('')}
 - In code: ${entry.remedy}
 - Retry: ${RETRY[entry.retry]} (\`${entry.retry}\`)
 

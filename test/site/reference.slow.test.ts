@@ -6,6 +6,7 @@ import { readContract } from '../../src/site/contract.ts';
 import type { Highlight } from '../../src/site/highlight.ts';
 import { escapeHtml } from '../../src/site/layout.ts';
 import { writeReference } from '../../src/site/reference.ts';
+import { wordsOf } from './words-of.ts';
 
 /** The contract as it stands, read without Redoc. */
 const contract: unknown = JSON.parse(readFileSync(new URL('../../generated/openapi.json', import.meta.url), 'utf8'));
@@ -29,16 +30,6 @@ const operations = Object.keys(part('paths')).flatMap((path) =>
     id: String(part('paths', path, method)['operationId']),
   })),
 );
-
-/** What a reader reads: no tags, no spaces, and characters as they are. */
-const wordsOf = (markup: string): string =>
-  markup
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(
-      /&(lt|gt|quot|#39|amp);/g,
-      (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'" })[name] ?? '&',
-    )
-    .replaceAll(/\s+/g, '');
 
 let html = '';
 let ids: string[] = [];

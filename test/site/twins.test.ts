@@ -6,6 +6,7 @@ import { readGuide } from '../../src/site/guide.ts';
 import { escapeHtml } from '../../src/site/layout.ts';
 import { searchEntries } from '../../src/site/search-entries.ts';
 import { writeTexts } from '../../src/site/texts.ts';
+import { wordsOf } from './words-of.ts';
 
 const files = new Map<string, string>();
 const contract = await readContract();
@@ -32,15 +33,6 @@ const document = JSON.parse(readFileSync(new URL('../../generated/openapi.json',
 const schemas: Readonly<Record<string, Schema>> = document.components.schemas;
 const operations: readonly Operation[] = Object.values(document.paths).flatMap((item) => Object.values(Object(item)));
 const codes = Object.entries(errorCatalogue);
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-};
-const textOf = (html: string): string =>
-  html.replaceAll(/<[^>]*>/g, '').replaceAll(/&#?\w+;/g, (entity) => ENTITIES[entity] ?? entity);
 const kebab = (id: string): string => id.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const fieldsOf = ({ $ref = '', properties }: Schema): string[] =>
   Object.keys(properties ?? schemas[$ref.split('/').at(-1) ?? '']?.properties ?? {});
@@ -98,14 +90,14 @@ describe('a Markdown twin', () => {
     (code, entry) => {
       const twin = read(`errors/${code}.md`);
       const [, section = ''] = read('errors.html').split(`<section class="code" id="${code}"`);
-      const page = textOf(section.split('</section>')[0] ?? '');
+      const page = wordsOf(section.split('</section>')[0] ?? '');
       const { summary, cause, longMessage, remedy, fieldMessages = {}, places }: ErrorCatalogueEntry = entry;
       const words = [summary, cause, longMessage, remedy, ...Object.values(fieldMessages)].concat(
         places.flatMap((place) => [place.cause ?? '', place.longMessage ?? '', place.remedy ?? '']),
       );
       for (const text of words) {
         expect(twin).toContain(text);
-        expect(page).toContain(text.replaceAll('`', ''));
+        expect(page).toContain(wordsOf(text).replaceAll('`', ''));
       }
       for (const place of entry.places) {
         expect(twin).toContain(`[${place.operation}](../operations/${kebab(place.operation)}.md)`);
